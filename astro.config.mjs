@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
+import { defineConfig, fontProviders } from "astro/config";
+import { parse } from "yaml";
+import { cacheDir, contentDir, outDir } from "./src/content/directories.ts";
+import searchIndex from "./src/search/index-integration.ts";
+import { contentSecurity } from "./src/seo/content-security.ts";
+import { sitemapEntry } from "./src/seo/sitemap-entry.ts";
+
+const { url } = parse(readFileSync(`${contentDir}/site.yaml`, "utf8"));
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? url,
+  outDir,
+  cacheDir,
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "always" },
+  prefetch: false,
+  devToolbar: { enabled: false },
+  scopedStyleStrategy: "where",
+  markdown: { syntaxHighlight: false },
+  prerenderConflictBehavior: "error",
+  redirects: { "/how-intensive-outpatient-program-works/": "/blog/how-intensive-outpatient-program-works/" },
+  security: { csp: contentSecurity },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: "Atkinson Hyperlegible Next",
+      cssVariable: "--font-text",
+      fallbacks: ["system-ui", "sans-serif"],
+      options: {
+        variants: [{ src: ["./src/assets/fonts/atkinson-hyperlegible-next.woff2"], weight: "400 700", style: "normal" }],
+      },
+    },
+  ],
+  integrations: [mdx(), sitemap({ serialize: (item) => sitemapEntry(item, outDir) }), searchIndex()],
+  vite: { plugins: [quietDirectives()] },
+});
+
+/** Every MDX module begins with a directive that means nothing here; its warning would hide real ones. */
+function quietDirectives() {
+  return {
+    name: "quiet-directives",
+    onLog: (/** @type {string} */ _level, /** @type {{ code?: string }} */ log) =>
+      log.code === "MODULE_LEVEL_DIRECTIVE" ? false : undefined,
+  };
+}

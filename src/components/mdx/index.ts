@@ -1,0 +1,42 @@
+import ContactBlock from "../site/ContactBlock.astro";
+import Helplines from "../site/Helplines.astro";
+import Helpline from "../site/HelplineLink.astro";
+import Phone from "../site/PhoneLink.astro";
+import LatestArticles from "../article/LatestArticles.astro";
+import ExampleWeek from "../program/ExampleWeek.astro";
+import FiveFactors from "../program/FiveFactors.astro";
+import LevelsOfCare from "../program/LevelsOfCare.astro";
+import ProgramCards from "../program/ProgramCards.astro";
+import ProgramComparison from "../program/ProgramComparison.astro";
+import Callout from "./Callout.astro";
+import Checklist from "./Checklist.astro";
+import Figure from "./Figure.astro";
+import KeyFacts from "./KeyFacts.astro";
+import Question from "./Question.astro";
+import SectionHeading from "./SectionHeading.astro";
+import Source from "./Source.astro";
+import Steps from "./Steps.astro";
+import SubsectionHeading from "./SubsectionHeading.astro";
+
+/** What staff may write in MDX, by name. The content check knows the same names from `staff-components.ts`. */
+export const mdxComponents = {
+  Callout,
+  Checklist,
+  ContactBlock,
+  ExampleWeek,
+  Figure,
+  FiveFactors,
+  Helpline,
+  Helplines,
+  KeyFacts,
+  LatestArticles,
+  LevelsOfCare,
+  Phone,
+  ProgramCards,
+  ProgramComparison,
+  Question,
+  Source,
+  Steps,
+  h2: SectionHeading,
+  h3: SubsectionHeading,
+};

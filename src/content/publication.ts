@@ -1,0 +1,23 @@
+/** The part of a page's frontmatter that decides whether visitors see it. */
+export interface Publication {
+  draft: boolean;
+  /** Calendar day, `2026-11-23`; a page without one is live as soon as it is no draft. */
+  published?: string | undefined;
+}
+
+/**
+ * The calendar day on which this build runs, where the clinic is.
+ * @param timeZone IANA name, such as America/Phoenix
+ * @returns `2026-11-23`. `BUILD_DATE` in the environment replaces it, for tests and rehearsals.
+ */
+export function buildDay(timeZone: string, now = new Date()): string {
+  return process.env.BUILD_DATE ?? new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
+}
+
+/**
+ * Whether a page is live in a build of that day.
+ * @param day the day of the build, from {@link buildDay}
+ */
+export function isPublished(page: Publication, day: string): boolean {
+  return !page.draft && (page.published === undefined || page.published <= day);
+}

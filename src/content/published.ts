@@ -1,0 +1,79 @@
+import { getCollection, getEntry, type CollectionEntry } from "astro:content";
+import { buildDay, isPublished } from "./publication.ts";
+
+/**
+ * The only module that asks Astro for collections. Whatever shows pages (lists, feed, sitemap, search,
+ * share pictures) starts here, so that drafts and pages of the future show up nowhere. Each collection is
+ * read once a build: asking again on every page is what makes large sites slow.
+ */
+export type Article = CollectionEntry<"articles">;
+export type Program = CollectionEntry<"programs">;
+export type Page = CollectionEntry<"pages">;
+
+const once = <Value>(load: () => Promise<Value>): (() => Promise<Value>) => {
+  let value: Promise<Value> | undefined;
+  // In development content changes while the server runs.
+  return () => (import.meta.env.DEV ? load() : (value ??= load()));
+};
+
+/** The settings of `content/site.yaml`. Throws if the file is missing, which the content check tells first. */
+export const getSite = once(async () => (await existing(getEntry("site", "site"), "content/site.yaml")).data);
+
+/** The example week of `content/week.yaml`. */
+export const getWeek = once(async () => (await existing(getEntry("week", "week"), "content/week.yaml")).data);
+
+/** Articles that are live, newest first. */
+export const getArticles = once(async () => {
+  const articles = await getCollection("articles", await isLive());
+  return articles.sort(
+    (a, b) => b.data.published.localeCompare(a.data.published) || a.data.title.localeCompare(b.data.title),
+  );
+});
+
+/** Programs that are live, in the clinic's order. */
+export const getPrograms = once(async () => {
+  const programs = await getCollection("programs", await isLive());
+  return programs.sort((a, b) => a.data.order - b.data.order);
+});
+
+/** Standing pages that are live, by file name. */
+export const getPages = once(async () => {
+  const pages = await getCollection("pages", await isLive());
+  return new Map(pages.map((page) => [page.id, page]));
+});
+
+/** Levels of care, least care first. */
+export const getLevels = once(async () => (await getCollection("levels")).map(({ data }) => data));
+
+/** Topics by id. */
+export const getTopics = once(
+  async () => new Map((await getCollection("topics")).map(({ id, data }) => [id, data])),
+);
+
+/** Sources by id. */
+export const getSources = once(
+  async () => new Map((await getCollection("sources")).map(({ id, data }) => [id, data])),
+);
+
+/**
+ * One standing page that the site cannot do without.
+ * @throws when `content/pages/<id>.mdx` is missing or a draft
+ */
+export async function getPage(id: string): Promise<Page> {
+  const page = (await getPages()).get(id);
+  if (!page) throw new Error(`content/pages/${id}.mdx is missing or a draft; the site needs this page`);
+  return page;
+}
+
+async function isLive() {
+  const { timeZone } = await getSite();
+  const day = buildDay(timeZone);
+  return ({ data }: { data: { draft: boolean; published?: string } }) =>
+    import.meta.env.DEV || isPublished(data, day);
+}
+
+async function existing<Entry>(entry: Promise<Entry | undefined>, file: string): Promise<Entry> {
+  const found = await entry;
+  if (!found) throw new Error(`${file} is missing`);
+  return found;
+}

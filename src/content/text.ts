@@ -1,0 +1,20 @@
+/** Words that a reader reads in MDX source: prose and component texts, without tags, addresses and marks. */
+export function countWords(mdx: string): number {
+  const prose = mdx
+    .replace(/<\/?[A-Z][^>]*>/g, (tag) => (/\sask="([^"]*)"/.exec(tag)?.[1] ?? " "))
+    .replace(/\]\([^)]*\)/g, "]");
+  return prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+}
+
+/**
+ * Minutes to read that many words, at least 1. 238 words a minute is the mean for adults reading English
+ * non-fiction silently (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047).
+ */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / 238));
+}
+
+/** `2026-11-23` as readers write it: November 23, 2026. */
+export function longDate(day: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** Numbered references of the page that is being rendered. */
+    citations?: import("./content/citations.ts").Citations;
+  }
+}

@@ -1,0 +1,37 @@
+import { experimental_AstroContainer as AstroContainer } from "astro/container";
+import { loadRenderers } from "astro:container";
+import { render } from "astro:content";
+import { getContainerRenderer } from "@astrojs/mdx";
+import rss from "@astrojs/rss";
+import type { APIRoute } from "astro";
+import { mdxComponents } from "~/components/mdx/index.ts";
+import { articleHref } from "~/content/addresses.ts";
+import { Citations } from "~/content/citations.ts";
+import { getArticles, getPage, getSite } from "~/content/published.ts";
+import { feedHtml } from "~/seo/feed-html.ts";
+
+/** The blog as a feed with the full text of every article. */
+export const GET: APIRoute = async ({ site }) => {
+  const [{ name, language }, blog, articles] = await Promise.all([getSite(), getPage("blog"), getArticles()]);
+  if (!site) throw new Error("The feed needs the address of the site: url in content/site.yaml");
+  const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+  const items = await Promise.all(
+    articles.map(async (article) => {
+      const { Content } = await render(article);
+      const html = await container.renderToString(Content, {
+        props: { components: mdxComponents },
+        locals: { citations: new Citations(article.data.sources) },
+        request: new Request(new URL(articleHref(article.id), site)),
+      });
+      return {
+        title: article.data.title,
+        description: article.data.description,
+        link: articleHref(article.id),
+        pubDate: new Date(`${article.data.published}T00:00:00Z`),
+        author: article.data.author,
+        content: feedHtml(html, new URL(articleHref(article.id), site)),
+      };
+    }),
+  );
+  return rss({ title: name, description: blog.data.description, site, items, customData: `<language>${language}</language>` });
+};

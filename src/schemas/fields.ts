@@ -1,0 +1,72 @@
+import { z } from "astro/zod";
+
+/**
+ * Building blocks shared by the schemas. Messages are for staff, not programmers: each says what to write.
+ * This folder imports nothing of `astro:content`, so that the content check can run it under plain Node.
+ */
+
+/** A calendar day. YAML turns `2026-11-23` into a Date at midnight UTC; words or times are refused. */
+export const day = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z
+    .string({ error: "write a day as year-month-day, such as 2026-11-23" })
+    .regex(/^\d{4}-\d{2}-\d{2}$/, "write a day as year-month-day, such as 2026-11-23")
+    .refine((text) => isCalendarDay(text), "this day is not in the calendar"),
+);
+
+function isCalendarDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The file name of a page without its ending, or the id of a topic or source: `your-first-week`. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use small letters, digits and single hyphens, such as your-first-week");
+
+/** A short line of text; the limits are what fits a search result and a share picture. */
+export const line = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min, `write at least ${min} characters`)
+    .max(max, `write at most ${max} characters`);
+
+/** What visitors type when they mean this page, in their words and in small letters. */
+export const aliases = z.array(line(2, 60).regex(/^[^A-Z]*$/, "write search words in small letters")).default([]);
+
+/** Ids of `content/sources.yaml`, in the order in which the page first uses them. */
+export const sources = z.array(slug).default([]);
+
+/** Ids of `content/topics.yaml`; the first is the one that describes the page best. */
+export const topics = z.array(slug).min(1, "name at least one topic");
+
+/** Fields that every page has, whatever its kind. */
+export const pageFields = {
+  /** The headline, and the title in search results and share pictures. */
+  title: line(4, 70),
+  /** One or two sentences for search results, lists and share previews. */
+  description: line(50, 160),
+  /** What visitors type when they look for this page. */
+  aliases,
+  /** Ids of the sources that the page cites. */
+  sources,
+  /** `true` hides the page from the published site. */
+  draft: z.boolean({ error: "write true or false" }).default(false),
+};
+
+/** Fields of pages whose content a clinician reviews. */
+export const reviewedFields = {
+  /** The day on which the page goes live; a later day keeps it hidden until then (Arizona time). */
+  published: day,
+  /** The day of the last change that matters to readers. */
+  updated: day.optional(),
+  /** The real clinician who reviewed the page. Leave out until there is one. */
+  reviewer: line(3, 80).optional(),
+  /** The day of that review. Goes with `reviewer`. */
+  reviewed: day.optional(),
+  /** The day by which the page must be read again. */
+  nextReview: day,
+  /** Topics of the page. */
+  topics,
+};

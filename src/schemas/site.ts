@@ -1,0 +1,48 @@
+import { z } from "astro/zod";
+import { line, slug } from "./fields.ts";
+
+const phone = z.string().regex(/^(\d{3}|\d{3}-\d{3}-\d{4}|1-\d{3}-\d{3}-\d{4})$/, "write a number as 602-926-7729");
+
+const helpline = z.strictObject({
+  id: slug,
+  /** The line's own name. */
+  name: line(2, 80),
+  /** When to use it, in a few words. */
+  who: line(5, 160),
+  /** The number to call. */
+  phone: phone.optional(),
+  /** A second number for the same line. */
+  phone2: phone.optional(),
+  /** The number to text, and the word to send. */
+  text: z.strictObject({ number: z.string().regex(/^\d{3,10}$/), message: line(1, 20).optional() }).optional(),
+  /** The address of its chat or website. */
+  chat: z.url({ protocol: /^https$/ }).optional(),
+  /** The number for text telephones. */
+  tty: phone.optional(),
+  /** Anything else worth knowing. */
+  note: line(3, 200).optional(),
+});
+
+const link = z.strictObject({ label: line(2, 40), href: z.string().regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/) });
+
+/** The settings of the whole site, `content/site.yaml`. What the clinic has not told us stays empty. */
+export const siteSchema = z.strictObject({
+  name: line(2, 60),
+  place: z.strictObject({ locality: line(2, 60), region: line(2, 30), country: line(2, 2) }),
+  phone,
+  tagline: line(5, 120),
+  /** The address of the site, without a slash at the end. */
+  url: z.url({ protocol: /^https$/ }).regex(/[^/]$/, "leave out the slash at the end"),
+  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
+  timeZone: z.string(),
+  email: z.email().optional(),
+  street: line(3, 120).optional(),
+  postalCode: line(3, 12).optional(),
+  openingHours: z.array(line(3, 60)).optional(),
+  mapLink: z.url({ protocol: /^https$/ }).optional(),
+  helplines: z.array(helpline).min(1),
+  navigation: z.strictObject({
+    main: z.array(link).min(1),
+    footer: z.array(z.strictObject({ title: line(2, 40), links: z.array(link).min(1) })).min(1),
+  }),
+});

@@ -1,0 +1,116 @@
+/** A step of the breadcrumb. */
+export interface Crumb {
+  label: string;
+  /** Address within the site. */
+  href: string;
+}
+
+/** What the site's settings know about the clinic. */
+export interface Clinic {
+  name: string;
+  phone: string;
+  place: { locality: string; region: string; country: string };
+  email?: string;
+  street?: string;
+  postalCode?: string;
+  openingHours?: string[];
+}
+
+/** What a page with a date and an author says about itself. */
+export interface Writing {
+  title: string;
+  description: string;
+  published: string;
+  updated?: string;
+  author: string;
+  reviewer?: string;
+  reviewed?: string;
+}
+
+type Thing = Record<string, unknown>;
+
+/**
+ * The clinic as schema.org sees it (https://schema.org/MedicalClinic), with the fields that are known and no others.
+ * @param site absolute address of the home page
+ */
+export function medicalClinic(clinic: Clinic, site: URL): Thing {
+  return {
+    "@type": "MedicalClinic",
+    "@id": new URL("#clinic", site).href,
+    name: clinic.name,
+    url: site.href,
+    telephone: `+1-${clinic.phone}`,
+    email: clinic.email,
+    openingHours: clinic.openingHours,
+    address: {
+      "@type": "PostalAddress",
+      streetAddress: clinic.street,
+      postalCode: clinic.postalCode,
+      addressLocality: clinic.place.locality,
+      addressRegion: clinic.place.region,
+      addressCountry: clinic.place.country,
+    },
+  };
+}
+
+/** The trail from the home page to this one (https://schema.org/BreadcrumbList). */
+export function breadcrumbList(crumbs: readonly Crumb[], here: Crumb, site: URL): Thing {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: [...crumbs, here].map(({ label, href }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: label,
+      item: new URL(href, site).href,
+    })),
+  };
+}
+
+/** An article of the blog (https://schema.org/BlogPosting). */
+export function blogPosting(writing: Writing, page: URL, picture: URL): Thing {
+  return {
+    "@type": "BlogPosting",
+    headline: writing.title,
+    description: writing.description,
+    datePublished: writing.published,
+    dateModified: writing.updated ?? writing.published,
+    author: { "@type": "Organization", name: writing.author },
+    publisher: { "@id": new URL("/#clinic", page).href },
+    image: picture.href,
+    mainEntityOfPage: page.href,
+    ...review(writing),
+  };
+}
+
+/** A page about treatment (https://schema.org/MedicalWebPage). */
+export function medicalWebPage(
+  writing: Pick<Writing, "title" | "description" | "updated" | "reviewer" | "reviewed">,
+  page: URL,
+  picture: URL,
+): Thing {
+  return {
+    "@type": "MedicalWebPage",
+    name: writing.title,
+    description: writing.description,
+    url: page.href,
+    dateModified: writing.updated,
+    primaryImageOfPage: picture.href,
+    publisher: { "@id": new URL("/#clinic", page).href },
+    ...review(writing),
+  };
+}
+
+/** A review is stated only when a named clinician did one. */
+function review({ reviewer, reviewed }: Pick<Writing, "reviewer" | "reviewed">): Thing {
+  return reviewer && reviewed
+    ? { reviewedBy: { "@type": "Person", name: reviewer }, lastReviewed: reviewed }
+    : {};
+}
+
+/**
+ * The content of a `<script type="application/ld+json">`.
+ * @returns JSON in which `<` is escaped, so that no text can end the script element
+ */
+export function jsonLd(things: readonly Thing[]): string {
+  return JSON.stringify({ "@context": "https://schema.org", "@graph": things }).replaceAll("<", "\\u003c");
+}
