@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { cacheDir, contentDir, outDir } from "./src/content/directories.ts";
 import searchIndex from "./src/search/index-integration.ts";
 import { contentSecurity } from "./src/seo/content-security.ts";
+import contentSecurityPruning from "./src/seo/content-security-pruning.ts";
 import { sitemapEntry } from "./src/seo/sitemap-entry.ts";
 
 const { url } = parse(readFileSync(`${contentDir}/site.yaml`, "utf8"));
@@ -34,8 +35,14 @@ export default defineConfig({
       },
     },
   ],
-  integrations: [mdx(), sitemap({ serialize: (item) => sitemapEntry(item, outDir) }), searchIndex()],
-  vite: { plugins: [quietDirectives()] },
+  integrations: [
+    mdx(),
+    sitemap({ serialize: (item) => sitemapEntry(item, outDir) }),
+    contentSecurityPruning(),
+    searchIndex(),
+  ],
+  // Scripts stay files of their own: cached for all pages, and no part of the first round trip.
+  vite: { plugins: [quietDirectives()], build: { assetsInlineLimit: 0 } },
 });
 
 /** Every MDX module begins with a directive that means nothing here; its warning would hide real ones. */

@@ -3,7 +3,7 @@ import { file, glob } from "astro/loaders";
 import { parse } from "yaml";
 import { contentDir, contentUrl } from "./content/directories.ts";
 import { articleSchema } from "./schemas/article.ts";
-import { levelSchema } from "./schemas/level.ts";
+import { levelsSchema } from "./schemas/level.ts";
 import { pageSchema } from "./schemas/page.ts";
 import { programSchema } from "./schemas/program.ts";
 import { siteSchema } from "./schemas/site.ts";
@@ -29,7 +29,11 @@ export const collections = {
   pages: defineCollection({ loader: mdx("pages"), schema: pageSchema }),
   topics: defineCollection({ loader: yaml("topics"), schema: topicSchema }),
   sources: defineCollection({ loader: yaml("sources"), schema: sourceSchema }),
-  levels: defineCollection({ loader: yaml("levels"), schema: levelSchema }),
+  levels: defineCollection({
+    // One entry that holds the list: Astro sorts entries by id, and the order of the levels matters.
+    loader: file(`${contentDir}/levels.yaml`, { parser: (text) => ({ levels: { steps: parse(text) } }) }),
+    schema: levelsSchema,
+  }),
   week: defineCollection({ loader: single("week"), schema: weekSchema }),
   site: defineCollection({ loader: single("site"), schema: siteSchema }),
 };

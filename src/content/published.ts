@@ -43,7 +43,9 @@ export const getPages = once(async () => {
 });
 
 /** Levels of care, least care first. */
-export const getLevels = once(async () => (await getCollection("levels")).map(({ data }) => data));
+export const getLevels = once(
+  async () => (await existing(getEntry("levels", "levels"), "content/levels.yaml")).data.steps,
+);
 
 /** Topics by id. */
 export const getTopics = once(

@@ -19,3 +19,6 @@ export const levelSchema = z.strictObject({
   /** `true` on the level that the clinic offers. */
   ours: z.boolean().default(false),
 });
+
+/** All levels, in the order of the file. */
+export const levelsSchema = z.strictObject({ steps: z.array(levelSchema).min(1) });

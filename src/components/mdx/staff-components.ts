@@ -1,0 +1,56 @@
+/**
+ * What staff may write in MDX, as plain data: the content check and the editor read it, and neither can import
+ * `.astro` files. `index.ts` has the components themselves; a test holds the two lists together.
+ */
+export interface StaffComponent {
+  name: string;
+  attributes: readonly StaffAttribute[];
+  /** `text`: Markdown stands between an opening and a closing tag. `nothing`: written `<Name />`. */
+  holds: "text" | "nothing";
+  /** Level of the headings that the component prints. */
+  heading?: 3;
+}
+
+/**
+ * What may stand in an attribute: any text, one of some words, the id of a source that the page lists, the id of
+ * a helpline of `content/site.yaml`, or an anchor, which gives the place an address of its own (`#anchor`).
+ */
+export type StaffAttribute = { name: string; required: boolean } & (
+  | { is: "text" | "source" | "helpline" | "anchor" }
+  | { is: "choice"; of: readonly string[] }
+);
+
+export const staffComponents: readonly StaffComponent[] = [
+  {
+    name: "Callout",
+    attributes: [
+      { name: "kind", required: false, is: "choice", of: ["note", "care", "urgent"] },
+      { name: "title", required: true, is: "text" },
+    ],
+    holds: "text",
+  },
+  { name: "Checklist", attributes: [], holds: "text" },
+  { name: "ContactBlock", attributes: [], holds: "nothing" },
+  { name: "ExampleWeek", attributes: [], holds: "nothing" },
+  { name: "Figure", attributes: [{ name: "caption", required: false, is: "text" }], holds: "text" },
+  { name: "FiveFactors", attributes: [], holds: "nothing" },
+  { name: "Helpline", attributes: [{ name: "id", required: true, is: "helpline" }], holds: "nothing" },
+  { name: "Helplines", attributes: [], holds: "nothing" },
+  { name: "KeyFacts", attributes: [], holds: "text" },
+  { name: "LatestArticles", attributes: [], holds: "nothing", heading: 3 },
+  { name: "LevelsOfCare", attributes: [], holds: "nothing" },
+  { name: "Phone", attributes: [], holds: "nothing" },
+  { name: "ProgramCards", attributes: [], holds: "nothing", heading: 3 },
+  { name: "ProgramComparison", attributes: [], holds: "nothing" },
+  {
+    name: "Question",
+    attributes: [
+      { name: "id", required: true, is: "anchor" },
+      { name: "ask", required: true, is: "text" },
+    ],
+    holds: "text",
+    heading: 3,
+  },
+  { name: "Source", attributes: [{ name: "id", required: true, is: "source" }], holds: "nothing" },
+  { name: "Steps", attributes: [], holds: "text" },
+];
