@@ -35,7 +35,7 @@ export const staffComponents: readonly StaffComponent[] = [
   { name: "Figure", attributes: [{ name: "caption", required: false, is: "text" }], holds: "text" },
   { name: "FiveFactors", attributes: [], holds: "nothing" },
   { name: "Helpline", attributes: [{ name: "id", required: true, is: "helpline" }], holds: "nothing" },
-  { name: "Helplines", attributes: [], holds: "nothing" },
+  { name: "Helplines", attributes: [{ name: "only", required: false, is: "text" }], holds: "nothing" },
   { name: "KeyFacts", attributes: [], holds: "text" },
   { name: "LatestArticles", attributes: [], holds: "nothing", heading: 3 },
   { name: "LevelsOfCare", attributes: [], holds: "nothing" },
