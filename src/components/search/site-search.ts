@@ -92,7 +92,9 @@ function resultItem({ url, meta, excerpt }: ResultData): HTMLLIElement {
 
 /** Pagefind marks words with `<mark>` in escaped text; rebuilt as nodes, so that nothing else can be markup. */
 function markedWords(excerpt: string): Node[] {
-  const decode = (text: string) => new DOMParser().parseFromString(text, "text/html").body.textContent;
+  // Inside an element, because the spaces at the beginning of a document are dropped.
+  const decode = (text: string) =>
+    new DOMParser().parseFromString(`<p>${text}</p>`, "text/html").querySelector("p")?.textContent ?? "";
   return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
     const marked = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
     if (marked === undefined) return document.createTextNode(decode(part));
