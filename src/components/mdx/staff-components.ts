@@ -16,8 +16,7 @@ export interface StaffComponent {
  * a helpline of `content/site.yaml`, or an anchor, which gives the place an address of its own (`#anchor`).
  */
 export type StaffAttribute = { name: string; required: boolean } & (
-  | { is: "text" | "source" | "helpline" | "anchor" }
-  | { is: "choice"; of: readonly string[] }
+  { is: "text" | "source" | "helpline" | "anchor" } | { is: "choice"; of: readonly string[] }
 );
 
 export const staffComponents: readonly StaffComponent[] = [
