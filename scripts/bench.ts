@@ -38,7 +38,9 @@ const table = [
       l.cls.toFixed(3),
       `${kb(l.unusedScript)} KB`,
       "",
-    ].join(" | ").trim(),
+    ]
+      .join(" | ")
+      .trim(),
   ),
 ];
 const version = execFileSync(browser, ["--version"], { encoding: "utf8" }).trim();

@@ -10,11 +10,14 @@ const drawing = `<circle cx="29" cy="13" r="9" fill="#e08a4f"/>
 /** The mark in a square. @param padding room around it, in units of the drawing's 48 @param paper background, if any */
 const square = (padding: number, paper?: string) => {
   const side = 48 + 2 * padding;
-  const back = paper ? `<rect x="${-padding}" y="${-padding - 7}" width="${side}" height="${side}" fill="${paper}"/>` : "";
+  const back = paper
+    ? `<rect x="${-padding}" y="${-padding - 7}" width="${side}" height="${side}" fill="${paper}"/>`
+    : "";
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-padding} ${-padding - 7} ${side} ${side}">${back}${drawing}</svg>`;
 };
 
-const png = (svg: string, size: number) => sharp(Buffer.from(svg), { density: 600 }).resize(size, size).png().toBuffer();
+const png = (svg: string, size: number) =>
+  sharp(Buffer.from(svg), { density: 600 }).resize(size, size).png().toBuffer();
 
 /** An .ico file that holds one PNG (https://en.wikipedia.org/wiki/ICO_(file_format)). @param size its side in pixels */
 function ico(image: Buffer, size: number): Buffer {

@@ -11,9 +11,8 @@ const range = (first: number, last: number) =>
 const letters = range(0x20, 0x7e) + "ÁÉÍÑÓÚÜáéíñóúü¡¿" + "–—‘’“”…·×→←↑↓©°½§";
 
 const source = fileURLToPath(
-  import.meta.resolve(
-    "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
-  ),
+  import.meta
+    .resolve("@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2"),
 );
 const target = new URL("../src/assets/fonts/atkinson-hyperlegible-next.woff2", import.meta.url);
 

@@ -1,0 +1,64 @@
+/** `npm run build`: the finished site, in `dist` or where `OUT_DIR` says. */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { relative } from "node:path";
+import { contentDir, outDir } from "../src/content/directories.ts";
+import { compressFolder } from "./build/compress.ts";
+import { fingerprint, stamp } from "./build/fingerprint.ts";
+import { replace, tidy, unfinished } from "./build/folders.ts";
+import { lockBuild } from "./build/lock.ts";
+import { checkContent, formatProblems } from "./check/index.ts";
+
+if (import.meta.main) process.exitCode = (await buildSite()) ? 0 : 1;
+
+/**
+ * Checks the content, makes the site beside the one that is there, and puts it in its place when it is whole.
+ * Everything that goes wrong is told, and the site that was there stays as it was.
+ * @returns whether there is a new site
+ */
+export async function buildSite(): Promise<boolean> {
+  const begun = Date.now();
+  const release = await lockBuild();
+  try {
+    await tidy(outDir);
+    await makeSite();
+    await replace(outDir);
+    console.log(`The site is ready in ${relative("", outDir) || outDir} (${seconds(begun)}).`);
+    return true;
+  } catch (error) {
+    await tidy(outDir);
+    console.error(`${error instanceof Error ? error.message : String(error)}\n`);
+    console.error(`Nothing was built; ${relative("", outDir)} stays as it was.`);
+    return false;
+  } finally {
+    release();
+  }
+}
+
+async function makeSite(): Promise<void> {
+  console.log("Checking the content …");
+  const problems = await checkContent(contentDir);
+  if (problems.length > 0) throw new Error(formatProblems(problems));
+  // Taken before the pages are: what changes from now on counts as not built.
+  const word = await fingerprint();
+  console.log("Building pages, pictures and the search index …");
+  await makePages();
+  console.log("Compressing …");
+  console.log(`  ${await compressFolder(unfinished(outDir))} files`);
+  await stamp(unfinished(outDir), word);
+}
+
+async function makePages(): Promise<void> {
+  // A test runner's NODE_ENV would make it a build for development.
+  const env = { ...process.env, OUT_DIR: unfinished(outDir), NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" };
+  const pages = fork(new URL("build/pages.ts", import.meta.url), { env });
+  const limit = setTimeout(() => pages.kill("SIGKILL"), 30 * 60_000);
+  const [code, signal] = (await once(pages, "exit")) as [number | null, string | null];
+  clearTimeout(limit);
+  if (code !== 0)
+    throw new Error(signal ? `Astro was stopped (${signal}).` : "Astro could not make the pages (see above).");
+}
+
+function seconds(since: number): string {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}

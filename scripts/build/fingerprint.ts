@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { glob, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { contentDir } from "../../src/content/directories.ts";
+import { buildDay } from "../../src/content/publication.ts";
+
+/** Everything that a site is made from, beside its content. */
+const SOURCES = ["src/**", "public/**", "scripts/build.ts", "scripts/build/**", "*.{mjs,json}"];
+
+/**
+ * What a build depends on, as one word: names, sizes and times of all sources, the day, since pages appear on their
+ * day, and the environment. Two builds with the same word make the same site.
+ */
+export async function fingerprint(): Promise<string> {
+  const files = await Array.fromAsync(glob([...SOURCES, `${contentDir}/**`]));
+  const states = await Promise.all(
+    files.sort().map(async (file) => {
+      const { size, mtimeMs } = await stat(file);
+      return [file, size, mtimeMs];
+    }),
+  );
+  const { timeZone } = parse(readFileSync(join(contentDir, "site.yaml"), "utf8"));
+  const state = [states, contentDir, buildDay(timeZone), process.env.SITE_URL];
+  return createHash("sha256").update(JSON.stringify(state)).digest("hex");
+}
+
+/** Notes in a finished site what it was made from. */
+export async function stamp(site: string, word: string): Promise<void> {
+  await writeFile(join(site, ".build"), word);
+}
+
+/** Whether a site is there and nothing that it is made from has changed since. */
+export async function isUpToDate(site: string): Promise<boolean> {
+  const file = join(site, ".build");
+  if (!existsSync(file)) return false;
+  // Settings that cannot be read are for the next build to complain about.
+  return readFileSync(file, "utf8") === (await fingerprint().catch(() => ""));
+}

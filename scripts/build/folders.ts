@@ -1,0 +1,24 @@
+import { existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+
+/** Where a site is made, beside the one that it replaces, so that taking its place is a mere renaming. */
+export const unfinished = (target: string): string => `${target}.new`;
+
+const previous = (target: string) => `${target}.old`;
+
+/**
+ * Mends what a build left behind that was killed. A site that was moved away but not yet replaced comes back.
+ * @param target the folder of the site; the caller holds the lock of builds
+ */
+export async function tidy(target: string): Promise<void> {
+  if (!existsSync(target) && existsSync(previous(target))) await rename(previous(target), target);
+  await rm(unfinished(target), { recursive: true, force: true });
+  await rm(previous(target), { recursive: true, force: true });
+}
+
+/** Puts the finished site in the place of the one before. */
+export async function replace(target: string): Promise<void> {
+  if (existsSync(target)) await rename(target, previous(target));
+  await rename(unfinished(target), target);
+  await rm(previous(target), { recursive: true, force: true });
+}

@@ -1,0 +1,15 @@
+/** The page that Astro could not make, once it says so: the error itself does not name it. */
+export let failedPage = "";
+
+/** What a build tells of Astro's messages: warnings, and a count now and then, so that a long build is seen to move. */
+export default function logger() {
+  let written = 0;
+  return {
+    /** @param {{ level: string, message: string }} event */
+    write({ level, message }) {
+      if (level === "warn") console.warn(`  ${message}`);
+      failedPage = /^Caught error rendering (\S+):/.exec(message)?.[1] ?? failedPage;
+      if (message.includes("├─") && ++written % 500 === 0) console.log(`  ${written} files so far`);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from "astro/zod";
+import { articleHref, pageHref, programHref } from "../../src/content/addresses.ts";
+import { articleSchema } from "../../src/schemas/article.ts";
+import { slug } from "../../src/schemas/fields.ts";
+import { levelSchema } from "../../src/schemas/level.ts";
+import { pageSchema } from "../../src/schemas/page.ts";
+import { programSchema } from "../../src/schemas/program.ts";
+import { siteSchema } from "../../src/schemas/site.ts";
+import { sourceSchema } from "../../src/schemas/source.ts";
+import { topicSchema } from "../../src/schemas/topic.ts";
+import { weekSchema } from "../../src/schemas/week.ts";
+
+/** Folders of pages: `content/articles` and its sisters. Mirrors `src/content.config.ts`. */
+export const pageFolders = {
+  articles: { schema: articleSchema(() => z.string()), href: articleHref },
+  programs: { schema: programSchema, href: programHref },
+  pages: { schema: pageSchema, href: pageHref },
+} satisfies Record<string, { schema: z.ZodType; href: (slug: string) => string }>;
+
+export type PageFolder = keyof typeof pageFolders;
+
+/** Data files: `content/site.yaml` and its sisters. */
+export const dataSchemas = {
+  site: siteSchema,
+  topics: z.record(slug, topicSchema),
+  sources: z.record(slug, sourceSchema),
+  week: weekSchema,
+  levels: z.array(levelSchema).min(1, "name at least one level of care"),
+} satisfies Record<string, z.ZodType>;
+
+export type DataName = keyof typeof dataSchemas;
+
+export const dataNames = Object.keys(dataSchemas) as DataName[];
+
+/** Standing pages that the site's own code shows or links to. */
+export const neededPages = ["home", "blog", "programs", "search", "not-found", "crisis"];
+
+/** First parts of addresses that belong to the site's own code, now or later; no standing page may take them. */
+export const reservedSlugs = ["404", "admin", "fit", "pagefind", "share", "styleguide", "topics"];
+
+/** Addresses outside the content that a page may link to. */
+export const otherAddresses = ["/rss.xml"];
+
+/** Endings of pictures that the site can show. */
+export const pictureEndings = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"];

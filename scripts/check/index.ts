@@ -1,0 +1,26 @@
+import { stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { inOrder, type Problem } from "./problem.ts";
+import { readSite } from "./read-site.ts";
+import { rules } from "./rules/index.ts";
+
+export { formatProblems } from "./format.ts";
+export type { Problem } from "./problem.ts";
+
+/**
+ * Checks everything in a content folder: fields, references, links, pictures, components and names of files.
+ * @param contentDir the folder, such as `content`
+ * @returns every problem of every file, by file and line; none when the site can be built from it
+ * @throws only when a file may not be read
+ */
+export async function checkContent(contentDir: string): Promise<Problem[]> {
+  const folder = resolve(contentDir);
+  const isThere = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isThere)
+    return [{ file: basename(folder), message: "this folder is missing", fix: "put the content folder back" }];
+  const site = await readSite(folder);
+  return inOrder(rules.flatMap((rule) => rule(site)));
+}

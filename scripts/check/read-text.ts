@@ -1,0 +1,44 @@
+import type { Finding } from "./problem.ts";
+
+/**
+ * The text of a file that staff edited, whatever program saved it. Windows line ends are left as they are.
+ * @returns the text without byte order mark, undefined when the file holds no readable text; and what is wrong
+ */
+export function readText(bytes: Uint8Array): { text: string | undefined; problems: Finding[] } {
+  const text = decode(bytes);
+  if (text === undefined)
+    return {
+      text,
+      problems: [
+        {
+          message: "this file is not plain text in UTF-8",
+          fix: "save it again as plain text, with the encoding UTF-8",
+        },
+      ],
+    };
+  if (text.trim() === "" || text === MARK)
+    return { text: undefined, problems: [{ message: "this file is empty", fix: "fill it in, or delete it" }] };
+  if (!text.startsWith(MARK)) return { text, problems: [] };
+  return {
+    text: text.slice(1),
+    problems: [
+      {
+        line: 1,
+        message: "this file begins with an invisible sign (a byte order mark)",
+        fix: 'save it again with the encoding "UTF-8", not "UTF-8 with BOM"',
+      },
+    ],
+  };
+}
+
+/** https://www.unicode.org/faq/utf_bom.html */
+const MARK = "\uFEFF";
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

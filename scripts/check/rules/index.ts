@@ -1,0 +1,35 @@
+import type { Rule } from "../site.ts";
+import { addresses } from "./addresses.ts";
+import { code } from "./code.ts";
+import { citations } from "./citations.ts";
+import { components } from "./components.ts";
+import { dates } from "./dates.ts";
+import { fileNames } from "./file-names.ts";
+import { headings } from "./headings.ts";
+import { ids } from "./ids.ts";
+import { links } from "./links.ts";
+import { needed } from "./needed.ts";
+import { pictures } from "./pictures.ts";
+import { reading } from "./reading.ts";
+import { references } from "./references.ts";
+import { repetitions } from "./repetitions.ts";
+import { schemas } from "./schemas.ts";
+
+/** Every rule. Where two know about one value, the one that knows the right value comes first. */
+export const rules: readonly Rule[] = [
+  reading,
+  fileNames,
+  needed,
+  addresses,
+  references,
+  pictures,
+  links,
+  schemas,
+  dates,
+  repetitions,
+  citations,
+  code,
+  components,
+  headings,
+  ids,
+];

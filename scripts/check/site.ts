@@ -1,0 +1,89 @@
+import { posix } from "node:path";
+import type { Publication } from "../../src/content/publication.ts";
+import { day } from "../../src/schemas/fields.ts";
+import { type DataName, type PageFolder, pictureEndings } from "./collections.ts";
+import type { Mdx } from "./read-mdx.ts";
+import type { Yaml } from "./read-yaml.ts";
+import type { Finding, Problem } from "./problem.ts";
+
+/** Everything in the content folder, read once. Rules look at it and touch no file. */
+export interface Site {
+  /** Name of the content folder, which begins the name of every file. */
+  folder: string;
+  /** Names of all files. */
+  files: ReadonlySet<string>;
+  pages: readonly Page[];
+  /** Pages by address; of two with one address the first. */
+  pageAt: ReadonlyMap<string, Page>;
+  /** The day on which the site is built, which decides what visitors see. */
+  today: string;
+  /** Data files that exist. */
+  data: Partial<Record<DataName, DataFile>>;
+  /** Picture files, and whether each really holds a picture. */
+  pictures: ReadonlyMap<string, boolean>;
+}
+
+/** One page: its file, its address, the fields at its top and the text below them. */
+export interface Page {
+  /** Its name as staff see it: `content/articles/your-first-week.mdx`. */
+  file: string;
+  folder: PageFolder;
+  slug: string;
+  href: string;
+  /** The fields between the two lines `---`; undefined when there are none. */
+  fields: Yaml | undefined;
+  body: Mdx;
+  /** What was wrong while reading it. */
+  problems: Finding[];
+}
+
+/** One YAML file. */
+export interface DataFile {
+  file: string;
+  yaml: Yaml;
+  problems: Finding[];
+}
+
+/** A rule looks at the whole site and tells what breaks it. One rule a file, in `rules/`. */
+export type Rule = (site: Site) => Problem[];
+
+/** A field of a page, whatever it is; undefined when it is missing or the fields cannot be read. */
+export const field = (page: Page, name: string): unknown => record(page.fields?.value)[name];
+
+/** A day of a page; undefined when it is missing or wrong. */
+export const dayOf = (page: Page, name: string): string | undefined => day.safeParse(field(page, name)).data;
+
+/** When visitors see the page. */
+export const publicationOf = (page: Page): Publication => ({
+  draft: field(page, "draft") === true,
+  published: dayOf(page, "published"),
+});
+
+/**
+ * Ids that a reference may name.
+ * @returns undefined when the file that holds them is missing or cannot be read: then nothing can be said
+ */
+export function idsOf(site: Site, kind: "topics" | "sources" | "helplines" | "programs"): string[] | undefined {
+  if (kind === "programs") return site.pages.filter(({ folder }) => folder === "programs").map(({ slug }) => slug);
+  const value = site.data[kind === "helplines" ? "site" : kind]?.yaml.value;
+  if (value === undefined) return undefined;
+  return kind === "helplines"
+    ? list(record(value).helplines).flatMap((one) => strings([record(one).id]))
+    : Object.keys(record(value));
+}
+
+/** Name of a file that a page names by a path from itself: `./path.svg`. */
+export const besides = (page: Page, path: string): string => posix.join(posix.dirname(page.file), path);
+
+/** Whether a file's name ends like a picture's. */
+export const isPictureName = (name: string): boolean => pictureEndings.includes(posix.extname(name).toLowerCase());
+
+/** The value as fields; none if it is anything else. */
+export const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+/** The value as a list; empty if it is anything else. */
+export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** The texts of a list. */
+export const strings = (value: unknown): string[] => list(value).filter((entry) => typeof entry === "string");

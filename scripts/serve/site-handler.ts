@@ -1,0 +1,64 @@
+import { createReadStream, existsSync } from "node:fs";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+import { readHeaders, readRedirects } from "./host-rules.ts";
+
+/**
+ * Answers requests for a finished site. Only what stands in its folder is sent, and neither the files that are for
+ * the host nor hidden ones.
+ * @param dir the folder; its files are looked up at each request, so a new build shows at once
+ */
+export function siteHandler(dir: string): RequestListener {
+  const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, extensions: [] });
+  const rules = readHeaders(dir);
+  const redirects = readRedirects(dir);
+
+  return (request, response) => {
+    if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, { Allow: "GET, HEAD" });
+    const address = addressOf(request);
+    if (!address) return refuse(response, 400);
+    const { path, search } = address;
+
+    response.setHeader("Cache-Control", "no-cache");
+    for (const [name, value] of rules.filter(({ fits }) => fits(path)).flatMap(({ headers }) => headers))
+      response.setHeader(name, value);
+
+    const redirect = redirects.find(({ from }) => from === path);
+    if (redirect) return refuse(response, redirect.status, { Location: redirect.to });
+    if (isPrivate(path)) return notFound(response);
+    if (!path.endsWith("/") && existsSync(join(dir, decodeURI(path), "index.html")))
+      return refuse(response, 301, { Location: `${path}/${search}` });
+
+    request.url = path.endsWith("/") ? `${path}index.html` : path;
+    // Parts of files are for media; pages are sent whole (RFC 9110, 14.2 lets a server choose).
+    delete request.headers.range;
+    files(request, response, () => notFound(response));
+  };
+
+  function notFound(response: ServerResponse): void {
+    const page = join(dir, "404.html");
+    if (!existsSync(page)) return refuse(response, 404);
+    response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" });
+    createReadStream(page).pipe(response);
+  }
+}
+
+/** @returns the path and the query, both still encoded; nothing when they are malformed */
+function addressOf({ url = "" }: IncomingMessage): { path: string; search: string } | undefined {
+  try {
+    const { pathname, search } = new URL(url.replace(/^\/+/, "/"), "http://localhost");
+    const decoded = decodeURI(pathname);
+    return ["\0", "\\", "//"].some((odd) => decoded.includes(odd)) ? undefined : { path: pathname, search };
+  } catch {
+    return undefined;
+  }
+}
+
+function isPrivate(path: string): boolean {
+  return /^\/_(headers|redirects)$|\/\.(?!well-known\/)/.test(decodeURI(path));
+}
+
+function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, headers).end();
+}

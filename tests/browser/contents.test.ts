@@ -1,0 +1,49 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { accessibilityProblems } from "./support/accessibility.ts";
+import { article } from "./support/addresses.ts";
+import { fragment, isOnScreen } from "./support/view.ts";
+import { phone, test } from "./support/visit.ts";
+
+const links = (page: Page) => page.locator("table-of-contents a");
+const marked = (page: Page) => page.locator("table-of-contents [aria-current]").allTextContents();
+
+describe("The table of contents", () => {
+  test("stands open beside the text where there is room", async ({ visit }) => {
+    const page = await visit(article);
+    expect(await links(page).first().isVisible()).toBe(true);
+    const contents = await page.locator("table-of-contents").boundingBox();
+    const text = await page.locator(".prose").boundingBox();
+    expect((contents?.x ?? 0) + (contents?.width ?? 0)).toBeLessThan(text?.x ?? 0);
+  });
+
+  test("is folded on a phone, opens by a tap, and leads to the section", async ({ visit }) => {
+    const page = await visit(article, { viewport: phone, hasTouch: true });
+    expect(await links(page).first().isVisible()).toBe(false);
+    await page.locator("table-of-contents summary").tap();
+    await links(page).nth(2).waitFor({ state: "visible" });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await links(page).nth(2).tap();
+    expect(fragment(page)).toBe(await links(page).nth(2).getAttribute("href"));
+    await expect.poll(() => isOnScreen(page.locator(fragment(page)))).toBe(true);
+  });
+
+  test("names every section, in order", async ({ visit }) => {
+    const page = await visit(article);
+    expect(await links(page).allTextContents()).toEqual(await page.locator(".prose > h2").allTextContents());
+  });
+
+  test("marks the section that is being read, and only that one", async ({ visit }) => {
+    const page = await visit(article);
+    for (const link of await links(page).all()) {
+      const section = page.locator((await link.getAttribute("href")) ?? "");
+      await section.evaluate((heading) => heading.scrollIntoView({ block: "start", behavior: "instant" }));
+      await expect.poll(() => marked(page)).toEqual([await link.textContent()]);
+    }
+  });
+
+  test("marks nothing above the first section", async ({ visit }) => {
+    const page = await visit(article, { viewport: { width: 1440, height: 500 } });
+    expect(await marked(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { article, pageAddresses } from "./support/addresses.ts";
+import { focusedWords, isOnScreen } from "./support/view.ts";
+import { desktop, phone, test } from "./support/visit.ts";
+
+const sizes = [phone, desktop];
+
+test.for(pageAddresses())("%s offers help in a crisis by call, text and chat", async (address, { visit }) => {
+  const page = await visit(address, { viewport: phone, javaScriptEnabled: false });
+  const strip = page.getByRole("complementary", { name: "Help right now" });
+  for (const href of ["tel:988", "sms:988", "https://988lifeline.org", "/crisis/", "tel:+16029267729"]) {
+    expect(await isOnScreen(strip.locator(`a[href="${href}"]`)), href).toBe(true);
+  }
+});
+
+describe.for(sizes)("The keyboard at $width px", (viewport) => {
+  test("can skip to the page", async ({ visit }) => {
+    const page = await visit(article, { viewport });
+    await page.keyboard.press("Tab");
+    expect(await focusedWords(page)).toBe("Skip to the page");
+    expect(await isOnScreen(page.locator(".skip"))).toBe(true);
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+    await page.keyboard.press("Tab");
+    expect(await page.locator("main :focus").count()).toBe(1);
+  });
+
+  test("walks the header in the order in which it is read", async ({ visit }) => {
+    const page = await visit(article, { viewport });
+    const stops = await headerStops(page);
+    expect(stops.length).toBe(await page.locator("body > header a").count());
+    const seen = stops.toSorted((one, other) => (sameRow(one, other) ? one.left - other.left : one.top - other.top));
+    expect(stops.map(({ words }) => words)).toEqual(seen.map(({ words }) => words));
+  });
+});
+
+test("The keyboard shows where it is, on every stop of the page, and never behind something", async ({ visit }) => {
+  const page = await visit(article, { reducedMotion: "reduce" });
+  const stops = await page
+    .locator(":is(a[href], button, summary):visible")
+    .and(page.locator(':not([tabindex="-1"])'))
+    .count();
+  const seen = new Set<string>();
+  for (let stop = 0; stop < stops; stop++) {
+    await page.keyboard.press("Tab");
+    const { words, outline, covered } = await focus(page);
+    expect.soft(outline, words).toMatch(/^solid [23]px$/);
+    expect.soft(covered, words).toBe(false);
+    seen.add(words);
+  }
+  expect(seen.size).toBeGreaterThan(stops / 2);
+});
+
+describe.for(sizes)("At $width px", (viewport) => {
+  test("every link of strip, header and footer is large enough for a finger", async ({ visit }) => {
+    const page = await visit(article, { viewport });
+    const small = await page.locator("body > :is(aside, header, footer) :is(a, button)").evaluateAll((targets) =>
+      targets
+        .map((target) => ({ words: target.textContent.trim(), size: target.getBoundingClientRect() }))
+        // WCAG 2.2, success criterion 2.5.8.
+        .filter(({ size }) => size.width < 24 || size.height < 24)
+        .map(({ words, size }) => `${words}: ${Math.round(size.width)} by ${Math.round(size.height)}`),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+interface Stop {
+  words: string;
+  top: number;
+  bottom: number;
+  left: number;
+}
+
+async function headerStops(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  await page.locator("quick-exit a").focus();
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element?.closest("body > header")) return undefined;
+      const { top, bottom, left } = element.getBoundingClientRect();
+      return { words: element.textContent.trim(), top, bottom, left };
+    });
+    if (!stop) return stops;
+    stops.push(stop);
+  }
+}
+
+function sameRow(one: Stop, other: Stop): boolean {
+  return one.top < other.bottom && other.top < one.bottom;
+}
+
+function focus(page: Page): Promise<{ words: string; outline: string; covered: boolean }> {
+  return page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
+    const front = document.elementFromPoint(left + width / 2, top + height / 2);
+    return {
+      words: `<${element.localName}> ${element.textContent.trim()}`,
+      outline: `${outlineStyle} ${outlineWidth}`,
+      covered: !front || !(element.contains(front) || front.contains(element)),
+    };
+  });
+}

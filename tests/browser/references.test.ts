@@ -1,0 +1,47 @@
+import { describe, expect } from "vitest";
+import { article } from "./support/addresses.ts";
+import { fragment, isOnScreen } from "./support/view.ts";
+import { test } from "./support/visit.ts";
+
+describe("A numbered reference", () => {
+  test("leads to its source, and the source back to the sentence", async ({ visit }) => {
+    const page = await visit(article);
+    for (const place of ["first", "last"] as const) {
+      const reference = page.locator(".prose sup a")[place]();
+      const sentence = `#${await reference.getAttribute("id")}`;
+      const source = page.locator((await reference.getAttribute("href")) ?? "");
+      await reference.click();
+      await expect.poll(() => isOnScreen(source)).toBe(true);
+      await source.locator(`a[href="${sentence}"]`).click();
+      expect(fragment(page)).toBe(sentence);
+      await expect.poll(() => isOnScreen(reference)).toBe(true);
+    }
+  });
+
+  test("takes the keyboard along", async ({ visit }) => {
+    const page = await visit(article, { reducedMotion: "reduce" });
+    const reference = page.locator(".prose sup a").first();
+    const source = page.locator((await reference.getAttribute("href")) ?? "");
+    await reference.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => isOnScreen(source)).toBe(true);
+    await page.keyboard.press("Tab");
+    expect(await source.locator(":focus").count()).toBe(1);
+  });
+});
+
+describe("A heading", () => {
+  test("links to itself, so that a section can be passed on", async ({ visit }) => {
+    const page = await visit(article);
+    for (const heading of await page.locator(".prose :is(h2, h3)").all()) {
+      expect(await heading.locator("a").getAttribute("href")).toBe(`#${await heading.getAttribute("id")}`);
+    }
+  });
+
+  test("is on the screen when a page is opened at it", async ({ visit }) => {
+    const start = await visit(article);
+    const id = await start.locator(".prose h2").last().getAttribute("id");
+    const page = await visit(`${article}#${id}`);
+    await expect.poll(() => isOnScreen(page.locator(`#${id}`))).toBe(true);
+  });
+});

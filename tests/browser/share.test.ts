@@ -1,0 +1,69 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { article } from "./support/addresses.ts";
+import { test } from "./support/visit.ts";
+
+const canonical = async (page: Page) => (await page.locator('link[rel="canonical"]').getAttribute("href")) ?? "";
+const copy = (page: Page) => page.getByRole("button", { name: "Copy link" });
+const device = (page: Page) => page.getByRole("button", { name: "Share from this device" });
+const status = (page: Page) => page.locator("share-page [role=status]");
+
+describe("Sharing an article", () => {
+  test("takes plain links that carry the page's address and nothing of the visitor", async ({ visit }) => {
+    const page = await visit(article, { javaScriptEnabled: false });
+    const links = await page.locator("share-page a").all();
+    const places = [];
+    for (const link of links) {
+      const url = new URL((await link.getAttribute("href")) ?? "");
+      places.push(url.protocol === "mailto:" ? "mailto" : url.host);
+      expect([...url.searchParams.values()].join(" ")).toContain(await canonical(page));
+      expect(await link.getAttribute("rel")).toContain("noreferrer");
+      expect(await link.getAttribute("target")).toBeNull();
+    }
+    expect(places).toEqual(["www.facebook.com", "x.com", "www.linkedin.com", "www.reddit.com", "wa.me", "mailto"]);
+  });
+
+  test("says that others will see what was read", async ({ visit }) => {
+    const page = await visit(article);
+    expect(await page.locator("share-page").innerText()).toMatch(/sharing shows others/i);
+  });
+
+  test("copies the address, and says so", async ({ visit }) => {
+    const page = await visit(article, { permissions: ["clipboard-read", "clipboard-write"] });
+    await copy(page).click();
+    await expect.poll(() => status(page).textContent()).toBe("The link is copied.");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await canonical(page));
+  });
+
+  test("shows the address where copying is not allowed", async ({ visit }) => {
+    const page = await visit(article);
+    const devTools = await page.context().newCDPSession(page);
+    const { browserContextId } = (await devTools.send("Target.getTargetInfo")).targetInfo;
+    const permission = { name: "clipboard-write" };
+    await devTools.send("Browser.setPermission", { permission, setting: "denied", browserContextId });
+    await copy(page).click();
+    await expect.poll(() => status(page).textContent()).toBe(await canonical(page));
+  });
+
+  test("offers the device's own way only where the device has one", async ({ visit }) => {
+    expect(
+      await device(await visit(article, { before: (page) => page.addInitScript(withoutShareSheet) })).isVisible(),
+    ).toBe(false);
+    const page = await visit(article, { before: (page) => page.addInitScript(withShareSheet) });
+    await device(page).click();
+    const shared = await page.evaluate(() => (window as { shared?: ShareData }).shared);
+    expect(shared).toEqual({ url: await canonical(page), title: await page.locator("h1").textContent() });
+  });
+});
+
+/** No browser on a desk has a share sheet that a test could close, so the device is played. */
+function withShareSheet() {
+  navigator.share = (data) => {
+    (window as { shared?: ShareData }).shared = data ?? {};
+    return Promise.resolve();
+  };
+}
+
+function withoutShareSheet() {
+  Reflect.deleteProperty(Navigator.prototype, "share");
+}

@@ -1,0 +1,41 @@
+import type { Page } from "playwright-core";
+
+/** How many pixels the page can be scrolled sideways; a page should never be. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Pieces of text that no scrolling brings into view, because the screen or a box around them cuts them off. */
+export function cutOffText(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const cut = new Set<string>();
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const element = text.parentElement;
+      if (!text.textContent?.trim() || !element?.checkVisibility({ visibilityProperty: true })) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      if ([...range.getClientRects()].some((line) => isCut(line, element))) cut.add(text.textContent.trim());
+    }
+    return [...cut];
+
+    function isCut(line: DOMRect, element: Element): boolean {
+      // Fractions of a pixel are rounding, not loss.
+      const slack = 1;
+      for (let box: Element | null = element; box; box = box.parentElement) {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(box);
+        // Text for screen readers alone is hidden on purpose.
+        if (clipPath !== "none") return false;
+        const edge = box.getBoundingClientRect();
+        if (["auto", "scroll"].includes(overflowX)) return false;
+        if (clips(overflowX) && (line.left < edge.left - slack || line.right > edge.right + slack)) return true;
+        if (clips(overflowY) && (line.top < edge.top - slack || line.bottom > edge.bottom + slack)) return true;
+      }
+      return line.left < -slack || line.right > innerWidth + slack;
+    }
+
+    function clips(overflow: string): boolean {
+      return overflow === "hidden" || overflow === "clip";
+    }
+  });
+}

@@ -1,0 +1,28 @@
+import { chromium } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import { findBrowser } from "../../../scripts/browser.mjs";
+import { serve } from "../../../scripts/serve.ts";
+import { outDir } from "../../../src/content/directories.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the finished site is served. */
+    site: string;
+    /** Where the one browser of all test files waits. */
+    browser: string;
+  }
+}
+
+/** Serves the finished site as a host would and starts one browser for all test files; ends both afterwards. */
+export default async function start(project: TestProject): Promise<() => Promise<void>> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("There is no Chromium here. `npm test` puts one in place.");
+  const site = await serve({ dir: outDir, port: 0 });
+  const browser = await chromium.launchServer({ executablePath, args: ["--no-sandbox"] });
+  project.provide("site", site.url);
+  project.provide("browser", browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await site.close();
+  };
+}

@@ -1,0 +1,49 @@
+import { chromium, type BrowserContextOptions, type Page } from "playwright-core";
+import { expect, inject, test as base } from "vitest";
+import { complaints } from "./complaints.ts";
+
+export const phone = { width: 360, height: 740 };
+export const desktop = { width: 1440, height: 900 };
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** Complaints of the browser that the test itself provokes. */
+  expected?: RegExp;
+  /** Runs before the page is opened: the place for routes and for what a device can do. */
+  before?: (page: Page) => Promise<unknown>;
+}
+
+/** Opens an address of the site in a fresh visitor's browser, on a wide screen if nothing else is said. */
+export type Visit = (address: string, options?: VisitOptions) => Promise<Page>;
+
+/**
+ * The `test` of this suite. Its `visit` opens pages, closes them afterwards, and fails the test when a page
+ * wrote an error or warning, missed a file, or asked another site for anything.
+ */
+export const test = base
+  .extend("endpoint", { scope: "worker" }, () => inject("browser"))
+  .extend("browser", { scope: "worker" }, async ({ endpoint }, { onCleanup }) => {
+    const browser = await chromium.connect(endpoint);
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend("visit", async ({ browser }, { onCleanup }): Promise<Visit> => {
+    const ends: (() => Promise<void>)[] = [];
+    onCleanup(async () => {
+      for (const end of ends) await end();
+    });
+    return async (address, { expected, before, ...options } = {}) => {
+      const context = await browser.newContext({ viewport: desktop, baseURL: inject("site"), ...options });
+      const page = await context.newPage();
+      const heard = complaints(page);
+      ends.push(async () => {
+        await context.close();
+        expect(
+          heard.filter((line) => !expected?.test(line)),
+          "complaints of the browser",
+        ).toEqual([]);
+      });
+      await before?.(page);
+      await page.goto(address);
+      return page;
+    };
+  });

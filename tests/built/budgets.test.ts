@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { pages } from "./support/site.ts";
+import { weigh, type Weight } from "./support/weight.ts";
+
+/** Bytes: ten packets of a first round trip hold 14 KB. */
+const KB = 1024;
+const budgets: Partial<Weight> = { html: 14 * KB, js: 6 * KB, total: 45 * KB };
+
+const weighed = pages.map((page) => ({ pathname: page.pathname, kind: page.kind, ...weigh(page) }));
+
+const heaviest = ["home", "article", "program", "other"].flatMap(
+  (kind) => weighed.filter((page) => page.kind === kind).toSorted((a, b) => b.total - a.total)[0] ?? [],
+);
+console.table(
+  Object.fromEntries(
+    heaviest.map(({ kind, pathname, html, js, fonts, pictures, total }) => [
+      kind,
+      { html, js, fonts, pictures, total, "heaviest page": pathname },
+    ]),
+  ),
+);
+
+test.each(Object.entries(budgets))("no page is over its budget of %s: %d bytes", (part, budget) => {
+  const over = weighed.filter((page) => page[part as keyof Weight] > budget);
+  expect(over.map((page) => `${page.pathname} ${page[part as keyof Weight]} bytes`)).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import { cp, glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { beforeAll, expect, test } from "vitest";
+import { parseDocument } from "yaml";
+import { contentDir } from "../../src/content/directories.ts";
+import { buildDay } from "../../src/content/publication.ts";
+import { build } from "./support/build.ts";
+
+/** A fixed place, because Astro keeps one cache for each content folder. */
+const workshop = "node_modules/.cache/hidden-pages";
+const content = join(workshop, "content");
+const today = buildDay("America/Phoenix");
+const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+const draft = "quokka-draft";
+const future = "quokka-future";
+
+beforeAll(async () => {
+  await rm(workshop, { recursive: true, force: true });
+  await cp(contentDir, content, { recursive: true });
+  await addArticle(draft, { published: "2026-01-01", draft: true });
+  await addArticle(future, { published: tomorrow, draft: false });
+});
+
+test("a draft and an article of tomorrow are nowhere in today's site", { timeout: 180_000 }, async () => {
+  const site = await built(today);
+  expect(mentions(site, draft)).toEqual([]);
+  expect(mentions(site, future)).toEqual([]);
+});
+
+test(
+  "tomorrow the article is everywhere where articles are, the draft still nowhere",
+  { timeout: 180_000 },
+  async () => {
+    const site = await built(tomorrow);
+    expect(mentions(site, draft)).toEqual([]);
+    expect(mentions(site, future)).toEqual(
+      expect.arrayContaining([
+        `blog/${future}/index.html`,
+        "blog/index.html",
+        "rss.xml",
+        "sitemap-0.xml",
+        `share/blog/${future}.png`,
+        expect.stringMatching(/^pagefind\/fragment\//),
+      ]),
+    );
+  },
+);
+
+/** A new article with the text of an existing one: whatever articles need, it has. */
+async function addArticle(slug: string, fields: { published: string; draft: boolean }) {
+  const articles = join(contentDir, "articles");
+  const [model] = await Array.fromAsync(glob("{*.mdx,*/index.mdx}", { cwd: articles }));
+  if (!model) throw new Error(`There is no article in ${articles} to copy`);
+  const [, frontmatter = "", body = ""] = (await readFile(join(articles, model), "utf8")).split(/^---$/m);
+  const settings = parseDocument(frontmatter);
+  settings.delete("updated");
+  for (const [name, value] of Object.entries({ title: `The ${slug}`, aliases: [slug], ...fields }))
+    settings.set(name, value);
+  const folder = join(content, "articles", slug);
+  // An article with pictures has a folder of its own.
+  if (model.includes("/")) await cp(join(articles, dirname(model)), folder, { recursive: true });
+  else await mkdir(folder);
+  await writeFile(join(folder, "index.mdx"), `---\n${settings.toString()}---\n${body}\n\nThis is the ${slug}.\n`);
+}
+
+/** The site of a day: the text of every file by name, unpacked where it is packed. */
+async function built(day: string): Promise<Map<string, string>> {
+  const folder = join(workshop, day);
+  // A variable that build machines may well have; it must not make a build one for development, which shows drafts.
+  await build({ CONTENT_DIR: content, OUT_DIR: folder, BUILD_DATE: day, DEV: "1" });
+  const site = new Map<string, string>();
+  for await (const { parentPath, name } of glob("**/*", { cwd: folder, withFileTypes: true })) {
+    const file = join(parentPath, name);
+    const bytes = await readFile(file).catch(() => Buffer.from(""));
+    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    site.set(file.slice(file.indexOf(day) + day.length + 1), (packed ? gunzipSync(bytes) : bytes).toString("latin1"));
+  }
+  return site;
+}
+
+/** Files that are named after an article or mention it. */
+const mentions = (site: Map<string, string>, slug: string) =>
+  [...site].filter(([file, text]) => file.includes(slug) || text.includes(slug)).map(([file]) => file);

@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import { about, article, damage, like, program, swap } from "./damage.ts";
+
+describe("a field at the top of a page", () => {
+  test.each([
+    ["2026-02-30", "write 2026-02-28"],
+    ["2026-2-3", "write 2026-02-03"],
+    ["November 23, 2026", "write 2026-11-23"],
+    ["11/23/2026", "write 2026-11-23"],
+    ["soon", "write a day as year-month-day, such as 2026-11-23"],
+  ])("with the wrong date %s", async (date, fix) => {
+    const { only, line } = await damage({ [article]: swap(/^published: .*$/m, `published: ${date}`) });
+    expect(only).toMatchObject({ file: article, line: line(article, "published:"), field: "published", found: date, fix });
+  });
+
+  test("that names an unknown topic", async () => {
+    const { only, line } = await damage({ [article]: swap(/^topics: .*$/m, "topics: [getting-started, shedule]") });
+    expect(only).toMatchObject({ file: article, line: line(article, "topics:"), field: "topics, entry 2", found: "shedule" });
+    expect(only.fix).toMatch(/^write schedule \(or one of: .*family/);
+  });
+
+  test("that names a topic in another spelling is told once, with the right one", async () => {
+    const { only } = await damage({ [article]: swap(/^topics: .*$/m, "topics: [Getting-Started]") });
+    expect(only.fix).toMatch(/^write getting-started /);
+  });
+
+  test("that is misspelt, told once although the right one is missing", async () => {
+    const { only, line } = await damage({ [about]: swap("description:", "desciption:") });
+    expect(only).toMatchObject({
+      file: about,
+      line: line(about, "desciption:"),
+      field: "desciption",
+      found: "desciption",
+      fix: "write description",
+    });
+  });
+
+  test("inside another that is misspelt", async () => {
+    const { only, line } = await damage({ [article]: swap("  alt:", "  atl:") });
+    expect(only).toMatchObject({ line: line(article, "  atl:"), field: "picture.atl", fix: "write alt" });
+  });
+
+  test("that nobody knows", async () => {
+    const { only } = await damage({ [about]: swap("title:", "colour: red\ntitle:") });
+    expect(only).toMatchObject({ line: 2, field: "colour", found: "colour" });
+    expect(only.fix).toContain("the fields here are title, description");
+  });
+
+  test("that is missing", async () => {
+    const { only } = await damage({ [article]: swap(/^author: .*\n/m, "") });
+    expect(only).toEqual({
+      file: article,
+      line: undefined,
+      field: "author",
+      message: "this field is missing",
+      fix: "add a line author: and its value",
+    });
+  });
+
+  test("that is empty", async () => {
+    const { only, line } = await damage({ [article]: swap(/^author: .*$/m, "author:") });
+    expect(only).toMatchObject({ line: line(article, "author:"), message: "this field is empty" });
+  });
+
+  test("that is too long, with its length", async () => {
+    const { only } = await damage({ [about]: swap(/^title: .*$/m, `title: ${"About ".repeat(20)}`) });
+    expect(only).toMatchObject({ field: "title", message: "this is too long", fix: "write at most 70 characters" });
+    expect(only.found).toMatch(/^119 characters: About /);
+  });
+
+  test("of the wrong kind", async () => {
+    const { problems } = await damage({
+      [about]: swap(/^title: .*$/m, "title: 2026\ndraft: maybe"),
+      [program]: swap(/^order: .*$/m, "order: 1.5"),
+      [article]: swap(/^topics: .*$/m, "topics: schedule"),
+    });
+    expect(problems.map(({ field, found, fix }) => [field, found, fix])).toEqual([
+      ["topics", "schedule", "write it as a list: [schedule]"],
+      ["title", "2026", 'write text; a number or a word like true goes into quotation marks: "2026"'],
+      ["draft", "maybe", "write true or false"],
+      ["order", "1.5", "write a number such as 1"],
+    ]);
+  });
+
+  test("that names an unknown source or program", async () => {
+    const { problems } = await damage({
+      [program]: swap(/^related: .*$/m, "related: [indvidual-therapy, group-therapy]"),
+      "content/levels.yaml": swap("sources: [asam-3", "sources: [asam3"),
+      "content/week.yaml": swap("program: group-therapy", "program: group"),
+    });
+    expect(problems.map(({ file, field, found, fix }) => [file, field, found, fix?.split(" (")[0]])).toEqual([
+      ["content/levels.yaml", "entry 1, sources, entry 1", "asam3", "write asam-3"],
+      [program, "related, entry 1", "indvidual-therapy", "write individual-therapy"],
+      [program, "related, entry 2", "group-therapy", like(/^write one of/)],
+      ["content/week.yaml", "days, entry 1, sessions, entry 1, program", "group", like(/^write/)],
+    ]);
+  });
+
+  test("that lists something twice", async () => {
+    const { only } = await damage({ [article]: swap(/^topics: .*$/m, "topics: [schedule, therapy, schedule]") });
+    expect(only).toMatchObject({ field: "topics, entry 3", found: "schedule", fix: "take one of the two away" });
+  });
+
+  test("that does not fit another", async () => {
+    const { problems } = await damage({
+      [article]: swap(/^nextReview: .*$/m, "nextReview: 2020-01-01\nreviewer: Somebody Real"),
+    });
+    expect(problems.map(({ field }) => field)).toEqual(["nextReview", "reviewer"]);
+  });
+});
+
+describe("fields that cannot be read", () => {
+  test.each([
+    ["title: Help: now", "there is a second colon in this line", 'put the value in quotation marks: title: "Help: now"'],
+    ["title:Help now", "there is no space after the colon", "write title: Help now"],
+    ["title Help now", "there is no colon after the name of the field", /^write title: Help now/],
+    ["\ttitle: Help now", "this line begins with a tab", "write two spaces instead of the tab"],
+    ['title: "Help now', 'the text begins with " and does not end with it', 'put " at the end of the text'],
+    ["title: 'It's now'", "this line cannot be read", 'put the value in quotation marks: title: "It\'s now"'],
+    ["title: @home", "the first sign of this value means something else here", /title: "@home"$/],
+    ["title: *New* hours", "the first sign of this value means something else here", /title: "\*New\* hours"$/],
+    ["title: &co", "the first sign of this value means something else here", /title: "&co"$/],
+    ["title: [Help, now", "the list is not closed", "put ] at its end"],
+    ["title: Help\ntitle: Help", "this field stands twice", "keep one of the two"],
+  ])("because of %j", async (wrong, message, fix) => {
+    const { problems, line } = await damage({ [about]: swap(/^title: .*$/m, wrong) });
+    expect(problems).toHaveLength(1);
+    const last = wrong.split("\n").at(-1) ?? "";
+    const expected = wrong.endsWith("title: Help") ? line(about, last) + 1 : line(about, last);
+    expect(problems[0]).toMatchObject({ file: about, line: expected, message, fix: like(fix) });
+  });
+
+  test("do not hide mistakes in the text below them", async () => {
+    const { problems } = await damage({ [about]: (text) => swap(/^title: .*$/m, "title: a: b")(text) + "\n\n<Calout />\n" });
+    expect(problems.map(({ field }) => field)).toEqual([undefined, "<Calout>"]);
+  });
+
+  test("are missing, or have no end", async () => {
+    const { problems } = await damage({
+      [about]: "## Only text\n\nHello.\n",
+      "content/pages/contact.mdx": "---\ntitle: Contact us\n\nHello.\n",
+      "content/pages/privacy.mdx": "---\n---\n\nHello.\n",
+    });
+    const fields = problems.filter(({ file, field }) => file.startsWith("content/pages") && field !== "link");
+    expect(fields.map(({ file, message }) => [file, message])).toEqual([
+      [about, "the fields at the top are missing"],
+      ["content/pages/contact.mdx", "the fields at the top have no end"],
+      ["content/pages/privacy.mdx", "there are no fields here"],
+    ]);
+  });
+});
+
+describe("a data file", () => {
+  test("that cannot be read, with its line", async () => {
+    const { only, line } = await damage({ "content/topics.yaml": swap("  title: Getting started", "  title: Getting: started") });
+    expect(only).toMatchObject({ file: "content/topics.yaml", line: line("content/topics.yaml", "Getting: started") });
+  });
+
+  test("with an unknown field, a wrong number and a link that leads nowhere", async () => {
+    const site = "content/site.yaml";
+    const { problems, line } = await damage({
+      [site]: (text) =>
+        swap("href: /about/", "href: /abuot/")(swap(/^phone: .*$/m, "phone: 602 926 7729")(swap("tagline:", "tag-line:")(text))),
+    });
+    expect(problems).toMatchObject([
+      { file: site, line: line(site, "phone:"), field: "phone", found: "602 926 7729", fix: "write a number as 602-926-7729" },
+      { file: site, line: line(site, "tag-line:"), field: "tag-line", fix: "write tagline" },
+      { file: site, line: line(site, "/abuot/"), found: "/abuot/", fix: like(/^write \/about\/ /) },
+    ]);
+  });
+
+  test("that is missing", async () => {
+    const { problems } = await damage({ "content/week.yaml": null, "content/pages/crisis.mdx": null });
+    expect(problems).toContainEqual({ file: "content/week.yaml", message: "this file is missing", fix: "put it back" });
+    expect(problems).toContainEqual(expect.objectContaining({ file: "content/pages/crisis.mdx", fix: "put it back" }));
+  });
+});

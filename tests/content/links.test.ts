@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { about, append, article, damage, like, program, swap } from "./damage.ts";
+
+const founding = "/blog/how-intensive-outpatient-program-works/";
+
+describe("a link", () => {
+  test.each([
+    ["/programs/group-terapy/", "there is no such page", /^write \/programs\/group-therapy\/ /],
+    ["/programs/group-therapy", "an address inside the site has a slash at both ends", /^write \/programs\/group-therapy\/ /],
+    ["../programs/group-therapy/", "an address inside the site has a slash at both ends", /^write \/programs\/group-therapy\/ /],
+    ["/programs/group-therapy.mdx", "an address inside the site has a slash at both ends", /^write \/programs\/group-therapy\/ /],
+    [`${founding}#readyness`, /there is no place #readyness/, /works\/#readiness /],
+    ["#no-such-place", /there is no place #no-such-place/, /^write/],
+    ["", "this link leads nowhere", /^write an address/],
+    ["www.example.org", "this address lacks its beginning", "write https://www.example.org"],
+    ["javascript:alert(1)", "this is no web address", /^write an address/],
+    ["tel:602-926-7729", "numbers stand in site.yaml only", /^write <Phone \/>/],
+    ["https://core-recovery.example/about/", "this names our own site by its full address", "write /about/"],
+  ])("to %j", async (href, message, fix) => {
+    const { only, line } = await damage({ [about]: append(`Read [this](${href}).`) });
+    expect(only).toMatchObject({
+      file: about,
+      line: line(about, "Read [this]"),
+      field: "link",
+      found: `[this](${href})`,
+      message: like(message),
+      fix: like(fix),
+    });
+  });
+
+  test.each([
+    `${founding}#readiness`,
+    `${founding}#missed-session`,
+    `${founding}#sources`,
+    "/search/?q=first+week",
+    "/rss.xml",
+    "/",
+    "https://example.org/anything",
+    "mailto:someone@example.org",
+  ])("to %s is good", async (href) => {
+    expect((await damage({ [about]: append(`Read [this](${href}).`) })).problems).toEqual([]);
+  });
+
+  test("with its address further down is checked there", async () => {
+    const { only, line } = await damage({ [about]: append("Read [this][place].\n\n[place]: /nowhere/") });
+    expect(only).toMatchObject({ line: line(about, "[place]:"), found: "/nowhere/" });
+  });
+
+  test("to a draft says so, unless it stands on a draft", async () => {
+    const { problems } = await damage({
+      [program]: swap("order:", "draft: true\norder:"),
+      "content/programs/individual-therapy.mdx": swap("order:", "draft: true\norder:"),
+      [about]: append("Read [this](/programs/group-therapy/)."),
+    });
+    const toGroup = problems.filter(({ found }) => found?.includes("/programs/group-therapy/"));
+    expect(toGroup).toContainEqual(expect.objectContaining({ file: about, message: `${program} is a draft: visitors do not see it` }));
+    expect(problems.filter(({ file }) => file === "content/programs/individual-therapy.mdx")).toEqual([]);
+  });
+
+  test("to a page of the future says from when, unless it stands on a later one", async () => {
+    const { problems } = await damage({
+      [program]: swap(/^published: .*$/m, "published: 2999-01-01"),
+      "content/programs/individual-therapy.mdx": (text) =>
+        append("Read [this](/programs/group-therapy/).")(swap(/^nextReview: .*$/m, "nextReview: 3000-01-01")(swap(/^published: .*$/m, "published: 2999-06-01")(text))),
+      [about]: append("Read [this](/programs/group-therapy/)."),
+    });
+    const toGroup = problems.filter(({ found }) => found?.includes("/programs/group-therapy/"));
+    expect(toGroup.map(({ file }) => file)).toContain(about);
+    expect(toGroup.map(({ file }) => file)).not.toContain("content/programs/individual-therapy.mdx");
+    expect(toGroup[0]?.message).toContain("goes live on 2999-01-01");
+  });
+});
+
+describe("a picture", () => {
+  test("of an article that is not there", async () => {
+    const { only, line } = await damage({ [article]: swap("src: ./path.svg", "src: ./paht.svg") });
+    expect(only).toMatchObject({ file: article, line: line(article, "src:"), field: "picture.src", found: "./paht.svg", fix: "write ./path.svg" });
+  });
+
+  test("in another spelling, which only some computers forgive", async () => {
+    const { only } = await damage({ [article]: swap("src: ./path.svg", "src: ./Path.svg") });
+    expect(only.fix).toBe("write ./path.svg");
+  });
+
+  test("that is no picture, or cut short", async () => {
+    const folder = "content/articles/how-intensive-outpatient-program-works";
+    const { problems } = await damage({
+      [`${folder}/broken.jpg`]: "not a picture",
+      [`${folder}/path.svg`]: (text) => text.slice(0, 900),
+      [article]: append("![A photograph of the door.](./broken.jpg)"),
+    });
+    expect(problems.map(({ field, found, message }) => [field, found, message])).toEqual([
+      ["picture.src", "./path.svg", "this file holds no picture that can be shown"],
+      ["picture", "![A photograph of the door.](./broken.jpg)", "this file holds no picture that can be shown"],
+    ]);
+  });
+
+  test.each([
+    ["![](./path.svg)", "this picture says nothing to those who cannot see it", /^write what it shows/],
+    ["![A path.](./pth.svg)", "there is no such picture beside the page", "write ./path.svg"],
+    ["![A path.](https://example.org/a.png)", "a picture lies beside its page, not at another address", /write \.\/a\.png$/],
+    ["![A path.](./index.mdx)", "this file is no picture", /^name a file/],
+  ])("in the text: %s", async (text, message, fix) => {
+    const { only, line } = await damage({ [article]: append(text) });
+    expect(only).toMatchObject({ file: article, line: line(article, text), found: text, message, fix: like(fix) });
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { about, append, damage, like, program, swap } from "./damage.ts";
+
+describe("components", () => {
+  test.each([
+    ["<Calout title=\"Hi\">\n\nHello.\n\n</Calout>", "<Calout>", "<Calout>", "write <Callout>"],
+    ["<Callout title=\"Hi\" kind=\"urgnt\">\n\nHello.\n\n</Callout>", "<Callout> kind", "urgnt", /^write urgent /],
+    ["<Callout>\n\nHello.\n\n</Callout>", "<Callout> title", undefined, 'write <Callout title="…">'],
+    ["<Callout titel=\"Hi\">\n\nHello.\n\n</Callout>", "<Callout> titel", "titel", /^write title/],
+    ["<Callout title={\"Hi\"}>\n\nHello.\n\n</Callout>", "<Callout> title", undefined, /^write title="…"/],
+    ["<Callout title=\"Hi\" {...all}>\n\nHello.\n\n</Callout>", "<Callout>", "{...all}", "take it away"],
+    ["<Callout title=\"Hi\" />", "<Callout>", undefined, /^write its text between/],
+    ["Call <Phone>us</Phone>.", "<Phone>", "us", /^write <Phone/],
+    ["Call <Helpline id=\"989\" />.", "<Helpline> id", "989", /^write 988 /],
+    ["Yes.<Source id=\"samhsa-2012\" />", "<Source> id", "samhsa-2012", /^write samhsa-2021 /],
+    ["## More\n\n<Question id=\"A b\" ask=\"What?\">That.</Question>", "<Question> id", "A b", /^use small letters/],
+    ["<ProgramCards client:load />", "<ProgramCards> client:load", "client:load", "take it away"],
+  ])("%j", async (text, field, found, fix) => {
+    const { only, line } = await damage({ [about]: append(text) });
+    const wrong = text.split("\n").find((part) => part.includes("<")) ?? "";
+    expect(only).toMatchObject({ file: about, line: line(about, wrong), field, fix: like(fix) });
+    expect(only.found).toBe(found);
+  });
+});
+
+describe("text that cannot be read", () => {
+  test.each([
+    ['<Callout title="Hi">\n\nHello.', 0, "<Callout> is opened and never closed", /^write <\/Callout> after/],
+    ['<Steps>\n\n<Callout title="Hi">\n\nHello.\n\n</Steps>', 6, /<Callout> of line \d+ is still open/, "write </Callout> before it"],
+    ['<Callout title="Hi">\n\nHello.\n\n</Calout>', 4, /<Callout> of line \d+ is still open/, "write </Callout>"],
+    ["Hello.\n\n</Steps>", 2, "</Steps> closes what was never opened", /^take it away/],
+    ["Hello.\n\nUnder <5 days.", 2, "the sign < opens a component here", /^write "less than"/],
+    ["<!-- later -->", 0, "comments are not written <!-- so -->", "write {/* your comment */}"],
+    ["<Callout title=Hi>\n\nHello.\n\n</Callout>", 0, "an attribute's value has no quotation marks", 'write name="value"'],
+    ["See <https://example.org>.", 0, "an address in < > is not a link here", "write [words of the link](address)"],
+    ["A { brace.", 0, "the sign { opens code here", /^write \\\{/],
+  ])("%j", async (text, below, message, fix) => {
+    const { only, line } = await damage({ [about]: append(`Here it begins:\n\n${text}`) });
+    expect(only).toMatchObject({ file: about, message: like(message), fix: like(fix) });
+    expect(only.line).toBe(line(about, "Here it begins:") + 2 + below);
+  });
+
+  test("has its lines counted with those of the fields, Windows line ends too", async () => {
+    const { only, line } = await damage({ [about]: (text) => append("<Steps>")(text).replaceAll("\n", "\r\n") });
+    expect(only).toMatchObject({ file: about, line: line(about, "<Steps>") });
+  });
+});
+
+describe("code and HTML", () => {
+  test.each([
+    ["import Chart from './chart.js'", undefined, /import is read as code/, /^take it away/],
+    ["Today is {new Date()}.", undefined, "what stands in { } is read as code", /\\\{ and/],
+    ["<div>Hello.</div>", "<div>", "pages hold no HTML", /^take the tag away/],
+    ["Read <a href=\"/about/\">this</a>.", "<a>", "pages hold no HTML", "write [words of the link](/address/)"],
+    ["<script>alert(1)</script>", "<script>", "pages hold no HTML", /^take it away/],
+  ])("%j", async (text, field, message, fix) => {
+    const { only, line } = await damage({ [about]: append(text) });
+    expect(only).toMatchObject({ line: line(about, text), message: like(message), fix: like(fix) });
+    expect(only.field).toBe(field);
+  });
+
+  test("a comment is allowed", async () => {
+    expect((await damage({ [about]: append("{/* Ask the office. */}") })).problems).toEqual([]);
+  });
+});
+
+describe("headings", () => {
+  test.each([
+    ["# Hello", "only the title at the top of the file has level 1", "write ## Hello"],
+    ["## One more\n\n#### Hello", "this heading skips a level", "write ### Hello"],
+    ["##", "this heading has no words", /^write them/],
+  ])("%j", async (text, message, fix) => {
+    const { only, line } = await damage({ [about]: append(text) });
+    const last = text.split("\n").at(-1) ?? "";
+    expect(only).toMatchObject({ field: "heading", message, fix: like(fix) });
+    expect(only.found).toContain(last);
+    if (last !== "##") expect(only.line).toBe(line(about, last));
+  });
+
+  test("a question needs a section above it", async () => {
+    const { only } = await damage({ [about]: (text) => text.replace(/^---\n[\s\S]*?\n---\n/, "$&\n<Question id=\"q\" ask=\"What?\">That.</Question>\n") });
+    expect(only).toMatchObject({ found: "<Question>", fix: like(/^write a line ##/) });
+  });
+
+  test("two places of one page with one address", async () => {
+    const { problems } = await damage({
+      [about]: append('## Twice over\n\n## Twice, over\n\n<Question id="twice-over" ask="What?">That.</Question>'),
+      [program]: append("## Sources"),
+    });
+    expect(problems.map(({ file, field, found }) => [file, field, found])).toEqual([
+      [about, "heading", "twice-over"],
+      [about, "<Question> id", "twice-over"],
+      [program, "heading", "sources"],
+    ]);
+  });
+});
+
+describe("sources", () => {
+  test("cited and not listed, listed and not cited", async () => {
+    const { problems, line } = await damage({
+      [program]: (text) => append('Yes.<Source id="tip-47" />')(swap("sources: [", "sources: [asam-4, ")(text)),
+    });
+    expect(problems).toMatchObject([
+      { line: line(program, "sources: ["), field: "sources", found: "asam-4", fix: like(/write <Source id="asam-4" \/>/) },
+      { line: line(program, 'id="tip-47"'), field: "<Source> id", found: "tip-47", fix: like(/add tip-47 to sources/) },
+    ]);
+  });
+});

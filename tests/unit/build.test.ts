@@ -1,0 +1,127 @@
+import { existsSync } from "node:fs";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fingerprint, isUpToDate, stamp } from "../../scripts/build/fingerprint.ts";
+import { replace, tidy, unfinished } from "../../scripts/build/folders.ts";
+import { lockBuild } from "../../scripts/build/lock.ts";
+import { contentsOf, emptyFolder } from "./support/folder.ts";
+import { run } from "./support/run.ts";
+
+/** A folder with a site of one page. */
+async function oldSite(): Promise<string> {
+  const site = join(await emptyFolder(), "dist");
+  await mkdir(site);
+  await writeFile(join(site, "index.html"), "the site of yesterday");
+  return site;
+}
+
+/** A copy of the content with more articles. */
+async function contentWith(articles: Record<string, string>): Promise<string> {
+  const content = join(await emptyFolder(), "content");
+  await cp("content", content, { recursive: true });
+  for (const [name, text] of Object.entries(articles)) await writeFile(join(content, "articles", name), text);
+  return content;
+}
+
+const page = `---
+title: The first of all articles
+description: An article that exists only for as long as this test runs, on its own.
+published: 2026-01-01
+author: Core Recovery editorial team
+nextReview: 2027-01-01
+topics: [schedule]
+---`;
+
+function build(site: string, env: NodeJS.ProcessEnv) {
+  return run(["scripts/build.ts"], { ...process.env, OUT_DIR: site, ...env }).ended;
+}
+
+test("content with mistakes stops the build, which lists them and leaves the site as it was", async () => {
+  const site = await oldSite();
+  const before = await contentsOf(site);
+  const content = await contentWith({ "first.mdx": "---\ntitel: One\n---\n", "second.mdx": "---\ntitel: Two\n---\n" });
+  const { code, err } = await build(site, { CONTENT_DIR: content });
+  expect(code).toBe(1);
+  expect(err).toContain("content/articles/first.mdx");
+  expect(err).toContain("content/articles/second.mdx");
+  expect(await contentsOf(site)).toEqual(before);
+  expect(existsSync(unfinished(site))).toBe(false);
+});
+
+test("an error of Astro leaves the site as it was", async () => {
+  const site = await oldSite();
+  const before = await contentsOf(site);
+  const { code, err } = await build(site, { SITE_URL: "no address" });
+  expect(code).toBe(1);
+  expect(err).toContain("Invalid URL");
+  expect(err).toContain("stays as it was");
+  expect(await contentsOf(site)).toEqual(before);
+  expect(existsSync(unfinished(site))).toBe(false);
+});
+
+test.each([
+  ["cannot be read", "\n\n<Callout>\n", /first\.mdx:10:1\n.*closing tag for `<Callout>`/],
+  ["fails when it is made", '\n\n<Source id="nope" />\n', /^Page \/blog\/first\/\n.*\n.*add nope to "sources"/],
+])("a page that %s is told in a few lines: where, and what", async (_, mistake, told) => {
+  const content = await contentWith({ "first.mdx": page + mistake });
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    OUT_DIR: join(await emptyFolder(), "dist"),
+    CONTENT_DIR: content,
+  };
+  // The check of the content would find these two first.
+  const release = await lockBuild();
+  const { code, err } = await run(["scripts/build/pages.ts"], env).ended;
+  release();
+  expect(code).toBe(1);
+  expect(err).toMatch(told);
+  expect(err.trim().split("\n").length, err).toBeLessThan(6);
+});
+
+test("what a killed build left behind is mended by the next", async () => {
+  const site = await oldSite();
+  const before = await contentsOf(site);
+  await mkdir(unfinished(site));
+  await writeFile(join(unfinished(site), "half.html"), "");
+  // Between the two renamings that put a new site in its place, there is none.
+  await cp(site, `${site}.old`, { recursive: true });
+  await rm(site, { recursive: true });
+  await tidy(site);
+  expect(await contentsOf(site)).toEqual(before);
+  expect(existsSync(unfinished(site))).toBe(false);
+  expect(existsSync(`${site}.old`)).toBe(false);
+});
+
+test("a finished site takes the place of the one before, with no file of it left", async () => {
+  const site = await oldSite();
+  await mkdir(unfinished(site));
+  await writeFile(join(unfinished(site), "new.html"), "");
+  await replace(site);
+  expect(Object.keys(await contentsOf(site))).toEqual(["/new.html"]);
+  expect(existsSync(`${site}.old`)).toBe(false);
+});
+
+test("a site is up to date until something that it is made from changes", async () => {
+  const site = await oldSite();
+  expect(await isUpToDate(site), "without a note of what it was made from").toBe(false);
+  await stamp(site, await fingerprint());
+  expect(await isUpToDate(site)).toBe(true);
+  // A page can appear because its day has come.
+  process.env.BUILD_DATE = "2031-01-01";
+  expect(await isUpToDate(site), "on another day").toBe(false);
+  delete process.env.BUILD_DATE;
+});
+
+test("two builds wait for each other", async () => {
+  const release = await lockBuild();
+  const second = lockBuild();
+  const first = await Promise.race([
+    second.then(() => "second"),
+    new Promise((done) => setTimeout(done, 600, "waiting")),
+  ]);
+  expect(first).toBe("waiting");
+  release();
+  (await second)();
+});

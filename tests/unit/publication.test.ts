@@ -1,0 +1,29 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { buildDay, isPublished } from "../../src/content/publication.ts";
+
+afterEach(() => vi.unstubAllEnvs());
+
+test.each([
+  ["2026-11-24T06:59:00Z", "2026-11-23"],
+  ["2026-11-24T07:00:00Z", "2026-11-24"],
+  ["2026-07-01T06:59:00Z", "2026-06-30"],
+])("at %s it is %s in Arizona, which has no summer time", (now, day) => {
+  vi.stubEnv("BUILD_DATE", undefined);
+  expect(buildDay("America/Phoenix", new Date(now))).toBe(day);
+});
+
+test("BUILD_DATE stands in for today", () => {
+  vi.stubEnv("BUILD_DATE", "2030-02-28");
+  expect(buildDay("America/Phoenix")).toBe("2030-02-28");
+});
+
+test.each([
+  ["is live on its day", { draft: false, published: "2026-11-23" }, true],
+  ["is live after its day", { draft: false, published: "2025-12-31" }, true],
+  ["is not live before its day", { draft: false, published: "2026-11-24" }, false],
+  ["is live without a day", { draft: false }, true],
+  ["is not live as a draft, on its day", { draft: true, published: "2026-11-23" }, false],
+  ["is not live as a draft without a day", { draft: true }, false],
+])("a page %s", (_, page, live) => {
+  expect(isPublished(page, "2026-11-23")).toBe(live);
+});

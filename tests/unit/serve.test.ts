@@ -1,0 +1,159 @@
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { request, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
+import { dirname, join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { compressFolder } from "../../scripts/build/compress.ts";
+import { serve, type SiteServer } from "../../scripts/serve.ts";
+import { emptyFolder } from "./support/folder.ts";
+
+const home = `<!doctype html><title>Home</title>${"<p>Words that repeat.</p>".repeat(100)}`;
+const files = {
+  "index.html": home,
+  "about/index.html": "about",
+  "404.html": "not here",
+  "_astro/font.123.woff2": "font",
+  ".well-known/security.txt": "Contact",
+  ".build": "secret",
+  _headers: "# Comment\n/*\n  X-Frame-Options: DENY\n/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n",
+  _redirects: "# Comment\n/old/ /about/ 301\n",
+};
+
+let site: SiteServer;
+let folder: string;
+
+beforeAll(async () => {
+  const outside = join(import.meta.dirname, "../../.cache/serve-test");
+  folder = join(outside, "site");
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+  await writeFile(join(outside, "secret.txt"), "secret");
+  await compressFolder(folder);
+  site = await serve({ dir: folder, port: 0 });
+});
+afterAll(() => site.close());
+
+interface Answer {
+  status: number | undefined;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Sends a path as it is written; `fetch` would tidy it first. */
+async function get(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
+  const { hostname, port } = new URL(site.url);
+  const asked = request({ hostname, port, path, headers, method }).end();
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  return {
+    status: answer.statusCode,
+    headers: answer.headers,
+    body: Buffer.concat((await answer.toArray()) as Buffer[]),
+  };
+}
+
+describe("pages", () => {
+  test("come as Brotli or gzip to whoever takes it, and plain to everyone else", async () => {
+    const brotli = await get("/", { "accept-encoding": "gzip, deflate, br" });
+    expect(brotli.headers).toMatchObject({
+      "content-encoding": "br",
+      "content-type": "text/html;charset=utf-8",
+      vary: "Accept-Encoding",
+    });
+    expect(brotliDecompressSync(brotli.body).toString()).toBe(home);
+    const gzip = await get("/", { "accept-encoding": "gzip" });
+    expect(gzip.headers["content-encoding"]).toBe("gzip");
+    expect(gunzipSync(gzip.body).toString()).toBe(home);
+    const plain = await get("/");
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    expect(plain.body.toString()).toBe(home);
+  });
+
+  test("are not sent again to whoever has them", async () => {
+    const { headers } = await get("/");
+    const again = await get("/", { "if-none-match": headers.etag ?? "" });
+    expect(again).toMatchObject({ status: 304, headers: { "cache-control": "no-cache" } });
+    expect(again.body).toHaveLength(0);
+  });
+
+  test("are the new ones after a build", async () => {
+    await writeFile(join(folder, "about/index.html"), "about us, and longer");
+    onTestFinished(() => writeFile(join(folder, "about/index.html"), files["about/index.html"]));
+    expect((await get("/about/")).body.toString()).toBe("about us, and longer");
+  });
+
+  test("have one address: a missing slash leads to it, with the query", async () => {
+    expect(await get("/about?q=1")).toMatchObject({ status: 301, headers: { location: "/about/?q=1" } });
+    // Two slashes at the front would lead to another site.
+    expect(await get("//about")).toMatchObject({ status: 301, headers: { location: "/about/" } });
+  });
+
+  test("that do not exist get the page for it", async () => {
+    for (const path of ["/nowhere", "/nowhere/", "/about/nowhere.html", "/index.html/"]) {
+      const { status, headers, body } = await get(path);
+      expect({ path, status, body: body.toString() }).toEqual({ path, status: 404, body: "not here" });
+      expect(headers).toMatchObject({ "x-frame-options": "DENY", "cache-control": "no-cache" });
+    }
+  });
+});
+
+describe("_headers and _redirects", () => {
+  test("give each address its headers", async () => {
+    expect((await get("/")).headers).toMatchObject({ "x-frame-options": "DENY", "cache-control": "no-cache" });
+    expect((await get("/_astro/font.123.woff2")).headers).toMatchObject({
+      "x-frame-options": "DENY",
+      "cache-control": "public, max-age=31536000, immutable",
+      "content-type": "font/woff2",
+    });
+  });
+
+  test("lead from old addresses to new ones", async () => {
+    expect(await get("/old/")).toMatchObject({ status: 301, headers: { location: "/about/" } });
+  });
+
+  test("are refused when a line of them cannot be understood", async () => {
+    const broken = await emptyFolder();
+    await writeFile(join(broken, "_redirects"), "/old/ /new/ 200\n");
+    await expect(serve({ dir: broken, port: 0 })).rejects.toThrow('_redirects: "/old/ /new/ 200"');
+  });
+});
+
+describe("what is not for visitors", () => {
+  test.each([
+    "/_headers",
+    "/%5fheaders",
+    "/_redirects",
+    "/.build",
+    "/%2ebuild",
+    "/../secret.txt",
+    "/..%2fsecret.txt",
+    "/%2e%2e/secret.txt",
+  ])("%s is not sent", async (path) => {
+    const { status, body } = await get(path);
+    expect({ status, body: body.toString() }).toEqual({ status: 404, body: "not here" });
+  });
+
+  test("but .well-known is", async () => {
+    expect((await get("/.well-known/security.txt")).body.toString()).toBe("Contact");
+  });
+
+  test.each(["/%E0%A4%A", "/%00", "/a//b", "/..%5csecret.txt"])(
+    "%s is no address, and the next one is answered",
+    async (path) => {
+      expect((await get(path)).status).toBe(400);
+      expect((await get("/")).status).toBe(200);
+    },
+  );
+
+  test("nothing can be sent to the site, and odd ranges do no harm", async () => {
+    expect(await get("/", {}, "POST")).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
+    expect((await get("/", { range: "bytes=5-2" })).body.toString()).toBe(home);
+  });
+});
+
+test("a port that is taken is an error with its code", async () => {
+  const port = Number(new URL(site.url).port);
+  await expect(serve({ dir: folder, port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+});

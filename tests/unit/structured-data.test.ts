@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { blogPosting, breadcrumbList, jsonLd, medicalClinic, medicalWebPage } from "../../src/seo/structured-data.ts";
+
+const site = new URL("https://core-recovery.example/");
+const page = new URL("/blog/x/", site);
+const picture = new URL("/share/blog/x.png", site);
+const writing = { title: "X", description: "About X", published: "2026-11-23", author: "Editors" };
+const reviewed = { ...writing, reviewer: "Dr. A. Real", reviewed: "2026-12-01" };
+
+/** What machines read: fields without a value are gone. */
+const printed = (thing: Record<string, unknown>) =>
+  (JSON.parse(jsonLd([thing])) as { "@graph": [Record<string, unknown>] })["@graph"][0];
+
+test("the clinic has the fields that are known and no others", () => {
+  const clinic = { name: "Core", phone: "602-926-7729", place: { locality: "Ahwatukee", region: "AZ", country: "US" } };
+  const known = printed(medicalClinic(clinic, site));
+  expect(Object.keys(known)).toEqual(["@type", "@id", "name", "url", "telephone", "address"]);
+  expect(known.telephone).toBe("+1-602-926-7729");
+  expect(Object.keys(known.address as object)).toEqual(["@type", "addressLocality", "addressRegion", "addressCountry"]);
+  expect(printed(medicalClinic({ ...clinic, email: "a@core.example" }, site)).email).toBe("a@core.example");
+});
+
+test("the breadcrumb counts from 1 and ends at the page", () => {
+  const list = breadcrumbList([{ label: "Home", href: "/" }], { label: "Blog", href: "/blog/" }, site);
+  expect(list.itemListElement).toEqual([
+    { "@type": "ListItem", position: 1, name: "Home", item: "https://core-recovery.example/" },
+    { "@type": "ListItem", position: 2, name: "Blog", item: "https://core-recovery.example/blog/" },
+  ]);
+});
+
+test("an article that was never changed was last changed on its first day", () => {
+  expect(blogPosting(writing, page, picture).dateModified).toBe("2026-11-23");
+  expect(blogPosting({ ...writing, updated: "2027-01-02" }, page, picture).dateModified).toBe("2027-01-02");
+});
+
+test("a review is stated only when a named clinician did one", () => {
+  const told = (data: typeof writing) => Object.keys(printed(medicalWebPage(data, page, picture)));
+  expect(told(reviewed)).toEqual(expect.arrayContaining(["reviewedBy", "lastReviewed"]));
+  for (const half of [writing, { ...writing, reviewer: "Dr. A. Real" }, { ...writing, reviewed: "2026-12-01" }])
+    expect(told(half).filter((field) => /review/i.test(field))).toEqual([]);
+});
+
+test("an article itself carries no review: schema.org knows reviews of web pages only", () => {
+  // https://schema.org/reviewedBy and https://schema.org/lastReviewed are properties of WebPage.
+  expect(Object.keys(printed(blogPosting(reviewed, page, picture))).filter((field) => /review/i.test(field))).toEqual(
+    [],
+  );
+});
+
+test("no text can end the script element that holds it", () => {
+  const text = "</script><script>alert(1)</script><!--";
+  expect(jsonLd([{ name: text }])).not.toContain("<");
+  expect(printed({ name: text }).name).toBe(text);
+});

@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+/** Suites by folder: `npm test -- unit` runs one of them. The browser's has a configuration of its own. */
+export default defineConfig({
+  test: {
+    projects: [
+      suite("unit", 30_000),
+      suite("content", 120_000),
+      suite("built", 120_000),
+      "tests/browser/vitest.config.ts",
+    ],
+  },
+});
+
+/** @param limit milliseconds that a test may take */
+function suite(name: string, limit: number) {
+  return {
+    resolve: { tsconfigPaths: true },
+    test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: limit, hookTimeout: limit },
+  };
+}
