@@ -31,7 +31,9 @@ export default defineConfig({
       cssVariable: "--font-text",
       fallbacks: ["system-ui", "sans-serif"],
       options: {
-        variants: [{ src: ["./src/assets/fonts/atkinson-hyperlegible-next.woff2"], weight: "400 700", style: "normal" }],
+        variants: [
+          { src: ["./src/assets/fonts/atkinson-hyperlegible-next.woff2"], weight: "400 700", style: "normal" },
+        ],
       },
     },
   ],

@@ -26,7 +26,9 @@ export interface SiteServer {
 export async function serve({ dir, port, host = "127.0.0.1" }: ServeOptions): Promise<SiteServer> {
   const handler = siteHandler(dir);
   const servers: Server[] = [];
-  const close = async () => void (await Promise.all(servers.map(end)));
+  const close = async () => {
+    await Promise.all(servers.map(end));
+  };
   // "localhost" is two addresses on most machines, and browsers may take either.
   for (const { address } of await lookup(host, { all: true }))
     try {

@@ -21,7 +21,7 @@ function slugOf({ entry }: { entry: string }): string {
 
 const yaml = (name: string) => file(`${contentDir}/${name}.yaml`);
 const single = (name: string) =>
-  file(`${contentDir}/${name}.yaml`, { parser: (text) => ({ [name]: parse(text) }) });
+  file(`${contentDir}/${name}.yaml`, { parser: (text) => ({ [name]: parse(text) as Record<string, unknown> }) });
 
 export const collections = {
   articles: defineCollection({ loader: mdx("articles"), schema: ({ image }) => articleSchema(image) }),

@@ -37,7 +37,12 @@ const DEBUGGING_PORT = 9333;
  * Opens a page cold and measures it.
  * @param runs how many Lighthouse runs the medians come from
  */
-export async function measurePage(page: { kind: string; url: string; browser: string; runs: number }): Promise<Measurement> {
+export async function measurePage(page: {
+  kind: string;
+  url: string;
+  browser: string;
+  runs: number;
+}): Promise<Measurement> {
   const browser = await chromium.launch({
     executablePath: page.browser,
     args: [...flags, `--remote-debugging-port=${DEBUGGING_PORT}`],
@@ -82,7 +87,8 @@ async function runLighthouse(url: string): Promise<Result> {
 
 function summarize(results: Result[]): Measurement["lighthouse"] {
   const audit = (name: string) => median(results.map(({ audits }) => audits[name]?.numericValue ?? 0));
-  const score = (name: string) => Math.round(100 * median(results.map(({ categories }) => categories[name]?.score ?? 0)));
+  const score = (name: string) =>
+    Math.round(100 * median(results.map(({ categories }) => categories[name]?.score ?? 0)));
   return {
     scores: ["performance", "accessibility", "best-practices", "seo"].map(score),
     lcp: audit("largest-contentful-paint"),

@@ -21,7 +21,7 @@ export async function fingerprint(): Promise<string> {
       return [file, size, mtimeMs];
     }),
   );
-  const { timeZone } = parse(readFileSync(join(contentDir, "site.yaml"), "utf8"));
+  const { timeZone } = parse(readFileSync(join(contentDir, "site.yaml"), "utf8")) as { timeZone: string };
   const state = [states, contentDir, buildDay(timeZone), process.env.SITE_URL];
   return createHash("sha256").update(JSON.stringify(state)).digest("hex");
 }

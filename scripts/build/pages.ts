@@ -31,7 +31,7 @@ function report({ message, id, loc }: BuildError): string {
     .join("\n")
     .trim();
   const file = loc?.file ?? id;
-  const place = [file, loc?.line || undefined, loc?.column || undefined].filter(Boolean).join(":");
+  const place = [file, loc?.line, loc?.column].filter(Boolean).join(":");
   return [failedPage && `Page ${failedPage}`, file && !words.includes(file) && place, words]
     .filter(Boolean)
     .join("\n  ");

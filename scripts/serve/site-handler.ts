@@ -15,9 +15,15 @@ export function siteHandler(dir: string): RequestListener {
   const redirects = readRedirects(dir);
 
   return (request, response) => {
-    if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, { Allow: "GET, HEAD" });
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      refuse(response, 405, { Allow: "GET, HEAD" });
+      return;
+    }
     const address = addressOf(request);
-    if (!address) return refuse(response, 400);
+    if (!address) {
+      refuse(response, 400);
+      return;
+    }
     const { path, search } = address;
 
     response.setHeader("Cache-Control", "no-cache");
@@ -25,10 +31,18 @@ export function siteHandler(dir: string): RequestListener {
       response.setHeader(name, value);
 
     const redirect = redirects.find(({ from }) => from === path);
-    if (redirect) return refuse(response, redirect.status, { Location: redirect.to });
-    if (isPrivate(path)) return notFound(response);
-    if (!path.endsWith("/") && existsSync(join(dir, decodeURI(path), "index.html")))
-      return refuse(response, 301, { Location: `${path}/${search}` });
+    if (redirect) {
+      refuse(response, redirect.status, { Location: redirect.to });
+      return;
+    }
+    if (isPrivate(path)) {
+      notFound(response);
+      return;
+    }
+    if (!path.endsWith("/") && existsSync(join(dir, decodeURI(path), "index.html"))) {
+      refuse(response, 301, { Location: `${path}/${search}` });
+      return;
+    }
 
     request.url = path.endsWith("/") ? `${path}index.html` : path;
     // Parts of files are for media; pages are sent whole (RFC 9110, 14.2 lets a server choose).
@@ -38,7 +52,10 @@ export function siteHandler(dir: string): RequestListener {
 
   function notFound(response: ServerResponse): void {
     const page = join(dir, "404.html");
-    if (!existsSync(page)) return refuse(response, 404);
+    if (!existsSync(page)) {
+      refuse(response, 404);
+      return;
+    }
     response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" });
     createReadStream(page).pipe(response);
   }

@@ -74,7 +74,7 @@ async function isLive() {
     import.meta.env.DEV || isPublished(data, day);
 }
 
-async function existing<Entry>(entry: Promise<Entry | undefined>, file: string): Promise<Entry> {
+async function existing<Entry>(entry: Promise<Entry | undefined> | undefined, file: string): Promise<Entry> {
   const found = await entry;
   if (!found) throw new Error(`${file} is missing`);
   return found;

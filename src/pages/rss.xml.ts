@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { loadRenderers } from "astro:container";
 import { render } from "astro:content";
-import { getContainerRenderer } from "@astrojs/mdx";
+import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import rss from "@astrojs/rss";
 import type { APIRoute } from "astro";
 import { mdxComponents } from "~/components/mdx/index.ts";
@@ -33,5 +33,11 @@ export const GET: APIRoute = async ({ site }) => {
       };
     }),
   );
-  return rss({ title: name, description: blog.data.description, site, items, customData: `<language>${language}</language>` });
+  return rss({
+    title: name,
+    description: blog.data.description,
+    site,
+    items,
+    customData: `<language>${language}</language>`,
+  });
 };

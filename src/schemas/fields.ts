@@ -26,11 +26,7 @@ export const slug = z
 
 /** A short line of text; the limits are what fits a search result and a share picture. */
 export const line = (min: number, max: number) =>
-  z
-    .string()
-    .trim()
-    .min(min, `write at least ${min} characters`)
-    .max(max, `write at most ${max} characters`);
+  z.string().trim().min(min, `write at least ${min} characters`).max(max, `write at most ${max} characters`);
 
 /** What visitors type when they mean this page, in their words and in small letters. */
 export const aliases = z.array(line(2, 60).regex(/^[^A-Z]*$/, "write search words in small letters")).default([]);

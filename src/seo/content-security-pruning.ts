@@ -31,7 +31,9 @@ export default function contentSecurityPruning(): AstroIntegration {
 export function pruneHashes(html: string): string {
   const inline = [...html.matchAll(/<(?:style|script)\b[^>]*>([\s\S]*?)<\/(?:style|script)>/g)];
   const present = new Set(inline.map(([, content = ""]) => createHash("sha256").update(content).digest("base64")));
-  return html.replace(/(<meta http-equiv="content-security-policy" content=")([^"]*)/, (_, start: string, policy: string) =>
-    start + policy.replace(/ 'sha256-([^']+)'/g, (token, hash: string) => (present.has(hash) ? token : "")),
+  return html.replace(
+    /(<meta http-equiv="content-security-policy" content=")([^"]*)/,
+    (_, start: string, policy: string) =>
+      start + policy.replace(/ 'sha256-([^']+)'/g, (token, hash: string) => (present.has(hash) ? token : "")),
   );
 }

@@ -10,5 +10,8 @@ export function feedHtml(html: string, page: URL): string {
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, "")
     .replace(/<link\b[^>]*>/g, "")
     .replace(/ (class|data-[\w-]+)="[^"]*"/g, "")
-    .replace(/ (href|src)="([/#][^"]*)"/g, (_, name: string, address: string) => ` ${name}="${new URL(address, page).href}"`);
+    .replace(
+      / (href|src)="([/#][^"]*)"/g,
+      (_, name: string, address: string) => ` ${name}="${new URL(address, page).href}"`,
+    );
 }

@@ -33,7 +33,10 @@ export function sharePicturePath(pathname: string): string {
  * @returns PNG of {@link shareSize}
  */
 export async function sharePicture(picture: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
-  const key = createHash("sha256").update(JSON.stringify([DESIGN, picture])).digest("hex").slice(0, 24);
+  const key = createHash("sha256")
+    .update(JSON.stringify([DESIGN, picture]))
+    .digest("hex")
+    .slice(0, 24);
   const file = join(cacheDir, "share", `${key}.png`);
   try {
     return await readFile(file);
@@ -48,7 +51,10 @@ export async function sharePicture(picture: SharePicture): Promise<Uint8Array<Ar
 }
 
 async function draw({ title, kind, signature }: SharePicture) {
-  const text = (content: string, style: Record<string, unknown>) => ({ type: "div", props: { children: content, style } });
+  const text = (content: string, style: Record<string, unknown>) => ({
+    type: "div",
+    props: { children: content, style },
+  });
   const card = {
     type: "div",
     props: {
@@ -62,7 +68,13 @@ async function draw({ title, kind, signature }: SharePicture) {
       },
       children: [
         text(kind, { fontSize: 34, color: "#84361a" }),
-        text(title, { marginTop: 16, maxWidth: 1000, fontSize: title.length > 44 ? 68 : 80, lineHeight: 1.08, letterSpacing: -2 }),
+        text(title, {
+          marginTop: 16,
+          maxWidth: 1000,
+          fontSize: title.length > 44 ? 68 : 80,
+          lineHeight: 1.08,
+          letterSpacing: -2,
+        }),
         text(signature, { marginTop: "auto", fontSize: 32, color: "#fffdf8" }),
       ],
     },
@@ -83,9 +95,8 @@ let font: Promise<Buffer> | undefined;
 
 /** The site's own typeface as one bold TrueType font: the drawing library reads neither WOFF2 nor weights. */
 async function loadFont(): Promise<Buffer> {
-  const file = import.meta.resolve(
-    "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
-  );
+  const file = import.meta
+    .resolve("@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2");
   const letters = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
   return subsetFont(await readFile(fileURLToPath(file)), `${letters}–—‘’“”…`, {
     targetFormat: "truetype",

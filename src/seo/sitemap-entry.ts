@@ -10,7 +10,7 @@ import type { SitemapItem } from "@astrojs/sitemap";
  */
 export async function sitemapEntry(item: SitemapItem, outDir: string): Promise<SitemapItem | undefined> {
   const html = await readFile(join(outDir, new URL(item.url).pathname, "index.html"), "utf8");
-  if (/<meta name="robots" content="noindex/.test(html)) return undefined;
+  if (html.includes('<meta name="robots" content="noindex')) return undefined;
   const modified = /<meta name="last-modified" content="([^"]+)"/.exec(html)?.[1];
   return modified ? { ...item, lastmod: modified } : item;
 }

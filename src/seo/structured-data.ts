@@ -102,9 +102,7 @@ export function medicalWebPage(
 
 /** A review is stated only when a named clinician did one. */
 function review({ reviewer, reviewed }: Pick<Writing, "reviewer" | "reviewed">): Thing {
-  return reviewer && reviewed
-    ? { reviewedBy: { "@type": "Person", name: reviewer }, lastReviewed: reviewed }
-    : {};
+  return reviewer && reviewed ? { reviewedBy: { "@type": "Person", name: reviewer }, lastReviewed: reviewed } : {};
 }
 
 /**

@@ -23,5 +23,3 @@ rule(
   (page) => all(page, "link[rel=canonical]").map((link) => `names ${link.getAttribute("href")}`),
   pages.filter((page) => !page.indexed),
 );
-
-rule("the language is said", (page) => (page.document.documentElement.lang ? [] : ["no lang"]));

@@ -76,9 +76,10 @@ const typesOf: Partial<Record<Kind, string[]>> = {
   program: ["MedicalWebPage", "BreadcrumbList"],
 };
 
+/** What a page says about itself; nothing where the first rule below fails. */
 const things = (page: BuiltPage) =>
   all(page, "script[type='application/ld+json']").flatMap(
-    ({ textContent }) => graph.parse(JSON.parse(textContent))["@graph"],
+    ({ textContent }) => graph.safeParse(JSON.parse(textContent)).data?.["@graph"] ?? [],
   );
 const indexed = pages.filter((page) => page.indexed);
 

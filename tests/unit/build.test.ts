@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fingerprint, isUpToDate, stamp } from "../../scripts/build/fingerprint.ts";
@@ -23,15 +23,6 @@ async function contentWith(articles: Record<string, string>): Promise<string> {
   for (const [name, text] of Object.entries(articles)) await writeFile(join(content, "articles", name), text);
   return content;
 }
-
-const page = `---
-title: The first of all articles
-description: An article that exists only for as long as this test runs, on its own.
-published: 2026-01-01
-author: Core Recovery editorial team
-nextReview: 2027-01-01
-topics: [schedule]
----`;
 
 function build(site: string, env: NodeJS.ProcessEnv) {
   return run(["scripts/build.ts"], { ...process.env, OUT_DIR: site, ...env }).ended;
@@ -61,10 +52,15 @@ test("an error of Astro leaves the site as it was", async () => {
 });
 
 test.each([
-  ["cannot be read", "\n\n<Callout>\n", /first\.mdx:10:1\n.*closing tag for `<Callout>`/],
-  ["fails when it is made", '\n\n<Source id="nope" />\n', /^Page \/blog\/first\/\n.*\n.*add nope to "sources"/],
+  ["cannot be read", "\n<Callout>\n", /group-therapy\.mdx:\d+:1\n.*closing tag for `<Callout>`/],
+  [
+    "fails when it is made",
+    '\n<Source id="nope" />\n',
+    /^Page \/programs\/group-therapy\/\n.*\n.*add nope to "sources"/,
+  ],
 ])("a page that %s is told in a few lines: where, and what", async (_, mistake, told) => {
-  const content = await contentWith({ "first.mdx": page + mistake });
+  const content = await contentWith({});
+  await appendFile(join(content, "programs/group-therapy.mdx"), mistake);
   const env = {
     ...process.env,
     NODE_ENV: "production",

@@ -48,7 +48,10 @@ export class SiteSearch extends HTMLElement {
 
   async #search(query: string) {
     const turn = ++this.#latest;
-    if (!query) return this.#show("", []);
+    if (!query) {
+      this.#show("", []);
+      return;
+    }
     try {
       const pagefind = await (this.#pagefind ??= this.#load());
       const { results } = await pagefind.search(query);
@@ -57,7 +60,8 @@ export class SiteSearch extends HTMLElement {
       if (turn === this.#latest) this.#show(countLine(results.length, query), data);
     } catch {
       this.#pagefind = undefined;
-      if (turn === this.#latest) this.#show("The search does not work in this browser. Every page is listed below.", []);
+      if (turn === this.#latest)
+        this.#show("The search does not work in this browser. Every page is listed below.", []);
     }
   }
 

@@ -1,6 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 
+type Finding = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number]["nodes"][number];
+
 /** Every kind of rule that axe has, but those it has given up; no rule is switched off. */
 const EVERY_RULE = [
   ...["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"],
@@ -13,7 +15,7 @@ const COLOUR_RULES = ["color-contrast", "color-contrast-enhanced", "link-in-text
 /**
  * Asks axe about a page as it is now, in the light and in the dark. Between the two only colours change, so the
  * dark is asked about those alone.
- * @returns one line for each element that breaks a rule: the rule, where it is, and how it breaks the rule
+ * @returns one line for each way in which a rule is broken: the rule, where first, how often, and what is wrong
  */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
@@ -27,10 +29,15 @@ async function problems(page: Page, rules: string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page }).options({ runOnly: rules, resultTypes: ["violations"] });
   const { violations } = await axe.setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = "" }) => `${id}: ${target.join(" ")}: ${oneLine(failureSummary)}`),
+    [...Map.groupBy(nodes, reason)].map(([why, places]) => `${id}: ${where(places)}: ${why}`),
   );
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replace(/^Fix (any|all) of the following: /, "");
+function reason({ failureSummary = "" }: Finding): string {
+  return failureSummary.replaceAll(/\s+/g, " ").replace(/^Fix (any|all) of the following: /, "");
+}
+
+function where([first, ...more]: Finding[]): string {
+  const place = first?.target.join(" ") ?? "";
+  return more.length > 0 ? `${place} and ${more.length} more` : place;
 }

@@ -10,6 +10,7 @@ export function cutOffText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const cut = new Set<string>();
+    const title = document.querySelector("h1")?.textContent ?? "";
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const element = text.parentElement;
       if (!text.textContent?.trim() || !element?.checkVisibility({ visibilityProperty: true })) continue;
@@ -23,9 +24,11 @@ export function cutOffText(page: Page): Promise<string[]> {
       // Fractions of a pixel are rounding, not loss.
       const slack = 1;
       for (let box: Element | null = element; box; box = box.parentElement) {
-        const { overflowX, overflowY, clipPath } = getComputedStyle(box);
+        const { overflowX, overflowY, clipPath, textOverflow } = getComputedStyle(box);
         // Text for screen readers alone is hidden on purpose.
         if (clipPath !== "none") return false;
+        // The end of the breadcrumbs may be shortened: the same words stand in full as the title below it.
+        if (textOverflow === "ellipsis" && title.includes(element.textContent)) return false;
         const edge = box.getBoundingClientRect();
         if (["auto", "scroll"].includes(overflowX)) return false;
         if (clips(overflowX) && (line.left < edge.left - slack || line.right > edge.right + slack)) return true;
