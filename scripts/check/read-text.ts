@@ -5,7 +5,8 @@ import type { Finding } from "./problem.ts";
  * @returns the text without byte order mark, undefined when the file holds no readable text; and what is wrong
  */
 export function readText(bytes: Uint8Array): { text: string | undefined; problems: Finding[] } {
-  const text = decode(bytes);
+  const whole = decode(bytes);
+  const text = whole?.startsWith(MARK) ? whole.slice(MARK.length) : whole;
   if (text === undefined)
     return {
       text,
@@ -16,19 +17,24 @@ export function readText(bytes: Uint8Array): { text: string | undefined; problem
         },
       ],
     };
-  if (text.trim() === "" || text === MARK)
+  if (text.trim() === "")
     return { text: undefined, problems: [{ message: "this file is empty", fix: "fill it in, or delete it" }] };
-  if (!text.startsWith(MARK)) return { text, problems: [] };
-  return {
-    text: text.slice(1),
-    problems: [
-      {
-        line: 1,
-        message: "this file begins with an invisible sign (a byte order mark)",
-        fix: 'save it again with the encoding "UTF-8", not "UTF-8 with BOM"',
-      },
-    ],
-  };
+  const problems: Finding[] = [];
+  if (whole !== text)
+    problems.push({
+      line: 1,
+      message: "this file begins with an invisible sign (a byte order mark)",
+      fix: 'save it again with the encoding "UTF-8", not "UTF-8 with BOM"',
+    });
+  // The build's own reader of the fields refuses control characters, and line ends of one carriage return.
+  const invisible = /[^\P{Cc}\t\n\r]|\r(?!\n)/u.exec(text);
+  if (invisible)
+    problems.push({
+      line: text.slice(0, invisible.index).split("\n").length,
+      message: "there is an invisible sign in this line",
+      fix: "delete the line and type it anew",
+    });
+  return { text, problems };
 }
 
 /** https://www.unicode.org/faq/utf_bom.html */

@@ -36,7 +36,7 @@ export interface Yaml {
 export function readYaml(yaml: string, firstLine = 1): Yaml {
   const text = "\n".repeat(firstLine - 1) + yaml;
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const problems = findProblems(document, text, lines);
   const lineAt = (offset: number | undefined) => (offset === undefined ? undefined : lines.linePos(offset).line);
   return {

@@ -67,11 +67,16 @@ export async function getPage(id: string): Promise<Page> {
   return page;
 }
 
+/**
+ * Drafts and pages of the future show only where somebody asked for them (`npm run dev` does). Astro's own
+ * "development" would also be one that a stray NODE_ENV on a build machine switches on.
+ */
+const previews = process.env.PREVIEW === "1";
+
 async function isLive() {
   const { timeZone } = await getSite();
   const day = buildDay(timeZone);
-  return ({ data }: { data: { draft: boolean; published?: string } }) =>
-    import.meta.env.DEV || isPublished(data, day);
+  return ({ data }: { data: { draft: boolean; published?: string } }) => previews || isPublished(data, day);
 }
 
 async function existing<Entry>(entry: Promise<Entry | undefined> | undefined, file: string): Promise<Entry> {

@@ -28,7 +28,6 @@ export const GET: APIRoute = async ({ site }) => {
         description: article.data.description,
         link: articleHref(article.id),
         pubDate: new Date(`${article.data.published}T00:00:00Z`),
-        author: article.data.author,
         content: feedHtml(html, new URL(articleHref(article.id), site)),
       };
     }),

@@ -78,7 +78,6 @@ export function blogPosting(writing: Writing, page: URL, picture: URL): Thing {
     publisher: { "@id": new URL("/#clinic", page).href },
     image: picture.href,
     mainEntityOfPage: page.href,
-    ...review(writing),
   };
 }
 

@@ -119,6 +119,7 @@ describe("fields that cannot be read", () => {
     ["title: 'It's now'", "this line cannot be read", 'put the value in quotation marks: title: "It\'s now"'],
     ["title: @home", "the first sign of this value means something else here", /title: "@home"$/],
     ["title: *New* hours", "the first sign of this value means something else here", /title: "\*New\* hours"$/],
+    ["title: !important", "the first sign of this value means something else here", /title: "!important"$/],
     ["title: &co", "the first sign of this value means something else here", /title: "&co"$/],
     ["title: [Help, now", "the list is not closed", "put ] at its end"],
     ["title: Help\ntitle: Help", "this field stands twice", "keep one of the two"],

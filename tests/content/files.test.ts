@@ -85,6 +85,11 @@ describe("files that other programs saved", () => {
     ]);
   });
 
+  test("with signs that nobody sees", async () => {
+    const { only, line } = await damage({ [about]: swap("## ", "Made on an old Mac.\rYes.\n\n## ") });
+    expect(only).toMatchObject({ file: about, line: line(about, "old Mac"), fix: "delete the line and type it anew" });
+  });
+
   test("with Windows line ends are good", async () => {
     const windows = (text: string) => text.replaceAll("\n", "\r\n");
     expect((await damage({ [about]: windows, "content/site.yaml": windows })).problems).toEqual([]);

@@ -11,8 +11,8 @@ export class TableOfContents extends HTMLElement {
       // It cannot be folded there, so it must not be a stop for the keyboard either.
       summary.tabIndex = -1;
     }
-    // A section counts as read once its heading is above the middle of the screen.
-    this.#observer = new IntersectionObserver((entries) => this.#mark(entries), { rootMargin: "9999px 0px -60% 0px" });
+    // A section counts as read once its heading has reached the top of the screen.
+    this.#observer = new IntersectionObserver((entries) => this.#mark(entries), { rootMargin: "9999px 0px -85% 0px" });
     for (const link of this.#links) {
       const heading = document.getElementById(link.hash.slice(1));
       if (heading) this.#observer.observe(heading);

@@ -29,7 +29,10 @@ export class QuickExit extends HTMLElement {
   #onKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     this.#presses = [...this.#presses.filter((time) => event.timeStamp - time < PRESS_WINDOW), event.timeStamp];
-    if (this.#presses.length >= 3) this.#leave();
+    if (this.#presses.length < 3) return;
+    // Browsers take Esc to stop loading, and it is the next page that is loading now.
+    event.preventDefault();
+    this.#leave();
   };
 
   #leave() {
