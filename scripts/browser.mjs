@@ -15,7 +15,8 @@ export function findBrowser() {
   if (named && !isProgram(named)) throw new Error(`CHROMIUM_PATH is ${named}, but there is no program of that name`);
   if (named) return named;
   const folders = (process.env.PATH ?? "").split(delimiter);
-  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), downloaded()].find(isProgram);
+  const installed = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+  return installed ?? [downloaded()].find(isProgram);
 }
 
 /** Where Playwright keeps its own browser, whether it is there or not. */

@@ -90,7 +90,7 @@ function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml): Fin
         ? `${text.length} characters: ${excerpt(text)}`
         : excerpt(found),
     message: complaint(issue),
-    fix: meant ? `write ${meant}` : issue.message || advice(issue, text),
+    fix: meant ? `write ${meant}` : (issue.code !== "custom" && issue.message) || advice(issue, text),
   };
 }
 
@@ -104,6 +104,8 @@ function complaint(issue: z.core.$ZodIssue): string {
       return "this is another kind of value than belongs here";
     case "invalid_value":
       return "this value does not exist";
+    case "custom":
+      return issue.message;
     default:
       return "this is not written as it must be";
   }

@@ -4,6 +4,8 @@ import { about, article, damage, like, program, swap } from "./damage.ts";
 describe("a field at the top of a page", () => {
   test.each([
     ["2026-02-30", "write 2026-02-28"],
+    ["2026-23-11", "write 2026-11-23"],
+    ["2026-99-99", "write 2026-12-31"],
     ["2026-2-3", "write 2026-02-03"],
     ["November 23, 2026", "write 2026-11-23"],
     ["11/23/2026", "write 2026-11-23"],

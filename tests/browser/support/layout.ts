@@ -10,7 +10,6 @@ export function cutOffText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const cut = new Set<string>();
-    const title = document.querySelector("h1")?.textContent ?? "";
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const element = text.parentElement;
       if (!text.textContent?.trim() || !element?.checkVisibility({ visibilityProperty: true })) continue;
@@ -28,7 +27,7 @@ export function cutOffText(page: Page): Promise<string[]> {
         // Text for screen readers alone is hidden on purpose.
         if (clipPath !== "none") return false;
         // The end of the breadcrumbs may be shortened: the same words stand in full as the title below it.
-        if (textOverflow === "ellipsis" && title.includes(element.textContent)) return false;
+        if (textOverflow === "ellipsis" && box.matches("nav [aria-current=page]")) return false;
         const edge = box.getBoundingClientRect();
         if (["auto", "scroll"].includes(overflowX)) return false;
         if (clips(overflowX) && (line.left < edge.left - slack || line.right > edge.right + slack)) return true;
