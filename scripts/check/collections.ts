@@ -35,8 +35,11 @@ export const dataNames = Object.keys(dataSchemas) as DataName[];
 /** Standing pages that the site's own code shows or links to. */
 export const neededPages = ["home", "blog", "programs", "search", "not-found", "crisis"];
 
+/** The first article; where it stood once, a redirect leads to it. */
+const founding = "how-intensive-outpatient-program-works";
+
 /** First parts of addresses that belong to the site's own code, now or later; no standing page may take them. */
-export const reservedSlugs = ["404", "admin", "fit", "pagefind", "share", "styleguide", "topics"];
+export const reservedSlugs = ["404", "admin", "fit", "pagefind", "share", "styleguide", "topics", founding];
 
 /** Addresses outside the content that a page may link to. */
 export const otherAddresses = ["/rss.xml"];

@@ -14,6 +14,7 @@ describe("components", () => {
     ["Call <Helpline id=\"989\" />.", "<Helpline> id", "989", /^write 988 /],
     ["Yes.<Source id=\"samhsa-2012\" />", "<Source> id", "samhsa-2012", /^write samhsa-2021 /],
     ["## More\n\n<Question id=\"A b\" ask=\"What?\">That.</Question>", "<Question> id", "A b", /^use small letters/],
+    ["Our parts: <ProgramCards /> are these.", "<ProgramCards>", "<ProgramCards>", /^put it on a line of its own/],
     ["<ProgramCards client:load />", "<ProgramCards> client:load", "client:load", "take it away"],
   ])("%j", async (text, field, found, fix) => {
     const { only, line } = await damage({ [about]: append(text) });

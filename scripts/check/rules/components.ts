@@ -29,7 +29,12 @@ function check(tag: Tag, site: Site): Finding[] {
         fix: chooseComponent(name),
       },
     ];
-  return [...unknownAttributes(tag, component), ...wrongAttributes(tag, component, site), ...wrongText(tag, component)];
+  return [
+    ...unknownAttributes(tag, component),
+    ...wrongAttributes(tag, component, site),
+    ...wrongText(tag, component),
+    ...wrongPlace(tag, component),
+  ];
 }
 
 function chooseComponent(name: string): string {
@@ -125,4 +130,16 @@ function wrongText(tag: Tag, { name, holds }: StaffComponent): Finding[] {
       { field: `<${name}>`, message: `<${name}> is empty`, fix: `write its text between <${name}> and </${name}>` },
     ];
   return [];
+}
+
+function wrongPlace(tag: Tag, { name, inSentence }: StaffComponent): Finding[] {
+  if (inSentence || tag.type === "mdxJsxFlowElement") return [];
+  return [
+    {
+      field: `<${name}>`,
+      message: `<${name}> cannot stand within a sentence`,
+      found: `<${name}>`,
+      fix: "put it on a line of its own, with an empty line before and after it",
+    },
+  ];
 }

@@ -42,6 +42,12 @@ function check(name: string, files: ReadonlySet<string>, folder: string): Findin
       found: rest.join("/"),
       fix: `rename it to ${tidy}`,
     };
+  if (rest.length === 1 && last === "index.mdx")
+    return {
+      message: "the file's name makes the page's address, and index says nothing about the page",
+      found: last,
+      fix: `rename it after the page, such as ${top}/our-team.mdx`,
+    };
   const page = rest.length === 2 ? `${folder}/${top}/${rest[0]}/index.mdx` : undefined;
   if (page && !files.has(page))
     return { message: "there is no page in this folder", fix: `name the page of this folder ${page}` };

@@ -7,6 +7,8 @@ export interface StaffComponent {
   attributes: readonly StaffAttribute[];
   /** `text`: Markdown stands between an opening and a closing tag. `nothing`: written `<Name />`. */
   holds: "text" | "nothing";
+  /** It may stand within a sentence; others have lines of their own. */
+  inSentence?: true;
   /** Level of the headings that the component prints. */
   heading?: 3;
 }
@@ -33,12 +35,17 @@ export const staffComponents: readonly StaffComponent[] = [
   { name: "ExampleWeek", attributes: [], holds: "nothing" },
   { name: "Figure", attributes: [{ name: "caption", required: false, is: "text" }], holds: "text" },
   { name: "FiveFactors", attributes: [], holds: "nothing" },
-  { name: "Helpline", attributes: [{ name: "id", required: true, is: "helpline" }], holds: "nothing" },
+  {
+    name: "Helpline",
+    attributes: [{ name: "id", required: true, is: "helpline" }],
+    holds: "nothing",
+    inSentence: true,
+  },
   { name: "Helplines", attributes: [{ name: "only", required: false, is: "text" }], holds: "nothing" },
   { name: "KeyFacts", attributes: [], holds: "text" },
   { name: "LatestArticles", attributes: [], holds: "nothing", heading: 3 },
   { name: "LevelsOfCare", attributes: [], holds: "nothing" },
-  { name: "Phone", attributes: [], holds: "nothing" },
+  { name: "Phone", attributes: [], holds: "nothing", inSentence: true },
   { name: "ProgramCards", attributes: [], holds: "nothing", heading: 3 },
   { name: "ProgramComparison", attributes: [], holds: "nothing" },
   {
@@ -50,6 +57,6 @@ export const staffComponents: readonly StaffComponent[] = [
     holds: "text",
     heading: 3,
   },
-  { name: "Source", attributes: [{ name: "id", required: true, is: "source" }], holds: "nothing" },
+  { name: "Source", attributes: [{ name: "id", required: true, is: "source" }], holds: "nothing", inSentence: true },
   { name: "Steps", attributes: [], holds: "text" },
 ];
