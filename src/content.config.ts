@@ -3,6 +3,8 @@ import { file, glob } from "astro/loaders";
 import { parse } from "yaml";
 import { contentDir, contentUrl } from "./content/directories.ts";
 import { articleSchema } from "./schemas/article.ts";
+import { fitOutcomeSchema, fitQuestionSchema, fitSupportSchema } from "./schemas/fit.ts";
+import { fitWordsSchema } from "./schemas/fit-words.ts";
 import { levelsSchema } from "./schemas/level.ts";
 import { pageSchema } from "./schemas/page.ts";
 import { programSchema } from "./schemas/program.ts";
@@ -36,4 +38,13 @@ export const collections = {
   }),
   week: defineCollection({ loader: single("week"), schema: weekSchema }),
   site: defineCollection({ loader: single("site"), schema: siteSchema }),
+  fitQuestions: defineCollection({ loader: mdx("fit/questions"), schema: fitQuestionSchema }),
+  fitOutcomes: defineCollection({ loader: mdx("fit/outcomes"), schema: fitOutcomeSchema }),
+  fitSupports: defineCollection({ loader: yaml("fit/supports"), schema: fitSupportSchema }),
+  fitWords: defineCollection({
+    loader: file(`${contentDir}/fit/words.yaml`, {
+      parser: (text) => ({ words: parse(text) as Record<string, unknown> }),
+    }),
+    schema: fitWordsSchema,
+  }),
 };

@@ -2,6 +2,8 @@ import { z } from "astro/zod";
 import { articleHref, pageHref, programHref } from "../../src/content/addresses.ts";
 import { articleSchema } from "../../src/schemas/article.ts";
 import { slug } from "../../src/schemas/fields.ts";
+import { fitOutcomeSchema, fitQuestionSchema, fitSupportSchema } from "../../src/schemas/fit.ts";
+import { fitWordsSchema } from "../../src/schemas/fit-words.ts";
 import { levelSchema } from "../../src/schemas/level.ts";
 import { pageSchema } from "../../src/schemas/page.ts";
 import { programSchema } from "../../src/schemas/program.ts";
@@ -15,6 +17,9 @@ export const pageFolders = {
   articles: { schema: articleSchema(() => z.string()), href: articleHref },
   programs: { schema: programSchema, href: programHref },
   pages: { schema: pageSchema, href: pageHref },
+  // Parts of one page: the fit assessment.
+  "fit/questions": { schema: fitQuestionSchema, href: (id) => `/fit/#question-${id}` },
+  "fit/outcomes": { schema: fitOutcomeSchema, href: (id) => `/fit/#outcome-${id}` },
 } satisfies Record<string, { schema: z.ZodType; href: (slug: string) => string }>;
 
 export type PageFolder = keyof typeof pageFolders;
@@ -25,6 +30,8 @@ export const dataSchemas = {
   topics: z.record(slug, topicSchema),
   sources: z.record(slug, sourceSchema),
   week: weekSchema,
+  "fit/supports": z.record(slug, fitSupportSchema),
+  "fit/words": fitWordsSchema,
   levels: z.array(levelSchema).min(1, "name at least one level of care"),
 } satisfies Record<string, z.ZodType>;
 
@@ -33,7 +40,7 @@ export type DataName = keyof typeof dataSchemas;
 export const dataNames = Object.keys(dataSchemas) as DataName[];
 
 /** Standing pages that the site's own code shows or links to. */
-export const neededPages = ["home", "blog", "programs", "search", "not-found", "crisis"];
+export const neededPages = ["home", "blog", "programs", "search", "not-found", "crisis", "fit", "how-it-decides"];
 
 /** The first article; where it stood once, a redirect leads to it. */
 const founding = "how-intensive-outpatient-program-works";

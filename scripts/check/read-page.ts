@@ -11,12 +11,14 @@ import type { Page } from "./site.ts";
  * @returns undefined for a file that is no page
  */
 export function pagePlace(name: string): { folder: PageFolder; slug: string } | undefined {
-  const [, folder = "", slug = ""] = /^([^/]+)\/([^/]+?)(?:\/index)?\.mdx$/.exec(name) ?? [];
-  return isPageFolder(folder) ? { folder, slug } : undefined;
+  const folder = pageFolderOf(name);
+  const [, slug] = /^([^/]+?)(?:\/index)?\.mdx$/.exec(name.slice((folder?.length ?? 0) + 1)) ?? [];
+  return folder && slug ? { folder, slug } : undefined;
 }
 
-/** Whether the build reads pages from a folder of that name. */
-export const isPageFolder = (name: string): name is PageFolder => Object.hasOwn(pageFolders, name);
+/** The folder of pages in which a file lies; undefined for a file that lies in none. */
+export const pageFolderOf = (name: string): PageFolder | undefined =>
+  (Object.keys(pageFolders) as PageFolder[]).find((folder) => name.startsWith(`${folder}/`));
 
 /**
  * Reads one page.

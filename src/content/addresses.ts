@@ -4,5 +4,12 @@ export const articleHref = (id: string): string => `/blog/${id}/`;
 /** Address of a program page. @param id its file name */
 export const programHref = (id: string): string => `/programs/${id}/`;
 
+/** Standing pages whose address is not their file name. */
+const pageAddresses: Readonly<Record<string, string>> = {
+  home: "/",
+  "not-found": "/404.html",
+  "how-it-decides": "/fit/how-it-decides/",
+};
+
 /** Address of a standing page. @param id its file name */
-export const pageHref = (id: string): string => (id === "home" ? "/" : id === "not-found" ? "/404.html" : `/${id}/`);
+export const pageHref = (id: string): string => pageAddresses[id] ?? `/${id}/`;

@@ -3,12 +3,13 @@
  * address of its own, so that a reference can lead back to every sentence that it supports.
  */
 export class Citations {
-  #sources: readonly string[];
+  /** Ids in the order of their numbers. */
+  readonly sources: readonly string[];
   #mentions = new Map<string, number>();
 
   /** @param sources ids from the page's frontmatter, in order */
   constructor(sources: readonly string[]) {
-    this.#sources = sources;
+    this.sources = sources;
   }
 
   /**
@@ -17,7 +18,7 @@ export class Citations {
    * @throws when the page's frontmatter does not list the source
    */
   cite(id: string): { number: number; anchor: string } {
-    const number = this.#sources.indexOf(id) + 1;
+    const number = this.sources.indexOf(id) + 1;
     if (number === 0) throw new Error(`<Source id="${id}" />: add ${id} to "sources" at the top of the page`);
     const mention = (this.#mentions.get(id) ?? 0) + 1;
     this.#mentions.set(id, mention);

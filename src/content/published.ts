@@ -84,3 +84,15 @@ async function existing<Entry>(entry: Promise<Entry | undefined> | undefined, fi
   if (!found) throw new Error(`${file} is missing`);
   return found;
 }
+
+/** The wording of the fit assessment: questions and outcomes by id, supports by the id of their question, small texts. */
+export const getFit = once(async () => {
+  const [questions, outcomes, supports, words] = await Promise.all([
+    getCollection("fitQuestions"),
+    getCollection("fitOutcomes"),
+    getCollection("fitSupports"),
+    existing(getEntry("fitWords", "words"), "content/fit/words.yaml"),
+  ]);
+  const byId = <Entry extends { id: string }>(entries: Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
+  return { questions: byId(questions), outcomes: byId(outcomes), supports: byId(supports), words: words.data };
+});

@@ -3,7 +3,7 @@ import { slug } from "github-slugger";
 import { dataSchemas, pageFolders, pictureEndings } from "../collections.ts";
 import { choose, nearest } from "../nearest.ts";
 import type { Finding } from "../problem.ts";
-import { isPageFolder, pagePlace } from "../read-page.ts";
+import { pageFolderOf, pagePlace } from "../read-page.ts";
 import { isPictureName, type Rule } from "../site.ts";
 
 /** Every file is one that the site reads, under a name that makes a good address. */
@@ -17,14 +17,15 @@ function check(name: string, files: ReadonlySet<string>, folder: string): Findin
   const parts = name.split("/");
   const last = parts.at(-1) ?? "";
   if (last.startsWith(".") || last === "Thumbs.db" || last === "desktop.ini" || name === "README.md") return undefined;
-  if (parts.length === 1) return atTop(name);
-  const [top = "", ...rest] = parts;
-  if (!isPageFolder(top))
+  if (parts.length === 1 || Object.hasOwn(dataSchemas, name.replace(/\.yaml$/, ""))) return atTop(name);
+  const top = pageFolderOf(name);
+  if (!top)
     return {
       message: "the site reads no folder of this name",
-      found: `${top}/`,
-      fix: choose(top, Object.keys(pageFolders)),
+      found: `${parts.slice(0, -1).join("/")}/`,
+      fix: choose(parts[0] ?? "", Object.keys(pageFolders)),
     };
+  const rest = name.slice(top.length + 1).split("/");
   const ending = posix.extname(last);
   const tidy = rest.map((part, index) => tidyName(part, index === rest.length - 1 ? ending : "")).join("/");
   if (rest.length > 2)

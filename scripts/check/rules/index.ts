@@ -4,6 +4,7 @@ import { code } from "./code.ts";
 import { citations } from "./citations.ts";
 import { components } from "./components.ts";
 import { dates } from "./dates.ts";
+import { fitIds } from "./fit-ids.ts";
 import { fileNames } from "./file-names.ts";
 import { headings } from "./headings.ts";
 import { ids } from "./ids.ts";
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   fileNames,
   needed,
   addresses,
+  fitIds,
   references,
   pictures,
   links,

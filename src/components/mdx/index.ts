@@ -17,6 +17,7 @@ import SectionHeading from "./SectionHeading.astro";
 import Source from "./Source.astro";
 import Steps from "./Steps.astro";
 import SubsectionHeading from "./SubsectionHeading.astro";
+import Table from "./Table.astro";
 
 /** What staff may write in MDX, by name. The content check knows the same names from `staff-components.ts`. */
 export const mdxComponents = {
@@ -39,4 +40,5 @@ export const mdxComponents = {
   Steps,
   h2: SectionHeading,
   h3: SubsectionHeading,
+  table: Table,
 };

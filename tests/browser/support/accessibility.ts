@@ -1,7 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
-
-type Finding = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number]["nodes"][number];
 
 /** Every kind of rule that axe has, but those it has given up; no rule is switched off. */
 const EVERY_RULE = [
@@ -12,32 +10,38 @@ const EVERY_RULE = [
 /** The rules that see colours. */
 const COLOUR_RULES = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"];
 
+/** An element that breaks a rule. */
+interface Finding {
+  rule: string;
+  place: string;
+  reason: string;
+}
+
 /**
  * Asks axe about a page as it is now, in the light and in the dark. Between the two only colours change, so the
  * dark is asked about those alone.
- * @returns one line for each way in which a rule is broken: the rule, where first, how often, and what is wrong
+ * @returns one line for each way in which a rule is broken: the rule, what is wrong, where first, and how often
  */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light" });
-  const light = await problems(page, EVERY_RULE);
+  const light = await findings(page, EVERY_RULE);
   await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await problems(page, COLOUR_RULES);
-  return [...light, ...dark.map((problem) => `In the dark, ${problem}`)];
+  const dark = await findings(page, COLOUR_RULES);
+  return [...lines(light), ...lines(dark).map((line) => `In the dark, ${line}`)];
 }
 
-async function problems(page: Page, rules: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ runOnly: rules, resultTypes: ["violations"] });
-  const { violations } = await axe.setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    [...Map.groupBy(nodes, reason)].map(([why, places]) => `${id}: ${where(places)}: ${why}`),
-  );
+async function findings(page: Page, rules: string[]): Promise<Finding[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (runOnly) => {
+    const inPage = (window as unknown as { axe: typeof axe }).axe;
+    const { violations } = await inPage.run({ runOnly, resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary = "" }) => ({ rule: id, place: target.join(" "), reason: failureSummary })),
+    );
+  }, rules);
 }
 
-function reason({ failureSummary = "" }: Finding): string {
-  return failureSummary.replaceAll(/\s+/g, " ").replace(/^Fix (any|all) of the following: /, "");
-}
-
-function where([first, ...more]: Finding[]): string {
-  const place = first?.target.join(" ") ?? "";
-  return more.length > 0 ? `${place} and ${more.length} more` : place;
+function lines(findings: Finding[]): string[] {
+  const groups = Map.groupBy(findings, ({ rule, reason }) => `${rule}: ${reason.replaceAll(/\s+/g, " ")}`);
+  return [...groups].map(([what, places]) => `${what}: ${places[0]?.place}, ${places.length} in all`);
 }

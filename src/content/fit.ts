@@ -1,0 +1,17 @@
+import { QUESTION_IDS } from "~/fit/questions.ts";
+import { OUTCOME_IDS } from "~/fit/rules-in-words.ts";
+import { getFit } from "./published.ts";
+
+/**
+ * What the texts of the fit assessment cite, in the order in which a page prints them.
+ * @param which only the questions, for a page that shows no outcomes
+ */
+export async function getFitCitations(which?: "questions"): Promise<{ sources: string[]; body: string }> {
+  const { questions, outcomes } = await getFit();
+  const shown = which ? [] : OUTCOME_IDS.map((id) => outcomes.get(id));
+  const entries = [...QUESTION_IDS.map((id) => questions.get(id)), ...shown];
+  return {
+    sources: [...new Set(entries.flatMap((entry) => entry?.data.sources ?? []))],
+    body: entries.map((entry) => entry?.body ?? "").join("\n"),
+  };
+}

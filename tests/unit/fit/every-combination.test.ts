@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { compile } from "../../../src/fit/decide.ts";
+import { RULES } from "../../../src/fit/rules.ts";
+import { answersOf, judgeEvery, TOTAL } from "./combinations.ts";
+import { broken, countOutcomes } from "./invariants.ts";
+
+/**
+ * What the clinicians agreed to. A change here changes what visitors are told: it needs their signature, not just a
+ * new number. The fingerprint covers the level, outcome, reasons and supports of every single combination.
+ */
+const AGREED = {
+  combinations: 6_298_560,
+  outcomes: {
+    emergency: 4_618_944,
+    crisis: 419_904,
+    medical: 1_119_744,
+    higher: 45_792,
+    talk: 22_832,
+    supports: 1_209,
+    "good-fit": 7,
+    outpatient: 144,
+    "young-people": 69_984,
+  },
+  fingerprint: "fd2f86e4c156a419",
+};
+
+test("every combination of answers keeps the nine invariants", { timeout: 120_000 }, () => {
+  const started = performance.now();
+  const judged = judgeEvery(compile(RULES));
+  const violations = Object.entries(broken(judged)).map(([name, combination]) => ({ name, ...answersOf(combination) }));
+  const seconds = (performance.now() - started) / 1000;
+
+  const hash = createHash("sha256");
+  for (const decisions of [judged.level, judged.outcome, judged.because, judged.supports]) hash.update(decisions);
+  const found = {
+    combinations: TOTAL,
+    outcomes: countOutcomes(judged),
+    fingerprint: hash.digest("hex").slice(0, 16),
+  };
+  console.info(`${TOTAL.toLocaleString("en")} combinations in ${seconds.toFixed(1)} s`, found.outcomes);
+
+  expect(violations).toEqual([]);
+  expect(found).toEqual(AGREED);
+  expect(seconds).toBeLessThan(20);
+});
