@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { measureAnswers } from "./bench/measure-answer.ts";
 import { measurePage, pageKinds, type Measurement } from "./bench/measure-page.ts";
 import { findBrowser } from "./browser.mjs";
 import { serve } from "./serve.ts";
@@ -20,6 +21,8 @@ for (const [kind, path] of Object.entries(pageKinds)) {
   console.log(`bench: ${kind} ${path}`);
   rows.push(await measurePage({ kind, url: new URL(path, site.url).href, browser, runs: Number(values.runs) }));
 }
+console.log("bench: answers of the fit assessment on a slowed phone");
+const answers = (await measureAnswers(site.url, browser)).sort((a, b) => a - b);
 await site.close();
 
 const kb = (bytes: number) => (bytes / 1000).toFixed(1);
@@ -51,6 +54,9 @@ ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${version}. By
 first visit, phone. Lighthouse is its mobile preset with simulated throttling, the median of ${values.runs} runs.
 
 ${table.join("\n")}
+
+Fit assessment, processor slowed six times: from pressing Continue to the end of the frame that shows the next question,
+median ${(answers[7] ?? 0).toFixed(0)} ms, longest ${(answers.at(-1) ?? 0).toFixed(0)} ms (two frames at 60 Hz are 33 ms).
 `;
 await mkdir("tests/bench", { recursive: true });
 await writeFile("tests/bench/results.md", results);

@@ -6,6 +6,7 @@ export const pageKinds = {
   article: "/blog/how-intensive-outpatient-program-works/",
   program: "/programs/group-therapy/",
   home: "/",
+  fit: "/fit/",
   search: "/search/",
   crisis: "/crisis/",
 };

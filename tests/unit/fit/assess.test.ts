@@ -87,7 +87,7 @@ describe("reasons", () => {
     expect(supports).toEqual([
       "health managed: individual-therapy",
       "support harder: family-and-support",
-      "home stressful: life-skills-training",
+      "home stressful: family-and-support",
       "readiness medium: individual-therapy",
       "barriers yes: weekly-schedule",
     ]);
