@@ -29,6 +29,8 @@ export const kindsOfPage = [
   "/programs/weekly-schedule/",
   "/contact/",
   "/crisis/",
+  "/fit/",
+  "/fit/how-it-decides/",
   ...UNLISTED.filter(isBuilt),
 ];
 

@@ -42,5 +42,4 @@ test("every combination of answers keeps the nine invariants", { timeout: 120_00
 
   expect(violations).toEqual([]);
   expect(found).toEqual(AGREED);
-  expect(seconds).toBeLessThan(20);
 });
