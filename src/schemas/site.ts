@@ -23,7 +23,15 @@ const helpline = z.strictObject({
   note: line(3, 200).optional(),
 });
 
-const link = z.strictObject({ label: line(2, 40), href: z.string().regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/) });
+const link = z.strictObject({
+  label: line(2, 40),
+  href: z
+    .string()
+    .regex(
+      /^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/,
+      "write an address inside this site with a slash at both ends, such as /contact/",
+    ),
+});
 
 /** The settings of the whole site, `content/site.yaml`. What the clinic has not told us stays empty. */
 export const siteSchema = z.strictObject({
@@ -34,7 +42,10 @@ export const siteSchema = z.strictObject({
   /** The address of the site, without a slash at the end. */
   url: z.url({ protocol: /^https$/ }).regex(/[^/]$/, "leave out the slash at the end"),
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
-  timeZone: z.string(),
+  /** The clinic's time zone; it decides on which day a page goes live. */
+  timeZone: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), "write a time zone such as America/Phoenix"),
   email: z.email().optional(),
   street: line(3, 120).optional(),
   postalCode: line(3, 12).optional(),
