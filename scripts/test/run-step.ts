@@ -17,10 +17,10 @@ export const passed = (result: Result): boolean => result.failed === 0 && result
  * Runs a step and shows what it prints.
  * @returns its counts; a step that could not run, or took too long, counts as failed
  */
-export async function runStep({ title, command, minutes, report }: Step): Promise<Result> {
+export async function runStep({ title, before, command, minutes, report }: Step): Promise<Result> {
   const begun = Date.now();
   if (report) rmSync(report, { force: true });
-  const ok = await run(command, minutes);
+  const ok = (!before || (await run(before, minutes))) && (await run(command, minutes));
   const result = { ...(report ? countTests(report, ok) : countOne(ok)), seconds: (Date.now() - begun) / 1000 };
   console.log(`\n${passed(result) ? "✓" : "✗"} ${title}: ${result.seconds.toFixed(1)} s`);
   return result;

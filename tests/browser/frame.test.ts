@@ -1,18 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { article, pageAddresses } from "./support/addresses.ts";
+import { article } from "./support/addresses.ts";
 import { focusedWords, isOnScreen } from "./support/view.ts";
 import { desktop, phone, test } from "./support/visit.ts";
 
 const sizes = [phone, desktop];
-
-test.for(pageAddresses())("%s offers help in a crisis by call, text and chat", async (address, { visit }) => {
-  const page = await visit(address, { viewport: phone, javaScriptEnabled: false });
-  const strip = page.getByRole("complementary", { name: "Help right now" });
-  for (const href of ["tel:988", "sms:988", "https://988lifeline.org", "/crisis/", "tel:+16029267729"]) {
-    expect(await isOnScreen(strip.locator(`a[href="${href}"]`)), href).toBe(true);
-  }
-});
 
 describe.for(sizes)("The keyboard at $width px", (viewport) => {
   test("can skip to the page", async ({ visit }) => {
