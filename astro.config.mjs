@@ -4,6 +4,7 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
 import { parse } from "yaml";
 import { cacheDir, contentDir, outDir } from "./src/content/directories.ts";
+import { defaultLanguage, languages } from "./src/content/languages.ts";
 import searchIndex from "./src/search/index-integration.ts";
 import { contentSecurity } from "./src/seo/content-security.ts";
 import contentSecurityPruning from "./src/seo/content-security-pruning.ts";
@@ -17,6 +18,7 @@ export default defineConfig({
   cacheDir,
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "always" },
+  i18n: { defaultLocale: defaultLanguage, locales: languages },
   prefetch: false,
   devToolbar: { enabled: false },
   scopedStyleStrategy: "where",

@@ -12,6 +12,7 @@ import { siteSchema } from "./schemas/site.ts";
 import { sourceSchema } from "./schemas/source.ts";
 import { topicSchema } from "./schemas/topic.ts";
 import { weekSchema } from "./schemas/week.ts";
+import { wordsSchema } from "./schemas/words.ts";
 
 const mdx = (folder: string) =>
   glob({ base: new URL(`${folder}/`, contentUrl), pattern: ["*.mdx", "*/index.mdx"], generateId: slugOf });
@@ -38,6 +39,7 @@ export const collections = {
   }),
   week: defineCollection({ loader: single("week"), schema: weekSchema }),
   site: defineCollection({ loader: single("site"), schema: siteSchema }),
+  words: defineCollection({ loader: single("words"), schema: wordsSchema }),
   fitQuestions: defineCollection({ loader: mdx("fit/questions"), schema: fitQuestionSchema }),
   fitOutcomes: defineCollection({ loader: mdx("fit/outcomes"), schema: fitOutcomeSchema }),
   fitSupports: defineCollection({ loader: yaml("fit/supports"), schema: fitSupportSchema }),

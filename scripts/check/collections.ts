@@ -11,6 +11,7 @@ import { siteSchema } from "../../src/schemas/site.ts";
 import { sourceSchema } from "../../src/schemas/source.ts";
 import { topicSchema } from "../../src/schemas/topic.ts";
 import { weekSchema } from "../../src/schemas/week.ts";
+import { wordsSchema } from "../../src/schemas/words.ts";
 
 /** Folders of pages: `content/articles` and its sisters. Mirrors `src/content.config.ts`. */
 export const pageFolders = {
@@ -30,6 +31,7 @@ export const dataSchemas = {
   topics: z.record(slug, topicSchema),
   sources: z.record(slug, sourceSchema),
   week: weekSchema,
+  words: wordsSchema,
   "fit/supports": z.record(slug, fitSupportSchema),
   "fit/words": fitWordsSchema,
   levels: z.array(levelSchema).min(1, "name at least one level of care"),

@@ -1,23 +1,34 @@
 import { getCollection, getEntry, type CollectionEntry } from "astro:content";
+import { defaultLanguage } from "./languages.ts";
 import { buildDay, isPublished } from "./publication.ts";
 
 /**
  * The only module that asks Astro for collections. Whatever shows pages (lists, feed, sitemap, search,
  * share pictures) starts here, so that drafts and pages of the future show up nowhere. Each collection is
- * read once a build: asking again on every page is what makes large sites slow.
+ * read once a build: asking again on every page is what makes large sites slow. Everything takes the language
+ * of the page that asks, `Astro.currentLocale`; without it, the default language.
  */
 export type Article = CollectionEntry<"articles">;
 export type Program = CollectionEntry<"programs">;
 export type Page = CollectionEntry<"pages">;
 
-const once = <Value>(load: () => Promise<Value>): (() => Promise<Value>) => {
-  let value: Promise<Value> | undefined;
-  // In development content changes while the server runs.
-  return () => (import.meta.env.DEV ? load() : (value ??= load()));
+const once = <Value>(load: (language: string) => Promise<Value>): ((language?: string) => Promise<Value>) => {
+  const values = new Map<string, Promise<Value>>();
+  return (language = defaultLanguage) => {
+    const known = values.get(language);
+    // In development content changes while the server runs.
+    if (known && !import.meta.env.DEV) return known;
+    const value = load(language);
+    values.set(language, value);
+    return value;
+  };
 };
 
 /** The settings of `content/site.yaml`. Throws if the file is missing, which the content check tells first. */
 export const getSite = once(async () => (await existing(getEntry("site", "site"), "content/site.yaml")).data);
+
+/** The small texts of all pages, `content/words.yaml`. */
+export const getWords = once(async () => (await existing(getEntry("words", "words"), "content/words.yaml")).data);
 
 /** The example week of `content/week.yaml`. */
 export const getWeek = once(async () => (await existing(getEntry("week", "week"), "content/week.yaml")).data);

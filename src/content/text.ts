@@ -14,6 +14,18 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / 238));
 }
 
+/**
+ * Puts values where a text of a word list has `{name}`.
+ * @throws when the text asks for a value that there is not
+ */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`"${text}": nothing is known of {${name}}`);
+    return String(value);
+  });
+}
+
 /** `2026-11-23` as readers write it: November 23, 2026. */
 export function longDate(day: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));

@@ -8,8 +8,9 @@ export interface ShareLink {
  * Links that share a page. Addresses are those that each network documents for links without a script.
  * @param title the page's title
  * @param url its absolute address
+ * @param email what the link to a mail program is called
  */
-export function shareLinks(title: string, url: string): ShareLink[] {
+export function shareLinks(title: string, url: string, email: string): ShareLink[] {
   const to = (label: string, address: string, parameters: Record<string, string>) => ({
     label,
     // Mail programs show a plus sign where a form would mean a space.
@@ -21,6 +22,6 @@ export function shareLinks(title: string, url: string): ShareLink[] {
     to("LinkedIn", "https://www.linkedin.com/sharing/share-offsite/", { url }),
     to("Reddit", "https://www.reddit.com/submit", { title, url }),
     to("WhatsApp", "https://wa.me/", { text: `${title} ${url}` }),
-    to("E-mail", "mailto:", { subject: title, body: url }),
+    to(email, "mailto:", { subject: title, body: url }),
   ];
 }

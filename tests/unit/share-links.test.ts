@@ -3,7 +3,7 @@ import { shareLinks } from "../../src/seo/share-links.ts";
 
 const title = "Work & treatment: 9 + 3 hours?";
 const url = "https://core-recovery.example/blog/x/";
-const links = new Map(shareLinks(title, url).map(({ label, href }) => [label, new URL(href)]));
+const links = new Map(shareLinks(title, url, "E-mail").map(({ label, href }) => [label, new URL(href)]));
 
 test("there is a link for each place that readers share to", () => {
   expect([...links.keys()]).toEqual(["Facebook", "X", "LinkedIn", "Reddit", "WhatsApp", "E-mail"]);

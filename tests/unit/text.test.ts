@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countWords, longDate, readingMinutes } from "../../src/content/text.ts";
+import { countWords, fill, longDate, readingMinutes } from "../../src/content/text.ts";
 
 test.each([
   ["What an IOP is.", 4],
@@ -27,4 +27,9 @@ test.each(["America/Phoenix", "Asia/Tokyo", "UTC"])("a day stays the same day on
   process.env.TZ = zone;
   expect(longDate("2026-11-03", "en-US")).toBe("November 3, 2026");
   process.env.TZ = before;
+});
+
+test("a text of a word list gets its values, and none may be unknown", () => {
+  expect(fill("{count} pages for “{query}”", { count: 3, query: "{count}" })).toBe("3 pages for “{count}”");
+  expect(() => fill("Call {phone}", {})).toThrow("{phone}");
 });

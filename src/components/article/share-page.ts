@@ -19,14 +19,14 @@ export class SharePage extends HTMLElement {
   }
 
   async #copy() {
-    const { url = "" } = this.dataset;
+    const { url = "", copied: done = "" } = this.dataset;
     const status = this.querySelector('[role="status"]');
     const copied = await navigator.clipboard.writeText(url).then(
       () => true,
       () => false,
     );
     // Where copying is not allowed, the address itself is the next best thing: it can be selected.
-    if (status) status.textContent = copied ? "The link is copied." : url;
+    if (status) status.textContent = copied ? done : url;
   }
 
   async #share() {

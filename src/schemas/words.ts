@@ -1,0 +1,119 @@
+import { z } from "astro/zod";
+import { line } from "./fields.ts";
+
+/** A text; each `{name}` that the site fills in must stay in it, in every language. */
+const text = (...names: string[]) =>
+  line(1, 600).refine((words) => names.every((name) => words.includes(`{${name}}`)), {
+    error: `keep ${names.map((name) => `{${name}}`).join(" and ")} in this text`,
+  });
+
+/** The small texts of all pages, `content/words.yaml`, and in each other language `content/<language>/words.yaml`. */
+export const wordsSchema = z.strictObject({
+  /** The language's own name for itself, for the link that switches to it. */
+  language: text(),
+  /** What stands around every page. */
+  frame: z.strictObject({
+    /** Link for keyboards, over the top of the page. */
+    skip: text(),
+    /** Name of the main navigation, read aloud. */
+    main: text(),
+    search: text(),
+    /** Button with the clinic's number. */
+    call: text("phone"),
+    /** Heading in the footer. */
+    helplines: text(),
+    /** Last line of every page. */
+    disclaimer: text(),
+  }),
+  /** The strip at the top of every page. */
+  crisis: z.strictObject({
+    /** Its name, read aloud. */
+    label: text(),
+    inCrisis: text(),
+    call: text("number"),
+    text: text("number"),
+    chat: text(),
+    clinic: text("phone"),
+    /** Leaves the site at once. */
+    exit: text(),
+  }),
+  /** Ways to reach a helpline. */
+  helpline: z.strictObject({
+    call: text("number"),
+    text: text("number"),
+    textWord: text("message", "number"),
+    /** The same within a sentence. */
+    textWordInline: text("message", "number"),
+    tty: text("number"),
+  }),
+  /** The block with the clinic's number under an article. */
+  contact: z.strictObject({
+    /** Its name, read aloud. */
+    label: text("name"),
+    text: text(),
+    /** Words of the link to the assessment, the end of the text. */
+    fit: text(),
+  }),
+  /** The front page. */
+  home: z.strictObject({ eyebrow: text("place"), fit: text() }),
+  /** The way back from a page. */
+  crumbs: z.strictObject({
+    /** Its name, read aloud. */
+    label: text(),
+    home: text(),
+    blog: text(),
+    programs: text(),
+  }),
+  /** Kinds of page, on share pictures and in search results. */
+  kinds: z.strictObject({ article: text(), program: text(), page: text() }),
+  /** Above the text of an article or a program. */
+  byline: z.strictObject({
+    by: text("author"),
+    published: text(),
+    updated: text(),
+    nextReview: text(),
+    minutes: text("n"),
+    /** Stands before the day of the review. */
+    reviewed: text("reviewer"),
+    pending: text(),
+    pendingNote: text(),
+  }),
+  /** In and around an article. */
+  article: z.strictObject({
+    eyebrow: text(),
+    contents: text(),
+    keyFacts: text(),
+    /** A table's name, read aloud. */
+    table: text("columns"),
+  }),
+  /** Numbered references and the list that they lead to. */
+  sources: z.strictObject({
+    title: text(),
+    /** A reference's number, read aloud. */
+    cite: text("number"),
+    back: text(),
+    /** The link back, read aloud. */
+    backLabel: text("back", "number"),
+  }),
+  share: z.strictObject({
+    title: text(),
+    note: text(),
+    email: text(),
+    copy: text(),
+    copied: text(),
+    /** Opens the device's own list of ways to share. */
+    device: text(),
+  }),
+  search: z.strictObject({
+    label: text(),
+    submit: text(),
+    /** Heading over the list of all pages. */
+    all: text(),
+    one: text("query"),
+    many: text("count", "query"),
+    /** Follows the number of pages when not all are shown. */
+    first: text("shown"),
+    none: text("query"),
+    broken: text(),
+  }),
+});
