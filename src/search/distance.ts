@@ -1,0 +1,58 @@
+/** How far fingers slip: neighbours on a QWERTY keyboard. */
+const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const neighbours = new Set(
+  ROWS.flatMap((row, y) =>
+    row
+      .split("")
+      .flatMap((key, x) =>
+        [row[x + 1], ROWS[y + 1]?.[x], ROWS[y + 1]?.[x - 1]].flatMap((near = "") => [key + near, near + key]),
+      ),
+  ),
+);
+
+/** Letters that sound alike in a word that is written by ear. */
+const SOUNDS = ["aeiouy", "ckqsx", "sz", "dt", "bp", "fv", "gj", "mn"];
+const soundsAlike = (a: string, b: string) => SOUNDS.some((sound) => sound.includes(a) && sound.includes(b));
+
+/** A wrong letter counts as 1; one that is heard or typed like the right one counts for less. */
+function substitution(a: string, b: string): number {
+  if (a === b) return 0;
+  if (soundsAlike(a, b)) return 0.6;
+  return neighbours.has(a + b) ? 0.7 : 1;
+}
+
+/** A letter too many or too few; doubled and silent letters are slips that everybody makes. */
+function insertion(letter: string, before: string | undefined): number {
+  if (letter === before) return 0.4;
+  return "aehu".includes(letter) ? 0.7 : 0.9;
+}
+
+/**
+ * Weighted Damerau–Levenshtein distance (optimal string alignment) between two words in small letters.
+ * @returns about the number of slips; `Infinity` when it is more than `limit`. At most a.length × b.length steps
+ */
+export function distance(a: string, b: string, limit: number): number {
+  // A doubled letter is the cheapest slip.
+  if (Math.abs(a.length - b.length) * 0.4 > limit) return Infinity;
+  let older: number[] = [];
+  let old: number[] = [0];
+  for (let j = 1; j <= b.length; j++) old[j] = (old[j - 1] ?? 0) + insertion(b.charAt(j - 1), b[j - 2]);
+  for (let i = 1; i <= a.length; i++) {
+    const x = a.charAt(i - 1);
+    const row = [(old[0] ?? 0) + insertion(x, a[i - 2])];
+    for (let j = 1; j <= b.length; j++) {
+      const y = b.charAt(j - 1);
+      let best = Math.min(
+        (old[j - 1] ?? 0) + substitution(x, y),
+        (old[j] ?? 0) + insertion(x, a[i - 2]),
+        (row[j - 1] ?? 0) + insertion(y, b[j - 2]),
+      );
+      if (x !== y && x === b[j - 2] && y === a[i - 2]) best = Math.min(best, (older[j - 2] ?? 0) + 0.7);
+      row[j] = best;
+    }
+    if (Math.min(...row) > limit) return Infinity;
+    [older, old] = [old, row];
+  }
+  const total = old[b.length] ?? 0;
+  return total > limit ? Infinity : total;
+}
