@@ -4,12 +4,13 @@ import { run } from "./run.mjs";
 const NODE = `node_modules/.bin/node${process.platform === "win32" ? ".cmd" : ""}`;
 const LOG = ".cache/npm.log";
 
-/**
- * What package-lock.json says, and package-lock.json as it is. Not `npm ci`: it empties node_modules before it knows
- * whether the network is there. Few retries: npm's own patience lasts for minutes.
- */
-const INSTALL = ["install", "--no-save", "--prefer-offline", "--include=dev", "--include=optional"];
+/** Exactly what package-lock.json lists, and no program of a package is run on the way. Not the registry's newest. */
+const INSTALL = ["ci", "--prefer-offline", "--ignore-scripts", "--include=dev", "--include=optional"];
+
+/** npm's own patience with a network that is away lasts for minutes. */
 const FEW_RETRIES = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"];
+
+const DISAGREE = 'package.json and package-lock.json do not agree: "npm run add" brings them together.';
 
 /** npm's names for "nobody answers". */
 const UNREACHABLE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;
@@ -36,10 +37,11 @@ export function installPackages() {
 function problem(ok, reason, output) {
   if (UNREACHABLE.test(output))
     return "npm cannot reach the registry of packages: check the network, then run this again.";
+  if (output.includes("can only install packages when your package.json and package-lock.json")) return DISAGREE;
   if (!ok) return `npm could not install the packages: ${firstError(output) ?? reason}.`;
   if (!hasNode())
     return `npm got no Node 24 for ${process.platform}-${process.arch}: run this again, or install Node 24 yourself.`;
-  return 'package.json and package-lock.json do not agree: "npm install" brings them together.';
+  return DISAGREE;
 }
 
 /** npm as it runs now; by its own path, because the first `node` of PATH is in node_modules, which npm changes. */
