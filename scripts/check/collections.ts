@@ -42,7 +42,17 @@ export type DataName = keyof typeof dataSchemas;
 export const dataNames = Object.keys(dataSchemas) as DataName[];
 
 /** Standing pages that the site's own code shows or links to. */
-export const neededPages = ["home", "blog", "programs", "search", "not-found", "crisis", "fit", "how-it-decides"];
+export const neededPages = [
+  "home",
+  "blog",
+  "programs",
+  "topics",
+  "search",
+  "not-found",
+  "crisis",
+  "fit",
+  "how-it-decides",
+];
 
 /** The first article; where it stood once, a redirect leads to it. */
 const founding = "how-intensive-outpatient-program-works";

@@ -1,9 +1,10 @@
+import { topicHref } from "../../src/content/addresses.ts";
 import { isPublished } from "../../src/content/publication.ts";
 import { anchorsOf, layoutAnchorsOf } from "./anchors.ts";
 import { otherAddresses } from "./collections.ts";
 import { choose } from "./nearest.ts";
 import type { Finding } from "./problem.ts";
-import { type Page, publicationOf, record, type Site } from "./site.ts";
+import { idsOf, type Page, publicationOf, record, type Site } from "./site.ts";
 
 /**
  * Whether a link leads somewhere.
@@ -23,7 +24,7 @@ export function checkLink(site: Site, href: string, from?: Page): Finding | unde
   const [, path = "", fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(href) ?? [];
   if (/^www\./i.test(path)) return { message: "this address lacks its beginning", fix: `write https://${href}` };
 
-  if (otherAddresses.includes(path)) return undefined;
+  if (addressesBesidePages(site).includes(path)) return undefined;
   const target = path === "" ? from : site.pageAt.get(path);
   if (!target)
     return {
@@ -44,11 +45,17 @@ function ownAddress(site: Site, href: string): string | undefined {
     : undefined;
 }
 
+/** Addresses inside the site that belong to no file of pages. */
+const addressesBesidePages = (site: Site): string[] => [
+  ...otherAddresses,
+  ...(idsOf(site, "topics") ?? []).map(topicHref),
+];
+
 /** A page that got another name leaves the same wrong address in many places: each is compared with all others once. */
 function chooseAddress(site: Site, address: string): string {
   const known = chosen.get(site) ?? new Map<string, string>();
   chosen.set(site, known);
-  const fix = known.get(address) ?? choose(address, [...site.pageAt.keys(), ...otherAddresses]);
+  const fix = known.get(address) ?? choose(address, [...site.pageAt.keys(), ...addressesBesidePages(site)]);
   known.set(address, fix);
   return fix;
 }

@@ -4,6 +4,9 @@ export const articleHref = (id: string): string => `/blog/${id}/`;
 /** Address of a program page. @param id its file name */
 export const programHref = (id: string): string => `/programs/${id}/`;
 
+/** Address of a topic. @param id its key in `content/topics.yaml` */
+export const topicHref = (id: string): string => `/topics/${id}/`;
+
 /** Standing pages whose address is not their file name. */
 const pageAddresses: Readonly<Record<string, string>> = {
   home: "/",

@@ -7,6 +7,10 @@ export const topicSchema = z.strictObject({
   title: line(3, 60),
   /** One sentence that says what it covers. */
   sentence: line(20, 200),
-  /** What visitors type when they mean this topic. */
+  /** What people also call it, as it may stand on the page: never a word that hurts somebody. */
+  alsoCalled: z.array(line(2, 40)).default([]),
+  /** `true` shows the way to help right now on the topic's page. */
+  urgent: z.boolean({ error: "write true or false" }).default(false),
+  /** What visitors type when they mean this topic; searched, never shown. */
   aliases,
 });

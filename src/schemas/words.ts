@@ -63,9 +63,10 @@ export const wordsSchema = z.strictObject({
     home: text(),
     blog: text(),
     programs: text(),
+    topics: text(),
   }),
   /** Kinds of page, on share pictures and in search results. */
-  kinds: z.strictObject({ article: text(), program: text(), page: text() }),
+  kinds: z.strictObject({ article: text(), program: text(), topic: text(), page: text() }),
   /** Above the text of an article or a program. */
   byline: z.strictObject({
     by: text("author"),
@@ -103,6 +104,19 @@ export const wordsSchema = z.strictObject({
     copied: text(),
     /** Opens the device's own list of ways to share. */
     device: text(),
+  }),
+  /** The list of topics, and the page of each. */
+  topics: z.strictObject({
+    alsoCalled: text("names"),
+    /** The box on topics whose readers may need help at once. */
+    urgentTitle: text(),
+    urgentText: text(),
+    urgentLink: text(),
+    /** Headings over the programs and the articles of a topic. */
+    programs: text(),
+    articles: text(),
+    search: text(),
+    all: text(),
   }),
   search: z.strictObject({
     label: text(),

@@ -99,6 +99,23 @@ export function medicalWebPage(
   };
 }
 
+/** A page that gathers others on one topic (https://schema.org/CollectionPage). */
+export function collectionPage(
+  { title, description, updated }: Pick<Writing, "title" | "description"> & { updated: string },
+  page: URL,
+  picture: URL,
+): Thing {
+  return {
+    "@type": "CollectionPage",
+    name: title,
+    description,
+    url: page.href,
+    dateModified: updated,
+    primaryImageOfPage: picture.href,
+    publisher: { "@id": new URL("/#clinic", page).href },
+  };
+}
+
 /** A review is stated only when a named clinician did one. */
 function review({ reviewer, reviewed }: Pick<Writing, "reviewer" | "reviewed">): Thing {
   return reviewer && reviewed ? { reviewedBy: { "@type": "Person", name: reviewer }, lastReviewed: reviewed } : {};

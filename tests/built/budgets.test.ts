@@ -12,7 +12,7 @@ const quick = ["home", "article", "program"];
 
 const weighed = pages.map((page) => ({ pathname: page.pathname, kind: page.kind, ...weigh(page) }));
 
-const heaviest = ["home", "article", "program", "other"].flatMap(
+const heaviest = ["home", "article", "program", "topic", "other"].flatMap(
   (kind) => weighed.filter((page) => page.kind === kind).toSorted((a, b) => b.total - a.total)[0] ?? [],
 );
 console.table(

@@ -58,6 +58,16 @@ const medicalWebPage = z.strictObject({
   lastReviewed: day.optional(),
 });
 
+const collectionPage = z.strictObject({
+  "@type": z.literal("CollectionPage"),
+  name: words,
+  description: words,
+  url: own,
+  dateModified: day,
+  primaryImageOfPage: own,
+  publisher,
+});
+
 const breadcrumbList = z.strictObject({
   "@type": z.literal("BreadcrumbList"),
   itemListElement: z
@@ -67,13 +77,16 @@ const breadcrumbList = z.strictObject({
 
 const graph = z.strictObject({
   "@context": z.literal("https://schema.org"),
-  "@graph": z.array(z.discriminatedUnion("@type", [medicalClinic, blogPosting, medicalWebPage, breadcrumbList])),
+  "@graph": z.array(
+    z.discriminatedUnion("@type", [medicalClinic, blogPosting, medicalWebPage, collectionPage, breadcrumbList]),
+  ),
 });
 
 const typesOf: Partial<Record<Kind, string[]>> = {
   home: [],
   article: ["BlogPosting", "BreadcrumbList"],
   program: ["MedicalWebPage", "BreadcrumbList"],
+  topic: ["CollectionPage", "BreadcrumbList"],
 };
 
 /** What a page says about itself; nothing where the first rule below fails. */

@@ -24,8 +24,8 @@ describe("addresses", () => {
   });
 
   test("a page where the site's own pages are", async () => {
-    const { only } = await damage({ "content/pages/topics.mdx": page });
-    expect(only).toMatchObject({ file: "content/pages/topics.mdx", found: "/topics/", fix: like(/^give the page another name/) });
+    const { only } = await damage({ "content/pages/share.mdx": page });
+    expect(only).toMatchObject({ file: "content/pages/share.mdx", found: "/share/", fix: like(/^give the page another name/) });
   });
 
   test("an article where the list of articles goes on", async () => {

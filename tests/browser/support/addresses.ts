@@ -27,6 +27,7 @@ export const kindsOfPage = [
   article,
   "/programs/",
   "/programs/weekly-schedule/",
+  "/topics/stopping-safely/",
   "/contact/",
   "/crisis/",
   "/fit/",

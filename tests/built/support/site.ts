@@ -11,7 +11,13 @@ if (!existsSync(join(outDir, "index.html")))
   throw new Error(`There is no finished site in ${outDir}: run "npm run build" first.`);
 
 /** Kinds of page, by address. */
-const kinds = { home: /^\/$/, article: /^\/blog\/(?!\d+\/$)[^/]+\/$/, program: /^\/programs\/[^/]+\/$/, other: /^/ };
+const kinds = {
+  home: /^\/$/,
+  article: /^\/blog\/(?!\d+\/$)[^/]+\/$/,
+  program: /^\/programs\/[^/]+\/$/,
+  topic: /^\/topics\/[^/]+\/$/,
+  other: /^/,
+};
 
 export type Kind = keyof typeof kinds;
 
