@@ -7,7 +7,7 @@ import { compressFolder } from "./build/compress.ts";
 import { fingerprint, stamp } from "./build/fingerprint.ts";
 import { replace, tidy, unfinished } from "./build/folders.ts";
 import { lockBuild } from "./build/lock.ts";
-import { checkContent, formatProblems } from "./check/index.ts";
+import { checkContent, countWarnings, formatProblems, isError } from "./check/index.ts";
 
 if (import.meta.main) process.exitCode = (await buildSite()) ? 0 : 1;
 
@@ -38,7 +38,9 @@ export async function buildSite(): Promise<boolean> {
 async function makeSite(): Promise<void> {
   console.log("Checking the content …");
   const problems = await checkContent(contentDir);
-  if (problems.length > 0) throw new Error(formatProblems(problems));
+  if (problems.some(isError)) throw new Error(formatProblems(problems.filter(isError)));
+  const warnings = countWarnings(problems);
+  if (warnings) console.log(`  ${warnings}`);
   // Taken before the pages are: what changes from now on counts as not built.
   const word = await fingerprint();
   console.log("Building pages, pictures and the search index …");

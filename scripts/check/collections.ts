@@ -12,6 +12,7 @@ import { sourceSchema } from "../../src/schemas/source.ts";
 import { topicSchema } from "../../src/schemas/topic.ts";
 import { weekSchema } from "../../src/schemas/week.ts";
 import { wordsSchema } from "../../src/schemas/words.ts";
+import { wordsToAvoidSchema } from "../../src/schemas/words-to-avoid.ts";
 
 /** Folders of pages: `content/articles` and its sisters. Mirrors `src/content.config.ts`. */
 export const pageFolders = {
@@ -34,6 +35,7 @@ export const dataSchemas = {
   words: wordsSchema,
   "fit/supports": z.record(slug, fitSupportSchema),
   "fit/words": fitWordsSchema,
+  "words-to-avoid": wordsToAvoidSchema,
   levels: z.array(levelSchema).min(1, "name at least one level of care"),
 } satisfies Record<string, z.ZodType>;
 

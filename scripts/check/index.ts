@@ -4,13 +4,13 @@ import { inOrder, type Problem } from "./problem.ts";
 import { readSite } from "./read-site.ts";
 import { rules } from "./rules/index.ts";
 
-export { formatProblems } from "./format.ts";
-export type { Problem } from "./problem.ts";
+export { countWarnings, formatProblems } from "./format.ts";
+export { isError, type Problem } from "./problem.ts";
 
 /**
- * Checks everything in a content folder: fields, references, links, pictures, components and names of files.
+ * Checks everything in a content folder: fields, references, links, pictures, components, names of files, words.
  * @param contentDir the folder, such as `content`
- * @returns every problem of every file, by file and line; none when the site can be built from it
+ * @returns every problem of every file, errors first, by file and line; without errors the site can be built from it
  * @throws only when a file may not be read
  */
 export async function checkContent(contentDir: string): Promise<Problem[]> {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import sharp from "sharp";
 import { buildDay } from "../../src/content/publication.ts";
@@ -6,7 +6,7 @@ import { dataNames } from "./collections.ts";
 import { pagePlace, readPage } from "./read-page.ts";
 import { readText } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
-import { type DataFile, isPictureName, type Page, record, type Site } from "./site.ts";
+import { type DataFile, isPictureName, type Page, type Picture, record, type Site } from "./site.ts";
 
 /**
  * Reads the whole content folder.
@@ -18,7 +18,7 @@ export async function readSite(contentDir: string): Promise<Site> {
   const files = new Set<string>();
   const pages: Page[] = [];
   const data: Site["data"] = {};
-  const pictures = new Map<string, boolean>();
+  const pictures = new Map<string, Picture | undefined>();
 
   const read = async (name: string) => {
     const path = join(contentDir, name);
@@ -28,7 +28,7 @@ export async function readSite(contentDir: string): Promise<Site> {
     const dataName = dataNames.find((one) => name === `${one}.yaml`);
     if (place) pages.push(readPage(file, place, await readFile(path)));
     else if (dataName) data[dataName] = readData(file, await readFile(path));
-    else if (isPictureName(name)) pictures.set(file, await isPicture(path));
+    else if (isPictureName(name)) pictures.set(file, await readPicture(path));
   };
 
   const entries = await readdir(contentDir, { recursive: true, withFileTypes: true });
@@ -56,12 +56,13 @@ function today(settings: unknown): string {
   }
 }
 
-/** Whether the build can read the file's head: its kind and its size. */
-async function isPicture(path: string): Promise<boolean> {
+/** The file's head, which the build reads too: its kind and its size. Undefined when it holds no picture. */
+async function readPicture(path: string): Promise<Picture | undefined> {
+  const { size: bytes } = await stat(path);
   return sharp(path)
     .metadata()
     .then(
-      () => true,
-      () => false,
+      ({ width, height, format }) => ({ width, height, bytes, drawn: format === "svg" }),
+      () => undefined,
     );
 }

@@ -19,8 +19,18 @@ export interface Site {
   today: string;
   /** Data files that exist. */
   data: Partial<Record<DataName, DataFile>>;
-  /** Picture files, and whether each really holds a picture. */
-  pictures: ReadonlyMap<string, boolean>;
+  /** Picture files; undefined for one that holds no picture. */
+  pictures: ReadonlyMap<string, Picture | undefined>;
+}
+
+/** A picture file. */
+export interface Picture {
+  /** Dots on each side. */
+  width: number;
+  height: number;
+  bytes: number;
+  /** It is made of lines (SVG), so that its size in dots says nothing. */
+  drawn: boolean;
 }
 
 /** One page: its file, its address, the fields at its top and the text below them. */

@@ -2,14 +2,17 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished } from "vitest";
-import { checkContent, formatProblems, type Problem } from "../../scripts/check/index.ts";
+import { checkContent, formatProblems, isError, type Problem } from "../../scripts/check/index.ts";
 
 /** What happens to a file: it gets this text or these bytes, its text is changed, or (null) it goes away. */
 export type Damage = string | Uint8Array | null | ((text: string) => string);
 
 /** What the check says about the real content after something happened to some of its files. */
 export interface Damaged {
+  /** What stops publishing. */
   problems: Problem[];
+  /** What does not. */
+  warnings: Problem[];
   /** The only problem; fails when there are more or none. */
   only: Problem;
   /** Line of a file that contains the words, counted from 1. */
@@ -36,9 +39,11 @@ export async function damage(damages: Record<string, Damage>): Promise<Damaged> 
     await writeFile(path, after);
     if (typeof after === "string") texts.set(file, after);
   }
-  const problems = await checkContent(join(root, "content"));
+  const all = await checkContent(join(root, "content"));
+  const problems = all.filter(isError);
   return {
     problems,
+    warnings: all.filter((problem) => !isError(problem)),
     get only() {
       const [problem] = problems;
       expect(formatProblems(problems)).toMatch(/\n\n1 problem in 1 file/);

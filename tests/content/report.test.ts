@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { formatProblems } from "../../scripts/check/index.ts";
+import { formatAnnotations, formatJson } from "../../scripts/check/for-machines.ts";
+import { countWarnings, formatProblems, type Problem } from "../../scripts/check/index.ts";
 import { about, append, article, damage, swap } from "./damage.ts";
 
 test("several mistakes of several files are told together, by file and line", async () => {
@@ -36,5 +37,38 @@ test("a report says where, what, what was found and what to write", () => {
       "",
       "2 problems in 1 file of the content.",
     ].join("\n"),
+  );
+});
+
+test("warnings stand after what stops publishing, and are counted apart", () => {
+  const warning: Problem = { file: "content/pages/about.mdx", message: "this is long", severity: "warning" };
+  expect(formatProblems([{ file: "content/site.yaml", message: "this is wrong" }, warning])).toBe(
+    [
+      "content/site.yaml",
+      "  this is wrong",
+      "",
+      "Worth a look; these do not stop publishing:",
+      "",
+      "content/pages/about.mdx",
+      "  this is long",
+      "",
+      "1 problem in 1 file, 1 warning in 1 file of the content.",
+    ].join("\n"),
+  );
+  expect(countWarnings([warning])).toBe("1 warning; node scripts/check.ts shows it.");
+  expect(countWarnings([])).toBeUndefined();
+});
+
+test("programs get the same problems as JSON, with every field", () => {
+  const problem: Problem = { file: "content/site.yaml", line: 3, message: "this is wrong", severity: "warning" };
+  expect(JSON.parse(formatJson([problem]))).toEqual([
+    { severity: "warning", file: "content/site.yaml", line: 3, field: null, message: "this is wrong", found: null, fix: null },
+  ]);
+});
+
+test("comments on a pull request have their signs escaped", () => {
+  const problem: Problem = { file: "content/a,b:c.mdx", line: 3, message: "100 % wrong", found: "one\ntwo", fix: "write" };
+  expect(formatAnnotations([problem, { file: "content", message: "gone", severity: "warning" }])).toBe(
+    "::error file=content/a%2Cb%3Ac.mdx,line=3::100 %25 wrong%0Afound: one%0Atwo%0Ainstead: write\n::warning file=content::gone",
   );
 });

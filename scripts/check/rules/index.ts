@@ -15,6 +15,12 @@ import { reading } from "./reading.ts";
 import { references } from "./references.ts";
 import { repetitions } from "./repetitions.ts";
 import { schemas } from "./schemas.ts";
+import { claims } from "./claims.ts";
+import { reviews } from "./reviews.ts";
+import { phoneNumbers } from "./phone-numbers.ts";
+import { plainLanguage } from "./plain-language.ts";
+import { wordsToAvoid } from "./words-to-avoid.ts";
+import { pictureFiles } from "./picture-files.ts";
 
 /** Every rule. Where two know about one value, the one that knows the right value comes first. */
 export const rules: readonly Rule[] = [
@@ -34,4 +40,10 @@ export const rules: readonly Rule[] = [
   components,
   headings,
   ids,
+  pictureFiles,
+  phoneNumbers,
+  wordsToAvoid,
+  claims,
+  plainLanguage,
+  reviews,
 ];

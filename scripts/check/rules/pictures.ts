@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { pictureEndings } from "../collections.ts";
 import { choose } from "../nearest.ts";
-import type { Finding } from "../problem.ts";
+import { excerpt, type Finding } from "../problem.ts";
 import { lineOf } from "../read-mdx.ts";
 import { besides, field, isPictureName, type Page, record, type Rule, type Site } from "../site.ts";
 
@@ -12,26 +12,44 @@ export const pictures: Rule = (site) =>
   );
 
 function inFields(site: Site, page: Page): Finding[] {
-  const { src } = record(field(page, "picture"));
-  if (typeof src !== "string") return [];
-  const line = page.fields?.lineOf(["picture", "src"]);
-  return checkFile(site, page, src).map((finding) => ({ line, field: "picture.src", found: src, ...finding }));
+  const { src, alt } = record(field(page, "picture"));
+  const place = (name: string) => ({ line: page.fields?.lineOf(["picture", name]), field: `picture.${name}` });
+  return [
+    ...(typeof src === "string" ? checkFile(site, page, src) : []).map((finding) => ({
+      ...place("src"),
+      found: String(src),
+      ...finding,
+    })),
+    ...(typeof alt === "string" ? checkWords(alt) : []).map((finding) => ({ ...place("alt"), ...finding })),
+  ];
 }
 
 function inText(site: Site, page: Page): Finding[] {
   return (page.body.nodes ?? []).flatMap((node) => {
     if (node.type !== "image") return [];
     const place = { line: lineOf(node), field: "picture", found: `![${node.alt ?? ""}](${node.url})` };
-    const silent: Finding[] = node.alt?.trim()
-      ? []
+    const words: Finding[] = node.alt?.trim()
+      ? checkWords(node.alt)
       : [
           {
             message: "this picture says nothing to those who cannot see it",
             fix: `write what it shows: ![A sentence](${node.url})`,
           },
         ];
-    return [...checkFile(site, page, node.url), ...silent].map((finding) => ({ ...place, ...finding }));
+    return [...checkFile(site, page, node.url), ...words].map((finding) => ({ ...place, ...finding }));
   });
+}
+
+/** Whether the words for those who cannot see a picture say what it shows. */
+function checkWords(alt: string): Finding[] {
+  const found = excerpt(alt);
+  const tell = (message: string, fix: string): Finding[] => [{ message, found, fix, severity: "warning" }];
+  if (/\.\w{3,4}$|^\S*_\S*$/.test(alt.trim()))
+    return tell("this is a file's name, not what the picture shows", "write a sentence that says what it shows");
+  if (/^(an? |the )?(image|picture|photo(graph)?|graphic|icon) (of|showing)\b/i.test(alt.trim()))
+    return tell("screen readers already say that it is a picture", "begin with what it shows");
+  if (alt.trim().length < 15) return tell("this is hardly enough to say what it shows", "write a whole sentence");
+  return [];
 }
 
 function checkFile(site: Site, page: Page, path: string): Finding[] {
@@ -43,9 +61,8 @@ function checkFile(site: Site, page: Page, path: string): Finding[] {
       },
     ];
   const file = besides(page, decode(path));
-  const known = site.pictures.get(file);
-  if (known) return [];
-  if (known === false)
+  if (site.pictures.get(file)) return [];
+  if (site.pictures.has(file))
     return [
       {
         message: "this file holds no picture that can be shown",

@@ -1,0 +1,32 @@
+import type { Site } from "./site.ts";
+import { ratedPages, ratedSections } from "./sections.ts";
+
+/**
+ * How hard each page is to read: its words, the age at which half of its sections can be read, and the highest.
+ * Pages without a section of enough words are left out.
+ */
+export function readingTable(site: Site): string {
+  const pages = ratedPages(site).flatMap((page) => {
+    const sections = ratedSections(page);
+    const words = sections.reduce((total, { level }) => total + level.words, 0);
+    return sections.length > 0 ? [{ page: page.file, words, ages: sections.map(({ level }) => level.age) }] : [];
+  });
+  const all = pages.flatMap(({ ages }) => ages);
+  if (all.length === 0) return "There is no page with text.";
+  const width = Math.max(...pages.map(({ page }) => page.length));
+  const row = (page: string, ...numbers: string[]) =>
+    [page.padEnd(width), ...numbers.map((number) => number.padStart(8))].join(" ");
+  return [
+    row("page", "words", "sections", "median", "highest"),
+    ...pages.map(({ page, words, ages }) =>
+      row(page, String(words), String(ages.length), median(ages).toFixed(1), Math.max(...ages).toFixed(1)),
+    ),
+    `\n${all.length} sections: median age ${median(all).toFixed(1)}, highest ${Math.max(...all).toFixed(1)}.`,
+  ].join("\n");
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2;
+}

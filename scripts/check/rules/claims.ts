@@ -1,0 +1,38 @@
+import { blocksOf } from "../prose.ts";
+import { inContext, type Problem } from "../problem.ts";
+import type { Page, Rule } from "../site.ts";
+import { inEnglish } from "../languages.ts";
+
+/** What sounds like a finding or a law has a source in the same paragraph. */
+export const claims: Rule = (site) => inEnglish(site, site.pages).flatMap(check);
+
+function check(page: Page): Problem[] {
+  return blocksOf(page).flatMap(({ kind, text, quoted, cites, lineAt }): Problem[] => {
+    const match = kind === "paragraph" && !quoted && !cites ? claim.exec(text) : null;
+    if (!match) return [];
+    return [
+      {
+        file: page.file,
+        line: lineAt(match.index),
+        message: `"${match[0]}" asks for a source, and this paragraph names none`,
+        found: inContext(text, match.index, match[0].length),
+        fix: `write <Source id="…" /> after the sentence, or leave out what no source says`,
+        severity: "warning",
+      },
+    ];
+  });
+}
+
+/** Percentages, findings, laws. */
+const claim = new RegExp(
+  [
+    /\b(?!100\b)\d+(\.\d+)?( ?%| percent\b)/,
+    /\b(stud(y|ies)|research(ers)?|trials?|reviews?|surveys?|experts|evidence) (show|find|found|suggest|say|said|report|agree|prove)\w*/,
+    /\b(in a|one|recent) (study|survey|trial)\b/,
+    /\bFDA\b/,
+    /\b(federal|state|Arizona|the|by) laws?\b/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i",
+);

@@ -1,0 +1,50 @@
+import { type Block, blocksOf } from "./prose.ts";
+import type { Path, Yaml } from "./read-yaml.ts";
+import { fieldName } from "./schema-words.ts";
+import type { Site } from "./site.ts";
+
+/** A text that visitors read, wherever it stands. */
+export interface Text {
+  file: string;
+  /** The field in which it stands; undefined in the text of a page. */
+  field: string | undefined;
+  text: string;
+  /** Line of a place in the text, counted from 1. */
+  lineAt: (offset: number) => number | undefined;
+}
+
+/** Every text of the site in our own words: no quotations, no search words, no titles of sources. */
+export function textsOf(site: Site): readonly Text[] {
+  const found = known.get(site) ?? [
+    ...site.pages.flatMap((page) => [...inFields(page.file, page.fields), ...inBody(page.file, blocksOf(page))]),
+    ...Object.entries(site.data).flatMap(([name, { file, yaml }]) =>
+      name === "sources" || name === "words-to-avoid" ? [] : inFields(file, yaml),
+    ),
+  ];
+  known.set(site, found);
+  return found;
+}
+
+/** Several rules read the same texts. */
+const known = new WeakMap<Site, readonly Text[]>();
+
+function inBody(file: string, blocks: readonly Block[]): Text[] {
+  return blocks
+    .filter(({ quoted }) => !quoted)
+    .map(({ text, kind, lineAt }) => ({ file, field: kind === "heading" ? kind : undefined, text, lineAt }));
+}
+
+function inFields(file: string, yaml: Yaml | undefined): Text[] {
+  const collect = (value: unknown, path: Path): Text[] => {
+    if (typeof value === "string")
+      return value.includes(" ")
+        ? [{ file, field: fieldName(path), text: value, lineAt: () => yaml?.lineOf(path) }]
+        : [];
+    if (Array.isArray(value)) return value.flatMap((one, index) => collect(one, [...path, index]));
+    if (typeof value !== "object" || value === null) return [];
+    return Object.entries(value).flatMap(([name, one]) =>
+      name === "aliases" || name === "author" || name === "reviewer" ? [] : collect(one, [...path, name]),
+    );
+  };
+  return collect(yaml?.value, []);
+}

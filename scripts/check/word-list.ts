@@ -1,0 +1,48 @@
+/** A word of a list where it stands in a text. */
+export interface Found {
+  /** As the list has it. */
+  term: string;
+  /** As the text has it. */
+  words: string;
+  offset: number;
+}
+
+/** Words and phrases, found in any case, their plurals and possessives too, and no parts of longer words. */
+export class WordList {
+  /** Its n-th group is the n-th term. */
+  #pattern: RegExp;
+  #terms: readonly string[];
+
+  /** @param words in any order; where two overlap, the longer one is found */
+  constructor(words: readonly string[]) {
+    this.#terms = [...new Set(words)].sort((a, b) => b.length - a.length);
+    const any = this.#terms
+      .map(
+        (term) =>
+          `(${term
+            .split(/[\s-]+/)
+            .map(escape)
+            .join("[\\s-]+")})`,
+      )
+      .join("|");
+    this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any || "(?!)"})(?:e?s|['’]s)?(?![\\p{L}\\p{N}])`, "giu");
+  }
+
+  find(text: string): Found[] {
+    return [...text.matchAll(this.#pattern)].map((match) => {
+      const groups: (string | undefined)[] = match.slice(1);
+      const term = this.#terms[groups.findIndex((group) => group !== undefined)] ?? "";
+      return { term, words: match[0], offset: match.index };
+    });
+  }
+
+  /** The text with dots in the place of every word of the list. */
+  hide = (text: string): string => text.replace(this.#pattern, dots);
+}
+
+/** The text with dots in the place of what stands in quotation marks. */
+export const hideQuotations = (text: string): string => text.replace(/“[^”]*”|"[^"]*"/g, dots);
+
+const dots = (words: string) => "·".repeat(words.length);
+
+const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’]/g, "['’]");

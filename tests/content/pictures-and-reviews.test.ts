@@ -1,0 +1,51 @@
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { append, article, damage, like, swap } from "./damage.ts";
+
+const beside = (name: string) => `content/articles/how-intensive-outpatient-program-works/${name}`;
+
+describe("picture files", () => {
+  test("with more dots or bytes than a page needs", async () => {
+    const wide = await sharp({ create: { width: 4001, height: 10, channels: 3, background: "white" } }).png().toBuffer();
+    const small = await sharp({ create: { width: 10, height: 10, channels: 3, background: "white" } }).png().toBuffer();
+    const { problems } = await damage({
+      [beside("wide.png")]: wide,
+      [beside("heavy.png")]: Buffer.concat([small, Buffer.alloc(2_000_000)]),
+    });
+    expect(problems.map(({ file, found, fix }) => [file, found, fix])).toEqual([
+      [beside("heavy.png"), "2.0 MB", "save it smaller than 2 MB"],
+      [beside("wide.png"), "4001 × 10", "make its longer side 4000 dots or less"],
+    ]);
+  });
+
+  test.each([
+    ["Image of a path", /begin with what it shows/],
+    ["path.svg is here.svg", /write a sentence/],
+    ["Two chairs", /write a whole sentence/],
+  ])("with the words %j", async (alt, fix) => {
+    const { warnings } = await damage({ [article]: append(`![${alt}](./path.svg)`) });
+    expect(warnings).toMatchObject([{ file: article, field: "picture", fix: like(fix) }]);
+  });
+});
+
+describe("reviews", () => {
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const due = (day: string) =>
+    swap(/^published: .*\nnextReview: .*$/m, `published: 2020-01-01\nnextReview: ${day}`);
+
+  test.each([
+    [-2, "the day by which this page must be read again has passed"],
+    [20, "this page must be read again soon"],
+  ])("due in %d days", async (days, message) => {
+    const { problems, warnings, line } = await damage({ [article]: due(inDays(days)) });
+    expect(problems).toEqual([]);
+    expect(warnings).toMatchObject([{ file: article, line: line(article, "nextReview:"), found: inDays(days), message }]);
+  });
+
+  test("due later, or of a draft, are not told", async () => {
+    expect((await damage({ [article]: due(inDays(40)) })).warnings).toEqual([]);
+    const page = "content/articles/your-first-week/index.mdx";
+    const { warnings } = await damage({ [page]: (text) => due(inDays(2))(text).replace("title:", "draft: true\ntitle:") });
+    expect(warnings.filter(({ field }) => field === "nextReview")).toEqual([]);
+  });
+});

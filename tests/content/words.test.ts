@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { about, append, article, damage, like, program, swap } from "./damage.ts";
+
+describe("words to avoid", () => {
+  test.each([
+    ["Two addicts spoke.", "addicts", "write a person with a substance use disorder"],
+    ["She is a recovering alcoholic.", "recovering alcoholic", "write a person in recovery"],
+    ["Alcoholics get help.", "Alcoholics", /^write a person with alcohol use disorder/],
+    ["It treats Substance-Abuse.", "Substance-Abuse", "write substance use, or misuse"],
+    ["A clean drug screen.", "clean drug screen", "write a negative test"],
+    ["He committed\nsuicide.", "committed\nsuicide", "write died by suicide"],
+    ["We are HIPAA-compliant.", "HIPAA-compliant", /regulators/],
+    ["The best treatment there is.", "best treatment", /^write what a visitor can check/],
+  ])("%j stops publishing", async (text, words, fix) => {
+    const { only, line } = await damage({ [about]: append(text) });
+    const first = text.split("\n")[0] ?? "";
+    expect(only).toMatchObject({ file: about, line: line(about, first), message: like(new RegExp(`^"${words}" is`)), fix: like(fix) });
+  });
+
+  test.each(["It is 100 % safe.", "A user of it.", "He was drunk.", "This will cure you.", "He struggles with debt."])(
+    "%j may be right: a warning",
+    async (text) => {
+      const { problems, warnings } = await damage({ [about]: append(text) });
+      expect(problems).toEqual([]);
+      expect(warnings).toMatchObject([{ file: about, message: like(/may not be the right word/) }]);
+    },
+  );
+
+  test.each([
+    "Get clean water, and eat.",
+    "The Substance Abuse and Mental Health Services Administration says so.",
+    "People say “addict” and mean a neighbor.",
+    '> He said that he was an addict.',
+    "No clinic can guarantee it.",
+    "An alcoholic drink has alcohol in it.",
+    "Relapse prevention is a theme of the group.",
+    "Addictive, habitual, mistreated.",
+  ])("%j is right", async (text) => {
+    const { problems, warnings } = await damage({ [about]: append(text) });
+    expect([...problems, ...warnings]).toEqual([]);
+  });
+
+  test("are found in titles, settings and the assessment, and are none among search words", async () => {
+    const { problems } = await damage({
+      [about]: swap(/^title: .*$/m, "title: For every addict"),
+      [article]: swap("aliases:", "aliases:\n  - am i an addict"),
+      "content/fit/supports.yaml": swap(/title: (.*)/, "title: For an addict"),
+      "content/topics.yaml": swap(/sentence: .*/, "sentence: What an addict may want to know first."),
+    });
+    expect(problems.map(({ file, field }) => [file, field])).toEqual([
+      ["content/fit/supports.yaml", like(/\.title$/)],
+      [about, "title"],
+      ["content/topics.yaml", like(/\.sentence$/)],
+    ]);
+  });
+
+  test("can be added by staff", async () => {
+    const { only } = await damage({
+      "content/words-to-avoid.yaml": swap("people:", "people:\n  - avoid: [loony]\n    instead: a person"),
+      [about]: append("A loony idea."),
+    });
+    expect(only).toMatchObject({ file: about, fix: "write a person" });
+  });
+});
+
+describe("telephone numbers", () => {
+  test.each([
+    ["Call 602-926-7728 today.", "602-926-7728", /^write 602-926-7729/],
+    ["Call (602) 926 7728 today.", "(602) 926 7728", /^write/],
+    ["Call 844-534-HELP.", "844-534-HELP", /844-534-HOPE/],
+    ["Call 989 now.", "989", /^write 988/],
+    ["Text HOME to 741742.", "741742", /^write 741741/],
+  ])("%j is none of site.yaml", async (text, found, fix) => {
+    const { only, line } = await damage({ [about]: append(text) });
+    expect(only).toMatchObject({ file: about, line: line(about, text), found, fix: like(fix) });
+  });
+
+  test("of site.yaml may stand in a text", async () => {
+    const text = "Call 988 or 911, or (844) 534-4673, or 1-800-662-4357, or text HOME to 741741. In 2020 we saw 300 people.";
+    const { problems, warnings } = await damage({ [about]: append(text) });
+    expect([...problems, ...warnings]).toEqual([]);
+  });
+});
+
+describe("claims", () => {
+  test.each(["It helps 40 percent of people.", "Studies show that it helps.", "Federal law says so.", "The FDA said so."])(
+    "%j asks for a source",
+    async (text) => {
+      const { problems, warnings, line } = await damage({ [program]: append(text) });
+      expect(problems).toEqual([]);
+      expect(warnings).toMatchObject([{ file: program, line: line(program, text), fix: like(/^write <Source id/) }]);
+      const cited = await damage({ [program]: append(`${text}<Source id="samhsa-2021" />`) });
+      expect(cited.warnings).toEqual([]);
+    },
+  );
+});
+
+test("a hard section is told with its hardest sentences, and one too hard stops publishing", async () => {
+  const plain = "We meet at nine. You sit where you like. We talk, and then we eat. ".repeat(4);
+  const hard = (sentence: string) => `## A hard section\n\n${plain}\n\n${sentence}`;
+  const long =
+    "Comprehensive psychoeducational interventions facilitate sustainable behavioral modification notwithstanding considerable environmental adversity. ";
+  const { warnings, line } = await damage({ [about]: append(hard(long.repeat(2))) });
+  expect(warnings).toMatchObject([
+    { file: about, line: line(about, "Comprehensive"), field: 'section "A hard section"', found: like(/Comprehensive/) },
+  ]);
+  const { only } = await damage({ [about]: append(hard(long.repeat(4))) });
+  expect(only).toMatchObject({ file: about, message: like(/16 is the most/) });
+});
