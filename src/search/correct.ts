@@ -1,0 +1,59 @@
+import { distance } from "./distance.ts";
+import { isKnown, type Vocabulary } from "./vocabulary.ts";
+
+/**
+ * Substances, medicines and dangers. To search for one that was not meant could hurt, so nothing is corrected towards
+ * them unless it begins alike and is very near.
+ */
+const SENSITIVE = new Set(
+  `alprazolam antabuse acamprosate ativan benzo benzos benzodiazepine buprenorphine campral cocaine codeine crack
+  ecstasy fentanyl gabapentin heroin hydrocodone ketamine klonopin kratom lorazepam meth methadone methamphetamine
+  morphine naloxone naltrexone narcan opioid opiate oxycodone oxycontin percocet sublocade suboxone subutex tramadol
+  valium vicodin vivitrol xanax suicide suicidal overdose seizure delirium die dying death dead`.split(/\s+/),
+);
+
+/** Shorter words have too many neighbours. */
+const SHORTEST = 4;
+
+/** How far a word of so many letters may be from what was meant, in slips (see `distance.ts`). */
+const reach = (letters: number) => (letters < 5 ? 0.7 : letters < 6 ? 1 : letters < 8 ? 1.4 : letters < 10 ? 1.8 : 2.2);
+
+/**
+ * The word of the site that was meant by one that is not there.
+ * @param vocabulary the site's words; each is looked at once
+ * @returns `undefined` when the word is known, too short, or near to nothing. Between equals the frequent word wins
+ */
+export function correctWord(word: string, vocabulary: Vocabulary): string | undefined {
+  if (word.length < SHORTEST || /\d/.test(word) || isKnown(word, vocabulary)) return undefined;
+  const limit = reach(word.length);
+  let best: string | undefined;
+  let least = Infinity;
+  // Plurals are not in the vocabulary where the singular is.
+  const forms = word.endsWith("s") ? [word, word.slice(0, -1)] : [word];
+  for (const [known, power] of vocabulary) {
+    if (known.length < 3 || Math.abs(known.length - word.length) > 3) continue;
+    for (const form of forms) {
+      const reachable = SENSITIVE.has(known) ? sensitiveReach(form, known) : limit;
+      const slips = distance(form, known, reachable) + (form.startsWith(known.charAt(0)) ? 0 : 0.4);
+      const cost = slips - 0.05 * power;
+      if (slips <= reachable && cost < least) {
+        least = cost;
+        best = form === word ? known : `${known}s`;
+      }
+    }
+  }
+  return best;
+}
+
+function sensitiveReach(word: string, known: string): number {
+  return known.length > 4 && word.slice(0, 3) === known.slice(0, 3) ? Math.min(1.3, known.length / 6) : 0;
+}
+
+/** Two words of the site that were written as one, such as "grouptherapy". */
+export function splitWord(word: string, vocabulary: Vocabulary): string | undefined {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    if ((vocabulary.get(left) ?? 0) > 0 && (vocabulary.get(right) ?? 0) > 0) return `${left} ${right}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,23 @@
+/** Endings of English and Spanish words and what stands in their place in the plain form. */
+const ENDINGS: [RegExp, ...string[]][] = [
+  [/ies$/, "y"],
+  [/es$/, "", "e"],
+  [/s$/, ""],
+  [/(.)\1(?:ed|ing)$/, "$1"],
+  [/(?:ed|ing|ers?)$/, "", "e"],
+  [/ly$/, ""],
+];
+
+/** Words that a word may be an inflection of: "stopping" gives "stop", "stopp" and "stoppe"; most are no words at all. */
+export function plainForms(word: string): string[] {
+  return ENDINGS.flatMap(([ending, ...replacements]) =>
+    ending.test(word) ? replacements.map((replacement) => word.replace(ending, replacement)) : [],
+  ).filter((form) => form.length > 2);
+}
+
+/** One form for all inflections of a word, good enough to compare aliases with queries; it need not be a word. */
+export function stem(word: string): string {
+  if (word.length < 4) return word;
+  const bare = word.replace(/(?:ies|y)$/, "i").replace(/(?:ings?|edl?y?|e?s|e)$/, "");
+  return (bare.length > 2 ? bare : word).replace(/(.)\1$/, "$1");
+}

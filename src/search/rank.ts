@@ -1,0 +1,67 @@
+import type { Aliases } from "./aliases.ts";
+
+/** What the full text says about a page: the scores of the words found on it, by place of the word in the query. */
+export type WordScores = ReadonlyMap<number, number>;
+
+export interface Candidate {
+  /** Place of the page in the tables. */
+  page: number;
+  score: number;
+  /** Places of the query's words that the page has. */
+  found: number[];
+}
+
+/** What counts how much, between 0 and 1 each: what visitors call a page, what they call its topics, its text. */
+export const WEIGHTS = { name: 1, topic: 0.25, text: 0.6, topicPage: 0.55, crisis: 2 };
+
+/** A topic describes a page the less the later the page names it. */
+const byPlace = (place: number) => 1 / (1 + place);
+
+/** Pages that stand far behind the best are noise. */
+const LEAST = 0.2;
+
+/**
+ * Orders pages by how well they answer.
+ * @param text the query in bare words
+ * @param topics topic ids of each page
+ * @param scores the full text's scores of each page
+ * @param words how many words were searched
+ */
+export function rank(
+  text: string,
+  aliases: Aliases,
+  topics: readonly (readonly string[])[],
+  scores: readonly WordScores[],
+  words: number,
+): Candidate[] {
+  const fits = aliases.fits(text);
+  const topicFits = new Map(
+    aliases.rows.flatMap(([href, , kind], page) =>
+      kind === "Topic" ? [[href.split("/").at(-2) ?? "", fits[page] ?? 0] as const] : [],
+    ),
+  );
+  const sums = scores.map((ofPage) => sum(ofPage.values()) * (ofPage.size / words));
+  const most = Math.max(...sums, 1e-9);
+  const candidates = aliases.rows.map(([, , kind], page) => {
+    const topic = Math.max(0, ...(topics[page] ?? []).map((id, place) => (topicFits.get(id) ?? 0) * byPlace(place)));
+    const isTopic = kind === "Topic";
+    const score =
+      WEIGHTS.name * sharpen(fits[page] ?? 0) +
+      (isTopic ? 0 : WEIGHTS.topic * sharpen(topic)) +
+      (WEIGHTS.text * (sums[page] ?? 0)) / most;
+    return { page, score: isTopic ? score * WEIGHTS.topicPage : score, found: [...(scores[page]?.keys() ?? [])] };
+  });
+  const best = Math.max(...candidates.map(({ score }) => score));
+  return candidates
+    .filter(({ score }) => score > 0 && score >= best * LEAST)
+    .sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+/** One word in common is little, all but one nearly all. */
+const sharpen = (fit: number) => fit ** 2;
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

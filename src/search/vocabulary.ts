@@ -1,0 +1,45 @@
+import { plainForms } from "./inflections.ts";
+
+/** Shorter words are too near to each other to be corrected, longer ones are no words. */
+const SHORTEST = 3;
+const LONGEST = 24;
+
+/** How often a word stands on the site, as a power of two; no more than that is needed to break a tie. */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+/**
+ * Writes a vocabulary as one string. Each word is told by how many letters it shares with the one before (a digit of
+ * base 36), its other letters, and a capital for its frequency. A plural is left out where the singular is there.
+ * @param counts how often each word stands on the site
+ */
+export function writeVocabulary(counts: ReadonlyMap<string, number>): string {
+  let before = "";
+  return [...counts.keys()]
+    .filter((word) => /^[\p{Ll}\p{Lo}]+$/u.test(word) && word.length >= SHORTEST && word.length <= LONGEST)
+    .filter((word) => !(word.endsWith("s") && counts.has(word.slice(0, -1))))
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((word) => {
+      let shared = 0;
+      while (shared < before.length && before[shared] === word[shared]) shared += 1;
+      before = word;
+      const power = Math.min(9, Math.floor(Math.log2(counts.get(word) ?? 1)));
+      return shared.toString(36) + word.slice(shared) + String.fromCharCode(65 + power);
+    })
+    .join("");
+}
+
+/** Reads what {@link writeVocabulary} wrote. */
+export function readVocabulary(text: string): Map<string, number> {
+  const vocabulary = new Map<string, number>();
+  let before = "";
+  for (const [, shared = "", rest = "", power = "A"] of text.matchAll(/([0-9a-z])([^A-Z]*)([A-Z])/g)) {
+    before = before.slice(0, parseInt(shared, 36)) + rest;
+    vocabulary.set(before, power.charCodeAt(0) - 65);
+  }
+  return vocabulary;
+}
+
+/** Whether a word, or one that it is an inflection of, stands on the site. */
+export function isKnown(word: string, vocabulary: ReadonlyMap<string, unknown>): boolean {
+  return vocabulary.has(word) || plainForms(word).some((form) => vocabulary.has(form));
+}
