@@ -5,6 +5,7 @@ import { contentDir, contentUrl } from "./content/directories.ts";
 import { articleSchema } from "./schemas/article.ts";
 import { fitOutcomeSchema, fitQuestionSchema, fitSupportSchema } from "./schemas/fit.ts";
 import { fitWordsSchema } from "./schemas/fit-words.ts";
+import { termSchema } from "./schemas/glossary.ts";
 import { levelsSchema } from "./schemas/level.ts";
 import { pageSchema } from "./schemas/page.ts";
 import { programSchema } from "./schemas/program.ts";
@@ -32,6 +33,7 @@ export const collections = {
   pages: defineCollection({ loader: mdx("pages"), schema: pageSchema }),
   topics: defineCollection({ loader: yaml("topics"), schema: topicSchema }),
   sources: defineCollection({ loader: yaml("sources"), schema: sourceSchema }),
+  glossary: defineCollection({ loader: yaml("glossary"), schema: termSchema }),
   levels: defineCollection({
     // One entry that holds the list: Astro sorts entries by id, and the order of the levels matters.
     loader: file(`${contentDir}/levels.yaml`, { parser: (text) => ({ levels: { steps: parse(text) } }) }),

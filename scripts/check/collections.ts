@@ -4,6 +4,7 @@ import { articleSchema } from "../../src/schemas/article.ts";
 import { slug } from "../../src/schemas/fields.ts";
 import { fitOutcomeSchema, fitQuestionSchema, fitSupportSchema } from "../../src/schemas/fit.ts";
 import { fitWordsSchema } from "../../src/schemas/fit-words.ts";
+import { termSchema } from "../../src/schemas/glossary.ts";
 import { levelSchema } from "../../src/schemas/level.ts";
 import { pageSchema } from "../../src/schemas/page.ts";
 import { programSchema } from "../../src/schemas/program.ts";
@@ -31,6 +32,7 @@ export const dataSchemas = {
   site: siteSchema,
   topics: z.record(slug, topicSchema),
   sources: z.record(slug, sourceSchema),
+  glossary: z.record(slug, termSchema),
   week: weekSchema,
   words: wordsSchema,
   "fit/supports": z.record(slug, fitSupportSchema),
@@ -54,6 +56,7 @@ export const neededPages = [
   "crisis",
   "fit",
   "how-it-decides",
+  "glossary",
 ];
 
 /** The first article; where it stood once, a redirect leads to it. */

@@ -1,4 +1,4 @@
-import { topicHref } from "../../src/content/addresses.ts";
+import { glossaryHref, topicHref } from "../../src/content/addresses.ts";
 import { isPublished } from "../../src/content/publication.ts";
 import { anchorsOf, layoutAnchorsOf } from "./anchors.ts";
 import { otherAddresses } from "./collections.ts";
@@ -34,7 +34,7 @@ export function checkLink(site: Site, href: string, from?: Page): Finding | unde
           : "an address inside the site has a slash at both ends",
       fix: chooseAddress(site, absolute(path, from)),
     };
-  return checkVisible(site, target, from) ?? checkFragment(target, path, fragment);
+  return checkVisible(site, target, from) ?? checkFragment(site, target, path, fragment);
 }
 
 /** The part of an address that follows our own site's name. */
@@ -86,9 +86,10 @@ function checkVisible(site: Site, target: Page, from: Page | undefined): Finding
   };
 }
 
-function checkFragment(target: Page, path: string, fragment: string | undefined): Finding | undefined {
+function checkFragment(site: Site, target: Page, path: string, fragment: string | undefined): Finding | undefined {
   if (fragment === undefined || !target.body.nodes) return undefined;
-  const anchors = [...anchorsOf(target).map(({ id }) => id), ...layoutAnchorsOf(target)];
+  const terms = target.href === glossaryHref ? (idsOf(site, "glossary") ?? []) : [];
+  const anchors = [...anchorsOf(target).map(({ id }) => id), ...layoutAnchorsOf(target), ...terms];
   if (anchors.includes(fragment)) return undefined;
   const shown = anchors.filter((id) => !/^(main|source-\d+)$/.test(id));
   return {

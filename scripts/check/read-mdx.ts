@@ -28,7 +28,8 @@ export function readMdx(text: string): Mdx {
   }
 }
 
-function* walk(node: MdastNode): Generator<MdastNode> {
+/** A node and everything inside it, in reading order. */
+export function* walk(node: MdastNode): Generator<MdastNode> {
   yield node;
   if ("children" in node) for (const child of node.children) yield* walk(child);
 }

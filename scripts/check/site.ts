@@ -73,7 +73,10 @@ export const publicationOf = (page: Page): Publication => ({
  * Ids that a reference may name.
  * @returns undefined when the file that holds them is missing or cannot be read: then nothing can be said
  */
-export function idsOf(site: Site, kind: "topics" | "sources" | "helplines" | "programs"): string[] | undefined {
+export function idsOf(
+  site: Site,
+  kind: "topics" | "sources" | "glossary" | "helplines" | "programs",
+): string[] | undefined {
   if (kind === "programs") return site.pages.filter(({ folder }) => folder === "programs").map(({ slug }) => slug);
   const value = site.data[kind === "helplines" ? "site" : kind]?.yaml.value;
   if (value === undefined) return undefined;

@@ -16,3 +16,9 @@ const pageAddresses: Readonly<Record<string, string>> = {
 
 /** Address of a standing page. @param id its file name */
 export const pageHref = (id: string): string => pageAddresses[id] ?? `/${id}/`;
+
+/** Address of the glossary. */
+export const glossaryHref = pageHref("glossary");
+
+/** Address of a term of the glossary. @param id its key in `content/glossary.yaml` */
+export const termHref = (id: string): string => `${glossaryHref}#${id}`;

@@ -68,6 +68,11 @@ export const getSources = once(
   async () => new Map((await getCollection("sources")).map(({ id, data }) => [id, data])),
 );
 
+/** Terms of the glossary by id. */
+export const getTerms = once(
+  async () => new Map((await getCollection("glossary")).map(({ id, data }) => [id, data])),
+);
+
 /**
  * One standing page that the site cannot do without.
  * @throws when `content/pages/<id>.mdx` is missing or a draft

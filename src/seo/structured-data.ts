@@ -116,6 +116,38 @@ export function collectionPage(
   };
 }
 
+/** A term of the glossary. */
+export interface DefinedTerm {
+  term: string;
+  also: readonly string[];
+  meaning: string;
+  /** Address within the site. */
+  href: string;
+}
+
+/** A glossary with all its terms (https://schema.org/DefinedTermSet). @param page its absolute address */
+export function definedTermSet(
+  { title, description }: Pick<Writing, "title" | "description">,
+  terms: readonly DefinedTerm[],
+  page: URL,
+): Thing {
+  return {
+    "@type": "DefinedTermSet",
+    "@id": page.href,
+    name: title,
+    description,
+    url: page.href,
+    hasDefinedTerm: terms.map(({ term, also, meaning, href }) => ({
+      "@type": "DefinedTerm",
+      name: term,
+      alternateName: also.length > 0 ? also : undefined,
+      description: meaning,
+      url: new URL(href, page).href,
+      inDefinedTermSet: { "@id": page.href },
+    })),
+  };
+}
+
 /** A review is stated only when a named clinician did one. */
 function review({ reviewer, reviewed }: Pick<Writing, "reviewer" | "reviewed">): Thing {
   return reviewer && reviewed ? { reviewedBy: { "@type": "Person", name: reviewer }, lastReviewed: reviewed } : {};

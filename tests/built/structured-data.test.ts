@@ -75,10 +75,37 @@ const breadcrumbList = z.strictObject({
     .min(2),
 });
 
+const definedTermSet = z.strictObject({
+  "@type": z.literal("DefinedTermSet"),
+  "@id": own,
+  name: words,
+  description: words,
+  url: own,
+  hasDefinedTerm: z
+    .array(
+      z.strictObject({
+        "@type": z.literal("DefinedTerm"),
+        name: words,
+        alternateName: z.array(words).min(1).optional(),
+        description: words,
+        url: own,
+        inDefinedTermSet: z.strictObject({ "@id": own }),
+      }),
+    )
+    .min(1),
+});
+
 const graph = z.strictObject({
   "@context": z.literal("https://schema.org"),
   "@graph": z.array(
-    z.discriminatedUnion("@type", [medicalClinic, blogPosting, medicalWebPage, collectionPage, breadcrumbList]),
+    z.discriminatedUnion("@type", [
+      medicalClinic,
+      blogPosting,
+      medicalWebPage,
+      collectionPage,
+      breadcrumbList,
+      definedTermSet,
+    ]),
   ),
 });
 

@@ -98,6 +98,8 @@ function wrongValue(attribute: StaffAttribute, value: string, site: Site): Findi
       return unknownId(value, idsOf(site, "sources"), "there is no such source in sources.yaml");
     case "helpline":
       return unknownId(value, idsOf(site, "helplines"), "there is no such helpline in site.yaml");
+    case "term":
+      return unknownId(value, idsOf(site, "glossary"), "there is no such term in glossary.yaml");
     case "anchor":
       return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
         ? undefined

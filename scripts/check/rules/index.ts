@@ -21,6 +21,7 @@ import { phoneNumbers } from "./phone-numbers.ts";
 import { plainLanguage } from "./plain-language.ts";
 import { wordsToAvoid } from "./words-to-avoid.ts";
 import { pictureFiles } from "./picture-files.ts";
+import { terms } from "./terms.ts";
 
 /** Every rule. Where two know about one value, the one that knows the right value comes first. */
 export const rules: readonly Rule[] = [
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   citations,
   code,
   components,
+  terms,
   headings,
   ids,
   pictureFiles,

@@ -6,7 +6,11 @@ import { fieldName } from "../schema-words.ts";
 import { list, type Page, record, type Rule, type Site } from "../site.ts";
 
 /** Links lead to pages that exist and that visitors may see, and to places that exist within them. */
-export const links: Rule = (site) => [...site.pages.flatMap((page) => inText(site, page)), ...inNavigation(site)];
+export const links: Rule = (site) => [
+  ...site.pages.flatMap((page) => inText(site, page)),
+  ...inNavigation(site),
+  ...inGlossary(site),
+];
 
 function inText(site: Site, page: Page): Problem[] {
   return (page.body.nodes ?? []).flatMap((node) => {
@@ -35,6 +39,27 @@ function inNavigation(site: Site): Problem[] {
     const field = fieldName(path);
     return finding
       ? [{ file: settings.file, line: settings.yaml.lineOf(path), field, found: String(href), ...finding }]
+      : [];
+  });
+}
+
+function inGlossary(site: Site): Problem[] {
+  const { glossary } = site.data;
+  if (!glossary) return [];
+  return Object.entries(record(glossary.yaml.value)).flatMap(([id, term]) => {
+    const { more } = record(term);
+    const finding = typeof more === "string" ? checkLink(site, more) : undefined;
+    const path = [id, "more"];
+    return finding
+      ? [
+          {
+            file: glossary.file,
+            line: glossary.yaml.lineOf(path),
+            field: fieldName(path),
+            found: String(more),
+            ...finding,
+          },
+        ]
       : [];
   });
 }

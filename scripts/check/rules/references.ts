@@ -20,6 +20,7 @@ export const references: Rule = (site) => [
   }),
   ...inLevels(site),
   ...inWeek(site),
+  ...inGlossary(site),
 ];
 
 type Kind = Parameters<typeof idsOf>[1];
@@ -51,6 +52,16 @@ function inWeek(site: Site): Problem[] {
   );
 }
 
+function inGlossary(site: Site): Problem[] {
+  const { glossary } = site.data;
+  if (!glossary) return [];
+  return Object.entries(record(glossary.yaml.value)).flatMap(([term, fields]) =>
+    list(record(fields).sources).flatMap((id, entry) =>
+      check(site, glossary.file, glossary.yaml, [term, "sources", entry], id, "sources"),
+    ),
+  );
+}
+
 function check(site: Site, file: string, yaml: Yaml, path: Path, id: unknown, kind: Kind, without?: string): Problem[] {
   const known = idsOf(site, kind);
   if (!known || typeof id !== "string" || (known.includes(id) && id !== without)) return [];
@@ -72,6 +83,7 @@ function check(site: Site, file: string, yaml: Yaml, path: Path, id: unknown, ki
 const places: Record<Kind, string> = {
   topics: "such topic in topics.yaml",
   sources: "such source in sources.yaml",
+  glossary: "such term in glossary.yaml",
   helplines: "such helpline in site.yaml",
   programs: "such page in the folder programs",
 };

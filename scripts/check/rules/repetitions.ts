@@ -4,13 +4,20 @@ import { fieldName } from "../schema-words.ts";
 import { list, record, type Rule } from "../site.ts";
 
 /** Nothing stands twice in a list, and no two levels or helplines have one id. */
-export const repetitions: Rule = ({ pages, data: { levels, site } }) => [
+export const repetitions: Rule = ({ pages, data: { levels, site, glossary } }) => [
   ...pages.flatMap(({ file, fields }) =>
     ["topics", "aliases", "sources", "related"].flatMap((name) =>
       fields ? twice(file, fields, record(fields.value)[name], (index) => [name, index]) : [],
     ),
   ),
   ...(levels ? twice(levels.file, levels.yaml, ids(levels.yaml.value), (index) => [index, "id"]) : []),
+  ...(glossary
+    ? Object.entries(record(glossary.yaml.value)).flatMap(([id, term]) =>
+        ["also", "sources"].flatMap((name) =>
+          twice(glossary.file, glossary.yaml, record(term)[name], (index) => [id, name, index]),
+        ),
+      )
+    : []),
   ...(site
     ? twice(site.file, site.yaml, ids(record(site.yaml.value).helplines), (index) => ["helplines", index, "id"])
     : []),

@@ -18,6 +18,7 @@ import Source from "./Source.astro";
 import Steps from "./Steps.astro";
 import SubsectionHeading from "./SubsectionHeading.astro";
 import Table from "./Table.astro";
+import Term from "./Term.astro";
 
 /** What staff may write in MDX, by name. The content check knows the same names from `staff-components.ts`. */
 export const mdxComponents = {
@@ -38,6 +39,7 @@ export const mdxComponents = {
   Question,
   Source,
   Steps,
+  Term,
   h2: SectionHeading,
   h3: SubsectionHeading,
   table: Table,

@@ -14,11 +14,11 @@ export interface StaffComponent {
 }
 
 /**
- * What may stand in an attribute: any text, one of some words, the id of a source that the page lists, the id of
- * a helpline of `content/site.yaml`, or an anchor, which gives the place an address of its own (`#anchor`).
+ * What may stand in an attribute: any text, one of some words, the id of a source that the page lists, of a
+ * helpline of `content/site.yaml` or of a term of `content/glossary.yaml`, or an anchor, which gives the place an address of its own (`#anchor`).
  */
 export type StaffAttribute = { name: string; required: boolean } & (
-  { is: "text" | "source" | "helpline" | "anchor" } | { is: "choice"; of: readonly string[] }
+  { is: "text" | "source" | "helpline" | "term" | "anchor" } | { is: "choice"; of: readonly string[] }
 );
 
 export const staffComponents: readonly StaffComponent[] = [
@@ -59,4 +59,5 @@ export const staffComponents: readonly StaffComponent[] = [
   },
   { name: "Source", attributes: [{ name: "id", required: true, is: "source" }], holds: "nothing", inSentence: true },
   { name: "Steps", attributes: [], holds: "text" },
+  { name: "Term", attributes: [{ name: "id", required: true, is: "term" }], holds: "text", inSentence: true },
 ];

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { about, append, damage, like, swap } from "./damage.ts";
+
+const glossary = "content/glossary.yaml";
+
+describe("a term in a text", () => {
+  test.each([
+    ['Ask about <Term id="withdrawl">it</Term>.', "<Term> id", "withdrawl", /^write withdrawal /],
+    ["Ask about <Term>it</Term>.", "<Term> id", undefined, 'write <Term id="…">'],
+    ['Ask about <Term id="taper" />.', "<Term>", undefined, /^write its text between/],
+    ['## About <Term id="taper">tapers</Term>', "<Term>", "About tapers", /^leave the words there/],
+    ['See [a <Term id="taper">taper</Term>](/crisis/).', "<Term>", "a taper", /^leave the words there/],
+    ['<Callout title="<Term id=taper>">\n\nHello.\n\n</Callout>', "<Term>", "<Term id=taper>", /^leave the words there/],
+    ['A <Term id="taper">slow <Term id="opioid">opioid</Term> taper</Term>.', "<Term>", "slow opioid taper", /^leave the words/],
+  ])("%j", async (text, field, found, fix) => {
+    const { only, line } = await damage({ [about]: append(text) });
+    expect(only).toMatchObject({ file: about, line: line(about, "Term"), field, fix: like(fix) });
+    expect(only.found).toBe(found);
+  });
+
+  test("is linked once on a page, and as often as there are pages", async () => {
+    const taper = '<Term id="taper">taper</Term>';
+    const { only, line } = await damage({
+      [about]: append(`First a ${taper}.\n\nThen another ${taper}.`),
+      "content/pages/contact.mdx": append(`A ${taper}.`),
+    });
+    expect(only).toMatchObject({
+      file: about,
+      line: line(about, "Then another"),
+      message: `link a term only where it first appears; here that is line ${line(about, "First a")}`,
+      fix: "take <Term> away and leave the words: taper",
+    });
+  });
+
+  test("may be named by a link too, by its address", async () => {
+    expect((await damage({ [about]: append("See [taper](/glossary/#taper).") })).problems).toEqual([]);
+    const { only } = await damage({ [about]: append("See [taper](/glossary/#tapr).") });
+    expect(only.fix).toMatch(/^write \/glossary\/#taper /);
+  });
+});
+
+describe("an entry of the glossary", () => {
+  test.each([
+    [/^ {2}meaning: Moving/m, "  meening: Moving", "step-down.meening", "write meaning"],
+    [/^ {2}meaning: Moving.*\n/m, "", "step-down.meaning", "add a line meaning: and its value"],
+    [/^step-down:/m, "Step down:", "Step down", /^use small letters/],
+    ["tip-47-continuum]", "tip-47-continum]", "level-of-care.sources, entry 1", /^write tip-47-continuum /],
+    ["more: /crisis/\n", "more: /crises/\n", "lifeline-988.more", /^write \/crisis\/ /],
+    ["more: /crisis/\n", "more: https://988lifeline.org\n", "lifeline-988.more", /^write an address of this site/],
+    ["also: [Campral]", "also: [Campral, Campral]", "acamprosate.also, entry 2", "take one of the two away"],
+  ])("%s becomes %j", async (words, fresh, field, fix) => {
+    const { problems } = await damage({ [glossary]: swap(words, fresh) });
+    expect(problems).toContainEqual(expect.objectContaining({ file: glossary, field, fix: like(fix) }));
+  });
+});
