@@ -96,6 +96,13 @@ export const wordsSchema = z.strictObject({
     /** The link back, read aloud. */
     backLabel: text("back", "number"),
   }),
+  glossary: z.strictObject({
+    /** Name of the list of letters, read aloud. */
+    letters: text(),
+    also: text("names"),
+    /** Stands before the title of a page. */
+    more: text(),
+  }),
   share: z.strictObject({
     title: text(),
     note: text(),
