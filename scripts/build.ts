@@ -8,6 +8,7 @@ import { fingerprint, stamp } from "./build/fingerprint.ts";
 import { replace, tidy, unfinished } from "./build/folders.ts";
 import { lockBuild } from "./build/lock.ts";
 import { checkContent, countWarnings, formatProblems, isError } from "./check/index.ts";
+import { inPlainWords } from "./build/plain-words.ts";
 
 if (import.meta.main) process.exitCode = (await buildSite()) ? 0 : 1;
 
@@ -21,21 +22,26 @@ export async function buildSite(): Promise<boolean> {
   const release = await lockBuild();
   try {
     await tidy(outDir);
-    await makeSite();
+    const word = await makeSite();
+    // A build killed between these lines leaves a whole site, and the next one makes it again.
+    await stamp(outDir);
     await replace(outDir);
+    await stamp(outDir, word);
     console.log(`The site is ready in ${relative("", outDir) || outDir} (${seconds(begun)}).`);
     return true;
   } catch (error) {
-    await tidy(outDir);
-    console.error(`${error instanceof Error ? error.message : String(error)}\n`);
-    console.error(`Nothing was built; ${relative("", outDir)} stays as it was.`);
+    // A folder that cannot be written cannot be tidied either.
+    await tidy(outDir).catch(() => undefined);
+    console.error(`${inPlainWords(error instanceof Error ? error.message : String(error))}\n`);
+    console.error(`Nothing was built; ${relative("", outDir) || outDir} stays as it was.`);
     return false;
   } finally {
     release();
   }
 }
 
-async function makeSite(): Promise<void> {
+/** @returns what the site was made from, as one word */
+async function makeSite(): Promise<string> {
   console.log("Checking the content …");
   const problems = await checkContent(contentDir);
   if (problems.some(isError)) throw new Error(formatProblems(problems.filter(isError)));
@@ -47,7 +53,7 @@ async function makeSite(): Promise<void> {
   await makePages();
   console.log("Compressing …");
   console.log(`  ${await compressFolder(unfinished(outDir))} files`);
-  await stamp(unfinished(outDir), word);
+  return word;
 }
 
 async function makePages(): Promise<void> {

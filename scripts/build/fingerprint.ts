@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { glob, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { glob, mkdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { contentDir } from "../../src/content/directories.ts";
 import { buildDay } from "../../src/content/publication.ts";
@@ -22,19 +22,24 @@ export async function fingerprint(): Promise<string> {
     }),
   );
   const { timeZone } = parse(readFileSync(join(contentDir, "site.yaml"), "utf8")) as { timeZone: string };
-  const state = [states, contentDir, buildDay(timeZone), process.env.SITE_URL];
+  const state = [states, contentDir, buildDay(timeZone), process.env.SITE_URL, process.env.PREVIEW];
   return createHash("sha256").update(JSON.stringify(state)).digest("hex");
 }
 
-/** Notes in a finished site what it was made from. */
-export async function stamp(site: string, word: string): Promise<void> {
-  await writeFile(join(site, ".build"), word);
+/** Notes what a finished site was made from; without a word, that nobody knows. */
+export async function stamp(site: string, word = ""): Promise<void> {
+  await mkdir(dirname(note(site)), { recursive: true });
+  await writeFile(note(site), word);
 }
 
 /** Whether a site is there and nothing that it is made from has changed since. */
 export async function isUpToDate(site: string): Promise<boolean> {
-  const file = join(site, ".build");
-  if (!existsSync(file)) return false;
+  if (!existsSync(join(site, "index.html")) || !existsSync(note(site))) return false;
   // Settings that cannot be read are for the next build to complain about.
-  return readFileSync(file, "utf8") === (await fingerprint().catch(() => ""));
+  return readFileSync(note(site), "utf8") === (await fingerprint().catch(() => "none"));
+}
+
+/** Outside the site: its folder holds nothing but what visitors and hosts are meant to get. */
+function note(site: string): string {
+  return join(".cache/built", createHash("sha256").update(resolve(site)).digest("hex").slice(0, 16));
 }

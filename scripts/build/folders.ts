@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
+import { exchange } from "./exchange.ts";
 
 /** Where a site is made, beside the one that it replaces, so that taking its place is a mere renaming. */
 export const unfinished = (target: string): string => `${target}.new`;
@@ -16,9 +17,13 @@ export async function tidy(target: string): Promise<void> {
   await rm(previous(target), { recursive: true, force: true });
 }
 
-/** Puts the finished site in the place of the one before. */
+/**
+ * Puts the finished site in the place of the one before, in one step where the system can. Elsewhere there is no site
+ * for an instant, between two renamings; a build killed just then is mended by {@link tidy}.
+ */
 export async function replace(target: string): Promise<void> {
-  if (existsSync(target)) await rename(target, previous(target));
-  await rename(unfinished(target), target);
-  await rm(previous(target), { recursive: true, force: true });
+  const stepwise = existsSync(target) && !(await exchange(unfinished(target), target));
+  if (stepwise) await rename(target, previous(target));
+  if (!existsSync(target)) await rename(unfinished(target), target);
+  await tidy(target);
 }

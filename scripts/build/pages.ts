@@ -5,6 +5,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { build } from "astro";
 import { failedPage } from "./logger.mjs";
+import { inPlainWords } from "./plain-words.ts";
 
 /** What Astro and Vite add to the errors that they throw. */
 interface BuildError {
@@ -25,7 +26,7 @@ try {
 }
 
 function report({ message, id, loc }: BuildError): string {
-  const words = stripVTControlCharacters(message)
+  const words = inPlainWords(stripVTControlCharacters(message))
     .split("\n")
     .filter((line) => !/^\s+at /.test(line))
     .join("\n")
