@@ -5,7 +5,7 @@ import { relative } from "node:path";
 import { contentDir, outDir } from "../src/content/directories.ts";
 import { compressFolder } from "./build/compress.ts";
 import { fingerprint, stamp } from "./build/fingerprint.ts";
-import { replace, tidy, unfinished } from "./build/folders.ts";
+import { bring, prepare, replace, tidy, workshop } from "./build/folders.ts";
 import { lockBuild } from "./build/lock.ts";
 import { checkContent, countWarnings, formatProblems, isError } from "./check/index.ts";
 import { inPlainWords } from "./build/plain-words.ts";
@@ -21,10 +21,11 @@ export async function buildSite(): Promise<boolean> {
   const begun = Date.now();
   const release = await lockBuild();
   try {
-    await tidy(outDir);
+    await prepare(outDir);
     const word = await makeSite();
     // A build killed between these lines leaves a whole site, and the next one makes it again.
     await stamp(outDir);
+    await bring(outDir);
     await replace(outDir);
     await stamp(outDir, word);
     console.log(`The site is ready in ${relative("", outDir) || outDir} (${seconds(begun)}).`);
@@ -52,13 +53,13 @@ async function makeSite(): Promise<string> {
   console.log("Building pages, pictures and the search index …");
   await makePages();
   console.log("Compressing …");
-  console.log(`  ${await compressFolder(unfinished(outDir))} files`);
+  console.log(`  ${await compressFolder(workshop)} files`);
   return word;
 }
 
 async function makePages(): Promise<void> {
   // A test runner's NODE_ENV would make it a build for development.
-  const env = { ...process.env, OUT_DIR: unfinished(outDir), NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" };
+  const env = { ...process.env, OUT_DIR: workshop, NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" };
   const pages = fork(new URL("build/pages.ts", import.meta.url), { env });
   const limit = setTimeout(() => pages.kill("SIGKILL"), 30 * 60_000);
   const [code, signal] = (await once(pages, "exit")) as [number | null, string | null];

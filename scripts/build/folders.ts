@@ -1,8 +1,12 @@
 import { existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { cp, mkdir, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { exchange } from "./exchange.ts";
 
-/** Where a site is made, beside the one that it replaces, so that taking its place is a mere renaming. */
+/** Where Astro makes a site: it moves files about, which works within one disk only, and this is the project's. */
+export const workshop = ".cache/site";
+
+/** Where a finished site waits, beside the one that it replaces, so that taking its place is a mere renaming. */
 export const unfinished = (target: string): string => `${target}.new`;
 
 const previous = (target: string) => `${target}.old`;
@@ -13,12 +17,37 @@ const previous = (target: string) => `${target}.old`;
  */
 export async function tidy(target: string): Promise<void> {
   if (!existsSync(target) && existsSync(previous(target))) await rename(previous(target), target);
-  await rm(unfinished(target), { recursive: true, force: true });
-  await rm(previous(target), { recursive: true, force: true });
+  // Again, if need be: the exchange that a killed build had asked for can still be under way.
+  for (const folder of [unfinished(target), previous(target)])
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /**
- * Puts the finished site in the place of the one before, in one step where the system can. Elsewhere there is no site
+ * Makes sure that a site can be put in its place, before minutes are spent on making it.
+ * @throws when the folder around it cannot be written
+ */
+export async function prepare(target: string): Promise<void> {
+  await tidy(target);
+  await mkdir(dirname(target), { recursive: true });
+  // Not recursive: Node would call a read-only disk a missing folder.
+  await mkdir(unfinished(target));
+  await rm(workshop, { recursive: true, force: true });
+}
+
+/** Brings a finished site from the {@link workshop} to where it waits. */
+export async function bring(target: string): Promise<void> {
+  await rm(unfinished(target), { recursive: true, force: true });
+  try {
+    await rename(workshop, unfinished(target));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    await cp(workshop, unfinished(target), { recursive: true });
+    await rm(workshop, { recursive: true });
+  }
+}
+
+/**
+ * Puts the waiting site in the place of the one before, in one step where the system can. Elsewhere there is no site
  * for an instant, between two renamings; a build killed just then is mended by {@link tidy}.
  */
 export async function replace(target: string): Promise<void> {

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { inPlainWords } from "../../scripts/build/plain-words.ts";
+
+test.each([
+  ["ENOSPC: no space left on device, copyfile 'a' -> 'b'", "The disk is full: free some room, then build again."],
+  [
+    "Build failed with 1 error:\nNo space left on device (os error 28)\nStack backtrace:\n 0: <unknown>",
+    "The disk is full: free some room, then build again.",
+  ],
+  [
+    "EROFS: read-only file system, mkdir '/srv/dist.new'",
+    "/srv/dist.new cannot be written: its disk is read-only, or it belongs to someone else.",
+  ],
+  ["Invalid URL", "Invalid URL"],
+])("%s", (message, words) => {
+  expect(inPlainWords(message)).toBe(words);
+});
