@@ -1,6 +1,9 @@
 import { z } from "astro/zod";
 import { line, slug } from "./fields.ts";
 
+/** Ids of the sources of one fact. */
+const sources = z.array(slug).default([]);
+
 /** A level of care of `content/levels.yaml`, least care first. */
 export const levelSchema = z.strictObject({
   id: slug,
@@ -14,11 +17,25 @@ export const levelSchema = z.strictObject({
   sleep: line(3, 60),
   /** Whom it suits, in one sentence. */
   suits: line(10, 240),
-  /** Ids of the sources that say so. */
-  sources: z.array(slug).min(1),
+  /** How near doctors and nurses are, and whose rule says so. */
+  medical: line(10, 120),
+  /** What often comes after it. */
+  follows: line(3, 60),
+  /** Which sources say so, fact by fact. */
+  sources: z.strictObject({
+    name: sources,
+    hours: sources,
+    sleep: sources,
+    suits: sources,
+    medical: sources,
+    follows: sources,
+  }),
   /** `true` on the level that the clinic offers. */
   ours: z.boolean().default(false),
 });
+
+/** One level of care. */
+export type Level = z.infer<typeof levelSchema>;
 
 /** All levels, in the order of the file. */
 export const levelsSchema = z.strictObject({ steps: z.array(levelSchema).min(1) });

@@ -103,6 +103,14 @@ export const wordsSchema = z.strictObject({
     /** Stands before the title of a page. */
     more: text(),
   }),
+  /** A sheet to print or copy. */
+  sheet: z.strictObject({
+    print: text(),
+    copy: text(),
+    copied: text(),
+    /** When the browser does not let the page copy. */
+    selected: text(),
+  }),
   share: z.strictObject({
     title: text(),
     note: text(),

@@ -87,11 +87,11 @@ describe("a field at the top of a page", () => {
   test("that names an unknown source or program", async () => {
     const { problems } = await damage({
       [program]: swap(/^related: .*$/m, "related: [indvidual-therapy, group-therapy]"),
-      "content/levels.yaml": swap("sources: [asam-3", "sources: [asam3"),
+      "content/levels.yaml": swap("hours: [asam-3]", "hours: [asam3]"),
       "content/week.yaml": swap("program: group-therapy", "program: group"),
     });
     expect(problems.map(({ file, field, found, fix }) => [file, field, found, fix?.split(" (")[0]])).toEqual([
-      ["content/levels.yaml", "entry 1, sources, entry 1", "asam3", "write asam-3"],
+      ["content/levels.yaml", "entry 1, sources, hours, entry 1", "asam3", "write asam-3"],
       [program, "related, entry 1", "indvidual-therapy", "write individual-therapy"],
       [program, "related, entry 2", "group-therapy", like(/^write one of/)],
       ["content/week.yaml", "days, entry 1, sessions, entry 1, program", "group", like(/^write/)],

@@ -29,8 +29,10 @@ function inLevels(site: Site): Problem[] {
   const { levels } = site.data;
   if (!levels) return [];
   return list(levels.yaml.value).flatMap((level, index) =>
-    list(record(level).sources).flatMap((id, entry) =>
-      check(site, levels.file, levels.yaml, [index, "sources", entry], id, "sources"),
+    Object.entries(record(record(level).sources)).flatMap(([fact, ids]) =>
+      list(ids).flatMap((id, entry) =>
+        check(site, levels.file, levels.yaml, [index, "sources", fact, entry], id, "sources"),
+      ),
     ),
   );
 }

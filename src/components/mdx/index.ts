@@ -6,6 +6,7 @@ import LatestArticles from "../article/LatestArticles.astro";
 import ExampleWeek from "../program/ExampleWeek.astro";
 import FiveFactors from "../program/FiveFactors.astro";
 import LevelsOfCare from "../program/LevelsOfCare.astro";
+import LevelsTable from "../program/LevelsTable.astro";
 import ProgramCards from "../program/ProgramCards.astro";
 import ProgramComparison from "../program/ProgramComparison.astro";
 import Callout from "./Callout.astro";
@@ -14,6 +15,7 @@ import Figure from "./Figure.astro";
 import KeyFacts from "./KeyFacts.astro";
 import Question from "./Question.astro";
 import SectionHeading from "./SectionHeading.astro";
+import Sheet from "./Sheet.astro";
 import Source from "./Source.astro";
 import Steps from "./Steps.astro";
 import SubsectionHeading from "./SubsectionHeading.astro";
@@ -33,10 +35,12 @@ export const mdxComponents = {
   KeyFacts,
   LatestArticles,
   LevelsOfCare,
+  LevelsTable,
   Phone,
   ProgramCards,
   ProgramComparison,
   Question,
+  Sheet,
   Source,
   Steps,
   Term,
