@@ -91,7 +91,7 @@ describe("a field at the top of a page", () => {
       "content/week.yaml": swap("program: group-therapy", "program: group"),
     });
     expect(problems.map(({ file, field, found, fix }) => [file, field, found, fix?.split(" (")[0]])).toEqual([
-      ["content/levels.yaml", "entry 1, sources, hours, entry 1", "asam3", "write asam-3"],
+      ["content/levels.yaml", "entry 1, sources.hours, entry 1", "asam3", "write asam-3"],
       [program, "related, entry 1", "indvidual-therapy", "write individual-therapy"],
       [program, "related, entry 2", "group-therapy", like(/^write one of/)],
       ["content/week.yaml", "days, entry 1, sessions, entry 1, program", "group", like(/^write/)],
