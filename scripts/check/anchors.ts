@@ -1,4 +1,5 @@
 import Slugger, { slug } from "github-slugger";
+import { once } from "./once.ts";
 import { attributeOf, lineOf, wordsOf } from "./read-mdx.ts";
 import { field, type Page, strings } from "./site.ts";
 
@@ -14,7 +15,7 @@ export interface Anchor {
 }
 
 /** Anchors that staff make: headings, whose ids the build makes from their words, and questions. */
-export function anchorsOf(page: Page): Anchor[] {
+export const anchorsOf = once((page: Page): readonly Anchor[] => {
   const slugger = new Slugger();
   return (page.body.nodes ?? []).flatMap((node): Anchor[] => {
     const line = lineOf(node);
@@ -26,7 +27,7 @@ export function anchorsOf(page: Page): Anchor[] {
     const id = attributeOf(node, "id");
     return id === undefined ? [] : [{ id, plainId: id, line, from: "question" }];
   });
-}
+});
 
 /** Anchors that the layouts make: the page's main part, its list of sources, each source and each mention of one. */
 export function layoutAnchorsOf(page: Page): string[] {

@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import { inOrder, type Problem } from "./problem.ts";
 import { readSite } from "./read-site.ts";
 import { rules } from "./rules/index.ts";
+import type { Site } from "./site.ts";
 
 export { countWarnings, formatProblems } from "./format.ts";
 export { isError, type Problem } from "./problem.ts";
@@ -21,6 +22,8 @@ export async function checkContent(contentDir: string): Promise<Problem[]> {
   );
   if (!isThere)
     return [{ file: basename(folder), message: "this folder is missing", fix: "put the content folder back" }];
-  const site = await readSite(folder);
-  return inOrder(rules.flatMap((rule) => rule(site)));
+  return checkSite(await readSite(folder));
 }
+
+/** Every problem of a site that was read, errors first, by file and line. */
+export const checkSite = (site: Site): Problem[] => inOrder(rules.flatMap((rule) => rule(site)));

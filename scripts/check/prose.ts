@@ -1,4 +1,5 @@
 import type { MdastNode } from "satteri";
+import { once } from "./once.ts";
 import { attributeOf, lineOf, wordsOf } from "./read-mdx.ts";
 import type { Page } from "./site.ts";
 
@@ -23,14 +24,7 @@ export interface Section {
 }
 
 /** The text of a page in reading order. */
-export function blocksOf(page: Page): readonly Block[] {
-  const found = known.get(page) ?? read(page.body.nodes ?? []);
-  known.set(page, found);
-  return found;
-}
-
-/** Several rules read the same text. */
-const known = new WeakMap<Page, readonly Block[]>();
+export const blocksOf = once((page: Page): readonly Block[] => read(page.body.nodes ?? []));
 
 function read(nodes: readonly MdastNode[]): Block[] {
   let section: Section = { heading: undefined, line: 1 };

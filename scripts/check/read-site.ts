@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import sharp from "sharp";
 import { buildDay } from "../../src/content/publication.ts";
@@ -28,7 +28,7 @@ export async function readSite(contentDir: string): Promise<Site> {
     const dataName = dataNames.find((one) => name === `${one}.yaml`);
     if (place) pages.push(readPage(file, place, await readFile(path)));
     else if (dataName) data[dataName] = readData(file, await readFile(path));
-    else if (isPictureName(name)) pictures.set(file, await readPicture(path));
+    else if (isPictureName(name)) pictures.set(file, await readPicture(await readFile(path)));
   };
 
   const entries = await readdir(contentDir, { recursive: true, withFileTypes: true });
@@ -36,12 +36,21 @@ export async function readSite(contentDir: string): Promise<Site> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(contentDir, join(entry.parentPath, entry.name)).split(sep).join("/"));
   await Promise.all(names.sort().map(read));
-  pages.sort((a, b) => (a.file < b.file ? -1 : 1));
-  const pageAt = new Map(pages.toReversed().map((page) => [page.href, page]));
-  return { folder, files, pages, pageAt, today: today(data.site?.yaml.value), data, pictures };
+  return { folder, files, ...inOrder(pages), today: today(data.site?.yaml.value), data, pictures };
 }
 
-function readData(file: string, bytes: Uint8Array): DataFile {
+/** Pages by file, and by address. */
+export function inOrder(pages: readonly Page[]): Pick<Site, "pages" | "pageAt"> {
+  const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  return { pages: sorted, pageAt: new Map(sorted.toReversed().map((page) => [page.href, page])) };
+}
+
+/**
+ * Reads one data file.
+ * @param file its name as staff see it
+ * @param bytes what stands in the file
+ */
+export function readData(file: string, bytes: Uint8Array): DataFile {
   const { text, problems } = readText(bytes);
   const yaml = readYaml(text ?? "");
   return { file, yaml, problems: [...problems, ...yaml.problems] };
@@ -57,12 +66,16 @@ function today(settings: unknown): string {
 }
 
 /** The file's head, which the build reads too: its kind and its size. Undefined when it holds no picture. */
-async function readPicture(path: string): Promise<Picture | undefined> {
-  const { size: bytes } = await stat(path);
-  return sharp(path)
-    .metadata()
-    .then(
-      ({ width, height, format }) => ({ width, height, bytes, drawn: format === "svg" }),
-      () => undefined,
-    );
+export async function readPicture(bytes: Uint8Array): Promise<Picture | undefined> {
+  try {
+    const { width, height, format } = await sharp(bytes).metadata();
+    const drawn = format === "svg";
+    return { width, height, bytes: bytes.length, drawn, program: drawn ? programIn(bytes) : undefined };
+  } catch {
+    return undefined;
+  }
 }
+
+/** What a browser would run when someone opens the drawing by its own address. */
+const programIn = (drawing: Uint8Array): string | undefined =>
+  /<script|<foreignObject|\son\w+\s*=|javascript:/i.exec(new TextDecoder().decode(drawing))?.[0].trim();

@@ -26,13 +26,22 @@ export function readText(bytes: Uint8Array): { text: string | undefined; problem
       message: "this file begins with an invisible sign (a byte order mark)",
       fix: 'save it again with the encoding "UTF-8", not "UTF-8 with BOM"',
     });
-  // The build's own reader of the fields refuses control characters, and line ends of one carriage return.
-  const invisible = /[^\P{Cc}\t\n\r]|\r(?!\n)/u.exec(text);
+  // The build's own reader of the fields refuses control characters, and line ends of one carriage return. Others have
+  // no width, or turn the text behind them around.
+  const invisible = /[^\P{Cc}\t\n\r]|\r(?!\n)|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u.exec(text);
   if (invisible)
     problems.push({
       line: text.slice(0, invisible.index).split("\n").length,
       message: "there is an invisible sign in this line",
       fix: "delete the line and type it anew",
+    });
+  const lost = text.indexOf("\uFFFD");
+  if (lost >= 0)
+    problems.push({
+      line: text.slice(0, lost).split("\n").length,
+      message: "a sign of this line was lost when the file was saved",
+      found: "\uFFFD",
+      fix: "type the sign anew, and save with the encoding UTF-8",
     });
   return { text, problems };
 }

@@ -1,4 +1,5 @@
 import { inEnglish } from "./languages.ts";
+import { once } from "./once.ts";
 import { blocksOf } from "./prose.ts";
 import { readingLevel, type ReadingLevel, sentencesOf } from "./reading-level.ts";
 import type { Page, Site } from "./site.ts";
@@ -22,7 +23,7 @@ export const ratedPages = (site: Site): Page[] =>
  * How hard the sections of a page are to read: what stands above the first heading, what stands below each heading of
  * level 2, and each question. Sentences count, headings and tables do not; shorter sections are passed over.
  */
-export function ratedSections(page: Page): RatedSection[] {
+export const ratedSections = once((page: Page): readonly RatedSection[] => {
   const paragraphs = blocksOf(page).filter(({ kind }) => kind === "paragraph");
   return [...Map.groupBy(paragraphs, ({ section }) => section)].flatMap(([{ heading, line }, blocks]) => {
     const sentences = blocks.flatMap(({ text, lineAt }) =>
@@ -35,4 +36,4 @@ export function ratedSections(page: Page): RatedSection[] {
     const level = readingLevel(sentences.map(({ text }) => text));
     return level.words < FEWEST_WORDS ? [] : [{ heading, line, level, sentences }];
   });
-}
+});

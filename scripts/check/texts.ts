@@ -1,7 +1,8 @@
-import { type Block, blocksOf } from "./prose.ts";
+import { once } from "./once.ts";
+import { blocksOf } from "./prose.ts";
 import type { Path, Yaml } from "./read-yaml.ts";
 import { fieldName } from "./schema-words.ts";
-import type { Site } from "./site.ts";
+import type { DataFile, Page, Site } from "./site.ts";
 
 /** A text that visitors read, wherever it stands. */
 export interface Text {
@@ -14,25 +15,21 @@ export interface Text {
 }
 
 /** Every text of the site in our own words: no quotations, no search words, no titles of sources. */
-export function textsOf(site: Site): readonly Text[] {
-  const found = known.get(site) ?? [
-    ...site.pages.flatMap((page) => [...inFields(page.file, page.fields), ...inBody(page.file, blocksOf(page))]),
-    ...Object.entries(site.data).flatMap(([name, { file, yaml }]) =>
-      name === "sources" || name === "words-to-avoid" ? [] : inFields(file, yaml),
-    ),
-  ];
-  known.set(site, found);
-  return found;
-}
+export const textsOf = ({ pages, data }: Site): Text[] => [
+  ...pages.flatMap(inPage),
+  ...Object.entries(data).flatMap(([name, file]) =>
+    name === "sources" || name === "words-to-avoid" ? [] : inDataFile(file),
+  ),
+];
 
-/** Several rules read the same texts. */
-const known = new WeakMap<Site, readonly Text[]>();
+const inPage = once((page: Page): Text[] => [...inFields(page.file, page.fields), ...inBody(page)]);
 
-function inBody(file: string, blocks: readonly Block[]): Text[] {
-  return blocks
+const inDataFile = once(({ file, yaml }: DataFile): Text[] => inFields(file, yaml));
+
+const inBody = (page: Page): Text[] =>
+  blocksOf(page)
     .filter(({ quoted }) => !quoted)
-    .map(({ text, kind, lineAt }) => ({ file, field: kind === "heading" ? kind : undefined, text, lineAt }));
-}
+    .map(({ text, kind, lineAt }) => ({ file: page.file, field: kind === "heading" ? kind : undefined, text, lineAt }));
 
 function inFields(file: string, yaml: Yaml | undefined): Text[] {
   const collect = (value: unknown, path: Path): Text[] => {

@@ -1,8 +1,8 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { expect, onTestFinished } from "vitest";
-import { checkContent, formatProblems, isError, type Problem } from "../../scripts/check/index.ts";
+import { readFile } from "node:fs/promises";
+import { expect } from "vitest";
+import { checkSite, formatProblems, isError, type Problem } from "../../scripts/check/index.ts";
+import { readSite } from "../../scripts/check/read-site.ts";
+import { withFile } from "./with-file.ts";
 
 /** What happens to a file: it gets this text or these bytes, its text is changed, or (null) it goes away. */
 export type Damage = string | Uint8Array | null | ((text: string) => string);
@@ -19,27 +19,22 @@ export interface Damaged {
   line: (file: string, words: string) => number;
 }
 
+const whole = await readSite("content");
+
 /**
- * Copies the real content, damages it and checks it.
+ * Checks the real content with some of its files damaged. The files themselves stay as they are.
  * @param damages by name of the file: `content/pages/about.mdx`
  */
 export async function damage(damages: Record<string, Damage>): Promise<Damaged> {
-  const root = await mkdtemp(join(tmpdir(), "content-"));
-  onTestFinished(() => rm(root, { recursive: true }));
-  await cp("content", join(root, "content"), { recursive: true });
+  let site = whole;
   const texts = new Map<string, string>();
   for (const [file, what] of Object.entries(damages)) {
-    const path = join(root, file);
-    if (what === null) {
-      await rm(path);
-      continue;
-    }
-    const after = typeof what === "function" ? what(await readFile(path, "utf8")) : what;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, after);
+    const after = typeof what === "function" ? what(await readFile(file, "utf8")) : what;
     if (typeof after === "string") texts.set(file, after);
+    const bytes = typeof after === "string" ? new TextEncoder().encode(after) : (after ?? undefined);
+    site = await withFile(site, file, bytes);
   }
-  const all = await checkContent(join(root, "content"));
+  const all = checkSite(site);
   const problems = all.filter(isError);
   return {
     problems,

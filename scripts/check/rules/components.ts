@@ -71,10 +71,8 @@ function wrongAttributes(tag: Tag, { name, attributes }: StaffComponent, site: S
     const value = attributeOf(tag, attribute.name);
     if (!given && !attribute.required) return [];
     // A misspelt attribute is told as such, not as a missing one too.
-    const misspelt = tag.attributes.some(
-      (one) => one.type === "mdxJsxAttribute" && nearest(one.name, [attribute.name]),
-    );
-    if (!given && misspelt) return [];
+    const isNear = (name: string) => nearest(name, [attribute.name]) !== undefined;
+    if (!given && tag.attributes.some((one) => one.type === "mdxJsxAttribute" && isNear(one.name))) return [];
     if (!given)
       return { field, message: `<${name}> lacks ${attribute.name}`, fix: `write <${name} ${attribute.name}="…">` };
     if (value === undefined || value.trim() === "")

@@ -4,10 +4,27 @@ import type { Rule } from "../site.ts";
 /** Pictures are small enough for an old phone to load the site's versions of them, and for every build to make these. */
 export const pictureFiles: Rule = ({ pictures }) =>
   [...pictures].flatMap(([file, picture]): Problem[] => {
-    if (!picture) return [];
-    const { width, height, bytes, drawn } = picture;
+    if (!picture)
+      return [
+        {
+          file,
+          message: "this file holds no picture that can be shown",
+          fix: "save the picture again, or delete the file",
+        },
+      ];
+    const { width, height, bytes, drawn, program } = picture;
     const longest = Math.max(width, height);
     return [
+      ...(program
+        ? [
+            {
+              file,
+              message: "this drawing carries a program",
+              found: program,
+              fix: "save it again as plain SVG, or take the program out",
+            },
+          ]
+        : []),
       ...(bytes > MOST_BYTES
         ? [
             {

@@ -1,4 +1,6 @@
+import type { z } from "astro/zod";
 import { dataSchemas, pageFolders } from "../collections.ts";
+import { once } from "../once.ts";
 import type { Problem } from "../problem.ts";
 import type { Yaml } from "../read-yaml.ts";
 import { checkFields } from "../schema-words.ts";
@@ -12,7 +14,9 @@ export const schemas: Rule = ({ pages, data }) => [
   ),
 ];
 
-function check(file: string, schema: Parameters<typeof checkFields>[0], yaml: Yaml | undefined): Problem[] {
+function check(file: string, schema: z.ZodType, yaml: Yaml | undefined): Problem[] {
   if (yaml?.value === undefined) return [];
-  return checkFields(schema, yaml).map((finding) => ({ file, ...finding }));
+  return findings(schema)(yaml).map((finding) => ({ file, ...finding }));
 }
+
+const findings = once((schema: z.ZodType) => once((yaml: Yaml) => checkFields(schema, yaml)));

@@ -1,7 +1,9 @@
 import { wordsToAvoidSchema } from "../../../src/schemas/words-to-avoid.ts";
+import { once } from "../once.ts";
 import { inContext, type Problem } from "../problem.ts";
+import type { Yaml } from "../read-yaml.ts";
 import type { Rule } from "../site.ts";
-import { textsOf } from "../texts.ts";
+import { type Text, textsOf } from "../texts.ts";
 import { hideQuotations, WordList } from "../word-list.ts";
 
 /**
@@ -12,13 +14,18 @@ import { hideQuotations, WordList } from "../word-list.ts";
  * writes about. They have no word for substance abuse, dirty tests or addicted babies.
  */
 export const wordsToAvoid: Rule = (site) => {
-  const words = wordsToAvoidSchema.safeParse(site.data["words-to-avoid"]?.yaml.value).data;
-  if (!words) return [];
+  const list = site.data["words-to-avoid"];
+  return list ? textsOf(site).flatMap(finderOf(list.yaml)) : [];
+};
+
+const finderOf = once((list: Yaml) => {
+  const words = wordsToAvoidSchema.safeParse(list.value).data;
+  if (!words) return () => [];
   const entries = [...words.people, ...words.promises];
   const byTerm = new Map(entries.flatMap((entry) => entry.avoid.map((term) => [term, entry])));
   const wrong = new WordList([...byTerm.keys()]);
   const right = new WordList([...words.names, ...entries.flatMap(({ except }) => except)]);
-  return textsOf(site).flatMap(({ file, field, text, lineAt }) =>
+  return once(({ file, field, text, lineAt }: Text) =>
     wrong.find(right.hide(hideQuotations(text))).map(({ term, words, offset }): Problem => {
       const { instead, sometimes = false } = byTerm.get(term) ?? {};
       return {
@@ -32,4 +39,4 @@ export const wordsToAvoid: Rule = (site) => {
       };
     }),
   );
-};
+});
