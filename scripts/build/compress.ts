@@ -6,6 +6,9 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 const TEXT = [".html", ".css", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"];
 
+/** Files of the search index, which come unpacked. */
+const INDEX = [".pagefind", ".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter"];
+
 /** Smaller files fit into one packet as they are. */
 const LEAST_BYTES = 1024;
 
@@ -20,7 +23,7 @@ const MANY_FILES = 500;
 export async function compressFolder(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const texts = entries
-    .filter((entry) => entry.isFile() && TEXT.includes(extname(entry.name)))
+    .filter((entry) => entry.isFile() && [...TEXT, ...INDEX].includes(extname(entry.name)))
     .map(({ parentPath, name }) => join(parentPath, name));
   const sizes = await Promise.all(texts.map(async (file) => (await stat(file)).size));
   const queue = texts.filter((_, index) => (sizes[index] ?? 0) >= LEAST_BYTES);

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile } from "pagefind";
 
 /** Files of Pagefind that the search loads; its own interfaces are left out. */
@@ -18,10 +19,19 @@ export async function buildIndex(folder: string): Promise<IndexFile[]> {
     const { files, errors: unwritten } = await index.getFiles();
     const problems = [...indexed.errors, ...unwritten];
     if (problems.length > 0 || indexed.page_count === 0) throw searchError(problems);
-    return files.filter(({ path }) => NEEDED.test(path));
+    return files.filter(({ path }) => NEEDED.test(path)).map(unpack);
   } finally {
     await close();
   }
+}
+
+/**
+ * Pagefind packs its files with gzip and also reads them plain; plain, they are packed by the host like all texts, with
+ * Brotli to a seventh less.
+ */
+function unpack({ path, content }: IndexFile): IndexFile {
+  const isPacked = content[0] === 0x1f && content[1] === 0x8b;
+  return { path, content: isPacked ? gunzipSync(content) : content };
 }
 
 function searchError(errors: readonly string[]): Error {

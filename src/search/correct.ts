@@ -1,9 +1,10 @@
 import { distance } from "./distance.ts";
+import { areRelated } from "./inflections.ts";
 import { isKnown, type Vocabulary } from "./vocabulary.ts";
 
 /**
  * Substances, medicines and dangers. To search for one that was not meant could hurt, so nothing is corrected towards
- * them unless it begins alike and is very near.
+ * them unless it is very near.
  */
 const SENSITIVE = new Set(
   `alprazolam antabuse acamprosate ativan benzo benzos benzodiazepine buprenorphine campral cocaine codeine crack
@@ -34,19 +35,20 @@ export function correctWord(word: string, vocabulary: Vocabulary): string | unde
     if (known.length < 3 || Math.abs(known.length - word.length) > 3) continue;
     for (const form of forms) {
       const reachable = SENSITIVE.has(known) ? sensitiveReach(form, known) : limit;
-      const slips = distance(form, known, reachable) + (form.startsWith(known.charAt(0)) ? 0 : 0.4);
-      const cost = slips - 0.05 * power;
+      const slips = distance(form, known, reachable);
+      const cost = slips + (form.startsWith(known.charAt(0)) ? 0 : 0.4) - 0.05 * power;
       if (slips <= reachable && cost < least) {
         least = cost;
         best = form === word ? known : `${known}s`;
       }
     }
   }
-  return best;
+  return best && areRelated(word, best) ? undefined : best;
 }
 
 function sensitiveReach(word: string, known: string): number {
-  return known.length > 4 && word.slice(0, 3) === known.slice(0, 3) ? Math.min(1.3, known.length / 6) : 0;
+  if (known.length < 5) return 0;
+  return word.slice(0, 3) === known.slice(0, 3) ? Math.min(0.95, known.length / 8) : 0.6;
 }
 
 /** Two words of the site that were written as one, such as "grouptherapy". */

@@ -1,5 +1,5 @@
 import { distance } from "./distance.ts";
-import { normalise } from "./normalise.ts";
+import { MAX_CHARACTERS, normalise } from "./normalise.ts";
 
 /** Words of danger that nothing harmless resembles: misspellings count too. */
 const WORDS = (
@@ -52,7 +52,7 @@ const PHRASES = new RegExp(
  * Rather once too often than once too rarely. Works before anything is loaded.
  */
 export function isCrisis(query: string): boolean {
-  const text = normalise(query);
+  const text = normalise(query.slice(0, MAX_CHARACTERS).replace(/\bod['’]d\b/gi, "od"));
   if (PHRASES.test(` ${text}`)) return true;
   return text.split(" ").some((word) => EXACT.test(word) || WORDS.some((known) => isNear(word, known)));
 }

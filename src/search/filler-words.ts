@@ -5,7 +5,8 @@ const FILLERS: Record<string, string> = {
     having can could will would should shall may might must to of in on at by for from with about into as and or but
     if so than then what whats when whens where wheres which who whos whose whom why whys how hows just really very
     much many more some any get gets got getting go goes going gonna wanna want wants please hello hi hey let lets
-    thing things stuff lot lots also too even ever dont doesnt didnt isnt arent wasnt know tell explain mean means
+    thing things stuff lot lots also too even ever dont doesnt didnt isnt arent wasnt still really
+    actually each every per always someone anyone somebody anybody people explain mean means
     information info question questions`,
   es: `el la los las un una unos unas lo al del de en y o u a ante con para por sin sobre que cual cuales quien quienes
     como cuando cuanto cuanta cuantos cuantas donde es son era soy eres esta estan estoy ser estar hay he ha han haber

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import sirv from "sirv";
 import { buildIndex } from "./build-index.ts";
-import { readPages, type IndexedPage } from "./indexed-pages.ts";
+import { readPages, slim, type IndexedPage } from "./indexed-pages.ts";
 import { writeTables } from "./tables.ts";
 
 /**
@@ -28,7 +28,7 @@ export default function searchIndex(): AstroIntegration {
           const { aliases, words } = writeTables(ofLanguage);
           files.push(json(`aliases.${language}.json`, aliases), json(`words.${language}.json`, words));
         }
-        for (const { path, content } of files) {
+        for (const { path, content } of files.map(slim)) {
           const file = fileURLToPath(new URL(`pagefind/${path}`, dir));
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);

@@ -1,4 +1,3 @@
-import { gunzipSync } from "node:zlib";
 import type { IndexFile } from "pagefind";
 
 /** A page as Pagefind found it. */
@@ -13,6 +12,8 @@ export interface IndexedPage {
   /** Topic ids, the one that describes the page best first. */
   topics: string[];
   aliases: string[];
+  /** Titles of the sections that can be linked: headings, questions, terms. */
+  headings: string[];
   /** All its text. */
   content: string;
 }
@@ -22,30 +23,57 @@ interface Fragment {
   content: string;
   meta: { title?: string; aliases?: string };
   filters: { kind?: string[]; topic?: string[] };
+  anchors: Anchor[];
+}
+
+interface Anchor {
+  element: string;
+  text?: string;
+  title?: string;
 }
 
 /** Pagefind writes its name before what it stores. */
 const SIGNATURE = "pagefind_dcd";
 
+const FRAGMENT = /fragment\/((.+)_[^_]+)\.pf_fragment$/;
+
 /** Reads the pages out of a finished index, in the order of their addresses. */
 export function readPages(files: readonly IndexFile[]): IndexedPage[] {
   return files
     .flatMap(({ path, content }) => {
-      const [, id, language] = /fragment\/((.+)_[^_]+)\.pf_fragment$/.exec(path) ?? [];
+      const [, id, language] = FRAGMENT.exec(path) ?? [];
       if (!id || !language) return [];
-      const fragment = JSON.parse(gunzipSync(content).toString().slice(SIGNATURE.length)) as Fragment;
-      return [{ id, language, ...readFragment(fragment) }];
+      return [{ id, language, ...pageOf(readFragment(content)) }];
     })
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
-function readFragment({ url, content, meta, filters }: Fragment) {
+function pageOf({ url, content, meta, filters, anchors }: Fragment) {
   return {
     url,
     content,
     title: meta.title ?? url,
     kind: filters.kind?.[0] ?? "Page",
     topics: filters.topic ?? [],
+    headings: anchors.filter(isSection).flatMap(({ text, title }) => title ?? text ?? []),
     aliases: (meta.aliases ?? "").split(",").flatMap((alias) => alias.trim() || []),
   };
 }
+
+/**
+ * A file of the index without what no result shows: each result costs its fragment, and a third of it would be aliases,
+ * pictures and ids of references.
+ */
+export function slim({ path, content }: IndexFile): IndexFile {
+  if (!FRAGMENT.test(path)) return { path, content };
+  const fragment = readFragment(content);
+  const { meta, anchors } = fragment;
+  const slimmed = { ...fragment, meta: { title: meta.title }, filters: {}, anchors: anchors.filter(isSection) };
+  return { path, content: Buffer.from(SIGNATURE + JSON.stringify(slimmed)) };
+}
+
+function readFragment(content: Uint8Array): Fragment {
+  return JSON.parse(Buffer.from(content).toString().slice(SIGNATURE.length)) as Fragment;
+}
+
+const isSection = ({ element, title }: Anchor) => title !== undefined || /^h[2-6]$/.test(element);

@@ -21,3 +21,13 @@ export function stem(word: string): string {
   const bare = word.replace(/(?:ies|y)$/, "i").replace(/(?:ings?|edl?y?|e?s|e)$/, "");
   return (bare.length > 2 ? bare : word).replace(/(.)\1$/, "$1");
 }
+
+/** Endings that make another word of the same base. */
+const SUFFIX =
+  /(?:ions?|i?ves?|[ai]bles?|[ai]bly|[ai]?ments?|ness|ful|less|ous|[ai]?ty|[ai]?ties|ally?|ings?|e?d|e?s|[eo]rs?|ly|ism|ists?|y)$/;
+
+/** Whether two words are one with different endings, such as "protective" and "protection", rather than one misspelt. */
+export function areRelated(a: string, b: string): boolean {
+  const base = a.replace(SUFFIX, "");
+  return base.length > 3 && base !== a && base === b.replace(SUFFIX, "");
+}

@@ -25,5 +25,5 @@ export interface PageData {
  */
 export const ranking = {
   termSimilarity: 3,
-  metaWeights: { title: 3, aliases: 1, image: 0, image_alt: 0 },
+  metaWeights: { title: 5, aliases: 2, image: 0, image_alt: 0 },
 };

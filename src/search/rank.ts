@@ -1,7 +1,19 @@
-import type { Aliases } from "./aliases.ts";
+import type { Names } from "./names.ts";
 
 /** What the full text says about a page: the scores of the words found on it, by place of the word in the query. */
 export type WordScores = ReadonlyMap<number, number>;
+
+/** What is known of the pages before anything is searched; each list is in the order of the tables. */
+export interface Pages {
+  hrefs: readonly string[];
+  kinds: readonly string[];
+  /** Topic ids of each page. */
+  topics: readonly (readonly string[])[];
+  /** Titles and aliases. */
+  names: Names;
+  /** Titles of sections. */
+  headings: Names;
+}
 
 export interface Candidate {
   /** Place of the page in the tables. */
@@ -11,8 +23,9 @@ export interface Candidate {
   found: number[];
 }
 
-/** What counts how much, between 0 and 1 each: what visitors call a page, what they call its topics, its text. */
-export const WEIGHTS = { name: 1, topic: 0.25, text: 0.6, topicPage: 0.55, crisis: 2 };
+/** What counts how much, between 0 and 1 each: what visitors call a page, a section of it, its
+ * topics; its text. */
+export const WEIGHTS = { name: 1, heading: 0.6, topic: 0.4, text: 0.35, topicPage: 0.55 };
 
 /** A topic describes a page the less the later the page names it. */
 const byPlace = (place: number) => 1 / (1 + place);
@@ -23,30 +36,29 @@ const LEAST = 0.2;
 /**
  * Orders pages by how well they answer.
  * @param text the query in bare words
- * @param topics topic ids of each page
  * @param scores the full text's scores of each page
  * @param words how many words were searched
  */
 export function rank(
   text: string,
-  aliases: Aliases,
-  topics: readonly (readonly string[])[],
+  { hrefs, kinds, topics, names, headings }: Pages,
   scores: readonly WordScores[],
   words: number,
 ): Candidate[] {
-  const fits = aliases.fits(text);
+  const fits = names.fits(text, hrefs.length);
+  const sections = headings.fits(text, hrefs.length);
   const topicFits = new Map(
-    aliases.rows.flatMap(([href, , kind], page) =>
-      kind === "Topic" ? [[href.split("/").at(-2) ?? "", fits[page] ?? 0] as const] : [],
+    hrefs.flatMap((href, page) =>
+      kinds[page] === "Topic" ? [[href.split("/").at(-2) ?? "", fits[page] ?? 0] as const] : [],
     ),
   );
   const sums = scores.map((ofPage) => sum(ofPage.values()) * (ofPage.size / words));
   const most = Math.max(...sums, 1e-9);
-  const candidates = aliases.rows.map(([, , kind], page) => {
+  const candidates = hrefs.map((_, page) => {
     const topic = Math.max(0, ...(topics[page] ?? []).map((id, place) => (topicFits.get(id) ?? 0) * byPlace(place)));
-    const isTopic = kind === "Topic";
+    const isTopic = kinds[page] === "Topic";
     const score =
-      WEIGHTS.name * sharpen(fits[page] ?? 0) +
+      Math.max(WEIGHTS.name * sharpen(fits[page] ?? 0), WEIGHTS.heading * sharpen(sections[page] ?? 0)) +
       (isTopic ? 0 : WEIGHTS.topic * sharpen(topic)) +
       (WEIGHTS.text * (sums[page] ?? 0)) / most;
     return { page, score: isTopic ? score * WEIGHTS.topicPage : score, found: [...(scores[page]?.keys() ?? [])] };

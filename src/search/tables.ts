@@ -7,22 +7,38 @@ export type AliasRow = [href: string, title: string, kind: string, aliases: stri
 
 /** What the search itself needs beside Pagefind: `/pagefind/words.<language>.json`. */
 export interface WordTable {
-  /** Pagefind's id and the topics of each page, in the order of the alias rows. */
-  pages: [id: string, topics: string][];
+  /** Of each page, in the order of the alias rows. */
+  pages: [id: string, topics: string, headings: string[], moreAliases: string][];
   /** See `vocabulary.ts`. */
   vocabulary: string;
 }
 
+/** The first aliases of a page are suggested while visitors type; the others wait for the search itself. */
+const SUGGESTED = 14;
+
+/** A heading on so many pages tells them from nothing. */
+const COMMON = 4;
+
 /** Both tables of one language. */
 export function writeTables(pages: readonly IndexedPage[]): { aliases: AliasRow[]; words: WordTable } {
-  const counts = new Map<string, number>();
-  for (const { content, title, aliases } of pages)
-    for (const word of bareWords([title, content, ...aliases].join(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const headings = countAll(pages.flatMap((page) => page.headings));
+  const words = pages.flatMap(({ title, content, aliases }) => bareWords([title, content, ...aliases].join(" ")));
   return {
-    aliases: pages.map(({ url, title, kind, aliases }) => [url, title, kind, aliases.join(",")]),
+    aliases: pages.map(({ url, title, kind, aliases }) => [url, title, kind, aliases.slice(0, SUGGESTED).join(",")]),
     words: {
-      pages: pages.map(({ id, topics }) => [id, topics.join(" ")]),
-      vocabulary: writeVocabulary(counts),
+      pages: pages.map(({ id, topics, headings: ofPage, aliases }) => [
+        id,
+        topics.join(" "),
+        ofPage.filter((heading) => (headings.get(heading) ?? 0) < COMMON),
+        aliases.slice(SUGGESTED).join(","),
+      ]),
+      vocabulary: writeVocabulary(countAll(words)),
     },
   };
+}
+
+function countAll(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }

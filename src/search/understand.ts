@@ -1,5 +1,5 @@
 import { correctWord, splitWord } from "./correct.ts";
-import { normalise } from "./normalise.ts";
+import { MAX_WORDS, normalise } from "./normalise.ts";
 import { isKnown, type Vocabulary } from "./vocabulary.ts";
 
 /** What a query is compared with. */
@@ -27,18 +27,26 @@ export interface Understood {
 export function understand(query: string, { vocabulary, fillers }: Lexicon, verbatim = false): Understood {
   const typed = normalise(query).split(" ").filter(Boolean);
   const isFine = (word: string) => fillers.has(word) || isKnown(word, vocabulary);
-  const words = verbatim
-    ? typed
-    : joinHalves(typed, vocabulary, isFine).flatMap((word, index, all) => {
-        if (isFine(word) || (index === all.length - 1 && isBeginning(word, vocabulary))) return word;
-        return (correctWord(word, vocabulary) ?? splitWord(word, vocabulary) ?? word).split(" ");
-      });
+  const words = (verbatim ? typed : joinHalves(typed, vocabulary, isFine))
+    .flatMap((word, index, all) => {
+      if (verbatim || isFine(word) || (index === all.length - 1 && isBeginning(word, vocabulary))) return word;
+      return (correctWord(word, vocabulary) ?? splitWord(word, vocabulary) ?? word).split(" ");
+    })
+    .slice(0, MAX_WORDS);
   const deciding = words.filter((word) => !fillers.has(word));
   return {
     text: words.join(" "),
     corrected: words.join(" ") !== typed.join(" "),
     words: [...new Set(deciding.length > 0 ? deciding : words)],
   };
+}
+
+/**
+ * Whether a word can be asked of Pagefind, which answers one that it does not have with any word that begins like it,
+ * be it by one letter. The vocabulary has no very short words and no numbers.
+ */
+export function isSearchable(word: string, vocabulary: Vocabulary): boolean {
+  return word.length < 4 || /\d/.test(word) || isBeginning(word.slice(0, 4), vocabulary);
 }
 
 /** "bi polar" is one word of the site that was written as two. */

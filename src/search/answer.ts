@@ -1,0 +1,45 @@
+/** A part of a page that answers: a section or one of its questions. */
+export interface Section {
+  /** Address with its `#fragment`. */
+  href: string;
+  title: string;
+  /** Escaped text with `<mark>`. */
+  excerpt: string;
+}
+
+/** A page that was found. */
+export interface Result {
+  href: string;
+  title: string;
+  /** `Article`, `Program`, `Page`, `Topic`: the page's filter in the index. */
+  kind: string;
+  /** Topic ids, the first describes the page best. */
+  topics: string[];
+  /** Escaped text with `<mark>`. */
+  excerpt: string;
+  /** The best first, such as the question that was asked. */
+  sections: Section[];
+}
+
+export interface Answer {
+  query: string;
+  /** What was searched, where that is another query than the one that was typed. */
+  instead?: string;
+  /** How many pages were found. */
+  total: number;
+  /** The first of them. */
+  results: Result[];
+  /** Pages of each kind, for filters, as if no kind were chosen. */
+  kinds: Record<string, number>;
+  /** Pages of each topic id, for filters, as if no topic were chosen. */
+  topics: Record<string, number>;
+}
+
+export interface SearchOptions {
+  kind?: string;
+  topic?: string;
+  /** How many results come with their text; each costs one small file. */
+  limit?: number;
+  /** Searches exactly what was typed: the visitor refused the correction. */
+  verbatim?: boolean;
+}

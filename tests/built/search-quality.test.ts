@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { SiteSearchEngine } from "../../src/search/site-search-engine.ts";
+import { openSearch } from "../search/engine.ts";
+import { rankOf, readQueries, score, sets } from "../search/queries.ts";
+import { pages } from "./support/site.ts";
+
+let engine: SiteSearchEngine;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ engine, close } = await openSearch("en-US"));
+});
+afterAll(() => close());
+
+const addresses = async (query: string) => (await engine.search(query, { limit: 10 })).results.map(({ href }) => href);
+
+/** What was reached, a little lower, since a sentence on a page may move a result by a place. */
+const floors = {
+  golden: { first: 0.95, firstThree: 1, reciprocalRank: 0.97 },
+  "held-out": { first: 0.93, firstThree: 0.97, reciprocalRank: 0.95 },
+  fresh: { first: 0.93, firstThree: 0.97, reciprocalRank: 0.95 },
+};
+
+describe.for(sets)("Of the %s queries", (set) => {
+  test("enough lead to a right page at once", async () => {
+    const queries = readQueries(set);
+    const answers: string[][] = [];
+    for (const { query } of queries) answers.push(await addresses(query));
+    const reached = score(queries, answers);
+    const missed = queries.filter(({ expect }, index) => rankOf(expect, answers[index] ?? []) > 3);
+    expect(reached.firstThree, missed.map(({ query }) => query).join(", ")).toBeGreaterThanOrEqual(
+      floors[set].firstThree,
+    );
+    expect(reached.first).toBeGreaterThanOrEqual(floors[set].first);
+    expect(reached.reciprocalRank).toBeGreaterThanOrEqual(floors[set].reciprocalRank);
+  });
+});
+
+test("a question that a page answers is the first section of its result", async () => {
+  const asked = pages
+    .filter(({ indexed }) => indexed)
+    .flatMap(({ pathname, document }) =>
+      [...document.querySelectorAll(".question h3[id]")].map((heading) => ({
+        pathname,
+        id: heading.id,
+        ask: heading.textContent.trim(),
+      })),
+    );
+  expect(asked.length).toBeGreaterThan(20);
+  const unanswered: string[] = [];
+  for (const { pathname, id, ask } of asked) {
+    const { results } = await engine.search(ask, { limit: 3 });
+    if (!results.some(({ sections }) => sections[0]?.href === `${pathname}#${id}`))
+      unanswered.push(`${pathname} ${ask}`);
+  }
+  expect(unanswered).toEqual([]);
+});
+
+test("what is misspelt is searched as the site spells it, unless the visitor insists", async () => {
+  expect((await engine.search("individual theripy")).instead).toBe("individual therapy");
+  expect((await engine.search("individual theripy", { verbatim: true })).instead).toBeUndefined();
+  expect((await engine.search("individual therapy")).instead).toBeUndefined();
+});
+
+test("filters leave only pages of the kind and the topic, and count what each would leave", async () => {
+  const all = await engine.search("family");
+  const programs = await engine.search("family", { kind: "Program" });
+  expect(programs.results.every(({ kind }) => kind === "Program")).toBe(true);
+  expect(programs.total).toBe(all.kinds.Program);
+  const ofTopic = await engine.search("family", { topic: "privacy" });
+  expect(ofTopic.results.every(({ topics }) => topics.includes("privacy"))).toBe(true);
+  expect(ofTopic.total).toBe(all.topics.privacy);
+});
+
+test("the page for a crisis comes first whenever there may be one", async () => {
+  for (const query of ["suiside", "i want to die", "overdosed", "can you have a seizure when you stop drinking"])
+    expect((await addresses(query))[0], query).toBe("/crisis/");
+});
+
+test("what nobody wrote about is not found", async () => {
+  expect((await engine.search("zzqqxxyy")).total).toBe(0);
+  expect((await engine.search("")).total).toBe(0);
+});
