@@ -19,6 +19,7 @@ import { claims } from "./claims.ts";
 import { reviews } from "./reviews.ts";
 import { phoneNumbers } from "./phone-numbers.ts";
 import { plainLanguage } from "./plain-language.ts";
+import { unwritten } from "./unwritten.ts";
 import { wordsToAvoid } from "./words-to-avoid.ts";
 import { pictureFiles } from "./picture-files.ts";
 import { terms } from "./terms.ts";
@@ -48,4 +49,5 @@ export const rules: readonly Rule[] = [
   claims,
   plainLanguage,
   reviews,
+  unwritten,
 ];

@@ -1,0 +1,100 @@
+import { appendFile, copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { slug as slugOf } from "github-slugger";
+import { nearest } from "../check/nearest.ts";
+import { readSite } from "../check/read-site.ts";
+import { field, idsOf, record, type Site } from "../check/site.ts";
+import { articleText, pageText, programText, topicText } from "./texts.ts";
+
+type Kind = "article" | "program" | "page" | "topic";
+
+const longest: Record<Kind, number> = { article: 70, program: 70, page: 70, topic: 60 };
+const kinds = Object.keys(longest);
+
+/**
+ * Writes a new piece of content, as a draft where it can be one.
+ * @param contentDir the folder, such as `content`
+ * @param kind article, program, page or topic
+ * @param title as visitors shall read it
+ * @returns what was written, and what to do next
+ * @throws one plain line, and nothing is written, when the kind or the title cannot be used
+ */
+export async function writeNew(contentDir: string, kind = "", title = ""): Promise<string> {
+  if (!isKind(kind)) throw new Error(unknownKind(kind));
+  const words = title.trim().replace(/\s+/g, " ");
+  const slug = slugFrom(words);
+  refuse(kind, words, slug);
+  const site = await readSite(contentDir);
+  refuseTaken(site, kind, words, slug);
+  if (kind === "topic") {
+    const file = join(contentDir, "topics.yaml");
+    const { length } = (await readFile(file, "utf8")).trimEnd().split("\n");
+    await appendFile(file, topicText(words, slug));
+    return told(`${site.folder}/topics.yaml, line ${length + 2}`, "Pages name it as", slug);
+  }
+  const name = { article: `articles/${slug}/index.mdx`, program: `programs/${slug}.mdx`, page: `pages/${slug}.mdx` }[
+    kind
+  ];
+  const file = join(contentDir, name);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, textOf(site, kind, words), { flag: "wx" });
+  if (kind === "article")
+    await copyFile(new URL("placeholder.svg", import.meta.url), join(dirname(file), "placeholder.svg"));
+  return told(`${site.folder}/${name}`, "It is a draft: visitors do not see it", undefined);
+}
+
+const isKind = (kind: string): kind is Kind => kinds.includes(kind);
+
+function unknownKind(kind: string): string {
+  if (!kind) return 'Say what to write and its title: npm run new -- article "Your first call".';
+  const meant = nearest(kind, kinds);
+  return `There is no kind "${kind}"; ${meant ? `write ${meant}` : `there are ${kinds.join(", ")}`}.`;
+}
+
+/** `Café & you: a start` becomes `cafe-you-a-start`. */
+const slugFrom = (title: string): string =>
+  slugOf(title.normalize("NFKD"))
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+function refuse(kind: Kind, title: string, slug: string): void {
+  if (!title) throw new Error(`The title is missing: npm run new -- ${kind} "Your first call".`);
+  if (!/[a-z]/.test(slug))
+    throw new Error(`"${title}" has no letters that could stand in an address; write it in words.`);
+  if (title.length < 4) throw new Error(`"${title}" is too short for a title; write 4 characters or more.`);
+  if (title.length > longest[kind])
+    throw new Error(
+      `The title has ${title.length} characters; ${longest[kind]} is the most that a search result shows.`,
+    );
+}
+
+function refuseTaken(site: Site, kind: Kind, title: string, slug: string): void {
+  const same = (other: unknown) => typeof other === "string" && other.toLowerCase() === title.toLowerCase();
+  if (kind === "topic") {
+    const topics = record(site.data.topics?.yaml.value);
+    const taken = Object.entries(topics).find(([id, topic]) => id === slug || same(record(topic).title));
+    if (taken) throw new Error(`There is a topic of this name: ${taken[0]} in ${site.folder}/topics.yaml.`);
+    return;
+  }
+  const taken = site.pages.find(
+    (page) => (page.folder === `${kind}s` && page.slug === slug) || same(field(page, "title")),
+  );
+  if (taken)
+    throw new Error(`There is a page of this title: ${taken.file}. Choose another title, or change that page.`);
+}
+
+function textOf(site: Site, kind: "article" | "program" | "page", title: string): string {
+  const topics = idsOf(site, "topics") ?? [];
+  const programs = idsOf(site, "programs") ?? [];
+  if (kind === "article") return articleText(title, site.today, topics);
+  return kind === "program" ? programText(title, site.today, topics, programs) : pageText(title, site.today);
+}
+
+function told(place: string, state: string, id: string | undefined): string {
+  return [
+    `Written: ${place}`,
+    `${state}${id ? ` ${id}` : ""}.`,
+    'Now write what stands where it says "To write:". npm run check tells what is missing.',
+    ...(id ? [] : ["When it is ready, take the line draft: true away."]),
+  ].join("\n");
+}
