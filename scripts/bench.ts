@@ -1,6 +1,7 @@
 /**
  * Measures the built site as a visitor's phone would meet it and writes `tests/bench/results.md`.
- * `npm run bench` measures; `npm run bench -- --runs 1` is quicker and less sure.
+ * `npm run bench` measures; `npm run bench -- --runs 1` is quicker and less sure. `npm run bench -- search` measures
+ * the search instead and writes `tests/bench/search.md`.
  */
 import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -8,12 +9,21 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { measureAnswers } from "./bench/measure-answer.ts";
 import { measurePage, pageKinds, type Measurement } from "./bench/measure-page.ts";
+import { benchSearch } from "./bench/search.ts";
 import { findBrowser } from "./browser.mjs";
 import { serve } from "./serve.ts";
 
-const { values } = parseArgs({ options: { runs: { type: "string", default: "5" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: "string", default: "5" } },
+});
 const browser = findBrowser();
 if (!browser) throw new Error("bench: no Chromium was found; run `npm test` once, it installs one");
+
+if (positionals[0] === "search") {
+  await benchSearch(browser);
+  process.exit();
+}
 
 const site = await serve({ dir: "dist", port: 0 });
 const rows: Measurement[] = [];
