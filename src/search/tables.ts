@@ -13,8 +13,11 @@ export interface WordTable {
   vocabulary: string;
 }
 
-/** The first aliases of a page are suggested while visitors type; the others wait for the search itself. */
-const SUGGESTED = 14;
+/**
+ * The first aliases of a page are suggested while visitors type, and those of a topic that no page has; the others wait
+ * for the search itself.
+ */
+const SUGGESTED = 9;
 
 /** A heading on so many pages tells them from nothing. */
 const COMMON = 4;
@@ -23,14 +26,19 @@ const COMMON = 4;
 export function writeTables(pages: readonly IndexedPage[]): { aliases: AliasRow[]; words: WordTable } {
   const headings = countAll(pages.flatMap((page) => page.headings));
   const words = pages.flatMap(({ title, content, aliases }) => bareWords([title, content, ...aliases].join(" ")));
+  const ofPages = new Set(pages.flatMap(({ kind, aliases }) => (kind === "Topic" ? [] : aliases.slice(0, SUGGESTED))));
+  const split = ({ kind, aliases }: IndexedPage) => {
+    const first = aliases.filter((alias) => kind !== "Topic" || !ofPages.has(alias)).slice(0, SUGGESTED);
+    return [first, aliases.filter((alias) => !first.includes(alias))].map((part) => part.join(","));
+  };
   return {
-    aliases: pages.map(({ url, title, kind, aliases }) => [url, title, kind, aliases.slice(0, SUGGESTED).join(",")]),
+    aliases: pages.map((page) => [page.url, page.title, page.kind, split(page)[0] ?? ""]),
     words: {
-      pages: pages.map(({ id, topics, headings: ofPage, aliases }) => [
-        id,
-        topics.join(" "),
-        ofPage.filter((heading) => (headings.get(heading) ?? 0) < COMMON),
-        aliases.slice(SUGGESTED).join(","),
+      pages: pages.map((page) => [
+        page.id,
+        page.topics.join(" "),
+        page.headings.filter((heading) => (headings.get(heading) ?? 0) < COMMON),
+        split(page)[1] ?? "",
       ]),
       vocabulary: writeVocabulary(countAll(words)),
     },
