@@ -46,7 +46,7 @@ export default defineConfig({
     searchIndex(),
   ],
   // Scripts stay files of their own: cached for all pages, and no part of the first round trip.
-  vite: { plugins: [quietDirectives()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [quietDirectives(), plainImports()], build: { assetsInlineLimit: 0 } },
 });
 
 /** Every MDX module begins with a directive that means nothing here; its warning would hide real ones. */
@@ -55,5 +55,21 @@ function quietDirectives() {
     name: "quiet-directives",
     onLog: (/** @type {string} */ _level, /** @type {{ code?: string }} */ log) =>
       log.code === "MODULE_LEVEL_DIRECTIVE" ? false : undefined,
+  };
+}
+
+/**
+ * Vite wraps each `import()` in a kilobyte that preloads styles, on every page; ours bring theirs along themselves.
+ * What is left of it becomes a part of each script that needs it, instead of a file of its own.
+ */
+function plainImports() {
+  const isHelper = (/** @type {string} */ id) => id.includes("vite/preload-helper");
+  return {
+    name: "plain-imports",
+    enforce: /** @type {const} */ ("pre"),
+    config: () => ({ build: { modulePreload: /** @type {const} */ (false) } }),
+    resolveId: (/** @type {string} */ id, /** @type {string | undefined} */ importer) =>
+      isHelper(id) && importer ? `${id}?for=${importer}` : undefined,
+    load: (/** @type {string} */ id) => (isHelper(id) ? "export const __vitePreload = (load) => load();" : undefined),
   };
 }

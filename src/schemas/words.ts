@@ -136,13 +136,40 @@ export const wordsSchema = z.strictObject({
   search: z.strictObject({
     label: text(),
     submit: text(),
-    /** Heading over the list of all pages. */
-    all: text(),
+    close: text(),
+    /** Heading over the list of all topics. */
+    topics: text(),
+    /** The same in the small search window. */
+    choose: text(),
+    searching: text(),
     one: text("query"),
     many: text("count", "query"),
-    /** Follows the number of pages when not all are shown. */
-    first: text("shown"),
     none: text("query"),
+    noneHelp: text(),
+    call: text("phone"),
+    /** Where the browser runs no WebAssembly, or the index does not come; then without topics that fit. */
     broken: text(),
+    brokenAll: text(),
+    corrected: text("instead", "query"),
+    verbatim: text("query"),
+    suggestion: text(),
+    suggestions: text("count"),
+    noSuggestions: text(),
+    whole: text("query"),
+    /** Filters, and what stands in them. */
+    kind: text(),
+    topic: text(),
+    allKinds: text(),
+    allTopics: text(),
+    some: text("name", "count"),
+    /** Name of the list of a page's sections, read aloud. */
+    sections: text("title"),
+    more: text(),
+    /** On the page that a result leads to. */
+    marked: text(),
+    clear: text(),
+    crisisTitle: text(),
+    crisisText: text(),
+    crisisAll: text(),
   }),
 });

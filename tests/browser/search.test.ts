@@ -1,41 +1,65 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { accessibilityProblems } from "./support/accessibility.ts";
+import { sidewaysScroll } from "./support/layout.ts";
+import { fragment } from "./support/view.ts";
 import { phone, test } from "./support/visit.ts";
 
 const field = (page: Page) => page.getByRole("searchbox");
 const results = (page: Page) => page.locator("[data-search-result]");
-const status = (page: Page) => page.locator("site-search [role=status]");
-const everyPage = (page: Page) => page.locator("[data-fallback] a:visible");
+const correction = (page: Page) => page.locator("[data-search-correction]:visible");
+const crisis = (page: Page) => page.locator("[data-crisis-panel]:visible");
+const topics = (page: Page) => page.locator("[data-topics] li:visible");
 const found = (query: string) => new RegExp(`found for “${query}”`);
 
 const address = (query: string) => `/search/?q=${encodeURIComponent(query)}`;
-const says = (page: Page) => expect.poll(() => status(page).textContent());
+const says = (page: Page) => expect.poll(() => page.locator("site-search [role=status]").textContent());
+const marked = (page: Page) => page.evaluate(() => CSS.highlights.get("search")?.size ?? 0);
 
 describe("The search", () => {
-  test("finds what is typed, and its results lead there", async ({ visit }) => {
+  test("finds as one types, and marks the words on the page that opens, until they are cleared", async ({ visit }) => {
     const page = await visit("/search/");
-    await field(page).fill("group therapy");
-    await field(page).press("Enter");
-    await says(page).toMatch(found("group therapy"));
-    expect(await everyPage(page).count()).toBe(0);
+    await field(page).fill("cravings");
+    await says(page).toMatch(found("cravings"));
+    expect(await topics(page).count()).toBe(0);
+    expect(await results(page).first().locator("xpath=ancestor::li").locator("mark").count()).toBeGreaterThan(0);
     const place = await results(page).first().getAttribute("href");
     await results(page).first().click();
     await page.waitForURL(`**${place}`);
-    expect(await page.locator("h1").count()).toBe(1);
+    const clear = page.getByRole("button", { name: "Clear marks" });
+    await clear.waitFor();
+    expect(await marked(page)).toBeGreaterThan(0);
+    expect(page.url()).not.toContain("crav");
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await clear.click();
+    expect(await marked(page)).toBe(0);
+    await page.goBack();
+    await says(page).toMatch(found("cravings"));
   });
 
-  test("is accessible with results, light and dark", async ({ visit }) => {
+  test("leads to the section that matches, with its words marked", async ({ visit }) => {
+    const page = await visit(address("withdrawal"));
+    const section = page.locator("[data-marks] .sections a").first();
+    const place = (await section.getAttribute("href")) ?? "";
+    await section.click();
+    await page.waitForURL(`**${place}`);
+    await page.getByRole("button", { name: "Clear marks" }).waitFor();
+    expect(await page.locator(`${fragment(page)}:target`).count()).toBe(1);
+  });
+
+  test("is accessible with results, light and dark, and fits the narrowest phone", async ({ visit }) => {
     const page = await visit(address("family"), { viewport: phone });
     await says(page).toMatch(found("family"));
     expect(await accessibilityProblems(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 600 });
+    expect(await sidewaysScroll(page)).toBe(0);
   });
 
   test("keeps the query in the address: on load, reload and Back", async ({ visit }) => {
     const page = await visit(address("family"));
     await says(page).toMatch(found("family"));
     await field(page).fill("schedule");
-    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("button", { name: "Search", exact: true }).click();
     await says(page).toMatch(found("schedule"));
     await page.reload();
     await says(page).toMatch(found("schedule"));
@@ -45,10 +69,150 @@ describe("The search", () => {
     expect(await results(page).count()).toBeGreaterThan(0);
   });
 
-  test("lists every page where nothing is found", async ({ visit }) => {
+  test("says what it searched instead of a misspelt word, and takes no for an answer", async ({ visit }) => {
+    const page = await visit(address("theropy"));
+    await correction(page).waitFor();
+    expect(await correction(page).textContent()).toContain("Searched for “therapy” instead of “theropy”.");
+    await says(page).toMatch(found("therapy"));
+    await correction(page).getByRole("button").click();
+    await says(page).toMatch(found("theropy"));
+    expect(await correction(page).count()).toBe(0);
+  });
+
+  test("narrows by kind and by topic, with the numbers that it promised, and shows more", async ({ visit }) => {
+    const page = await visit(address("treatment"));
+    await says(page).toMatch(found("treatment"));
+    const shown = await results(page).count();
+    await page.getByRole("button", { name: "Show more" }).click();
+    await expect.poll(() => results(page).count()).toBeGreaterThan(shown);
+    expect(await page.evaluate(() => document.activeElement?.matches("[data-search-result]"))).toBe(true);
+    for (const name of ["Kind of page", "Topic"]) {
+      const choice = page.getByRole("combobox", { name }).locator("option").nth(1);
+      const [, label = "", count = ""] = /^(.+) \((\d+)\)$/.exec((await choice.textContent()) ?? "") ?? [];
+      await page.getByRole("combobox", { name }).selectOption({ label: `${label} (${count})` });
+      await says(page).toMatch(new RegExp(`^${count} pages? found`));
+    }
+    await page.reload();
+    await says(page).toMatch(found("treatment"));
+    expect(await page.getByRole("combobox", { name: "Topic" }).inputValue()).not.toBe("");
+  });
+
+  test("walks through the results by arrows, and back to the field", async ({ visit }) => {
+    const page = await visit(address("family"));
+    await says(page).toMatch(found("family"));
+    await field(page).press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const second = await results(page).nth(1).getAttribute("href");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe(second);
+    await page.keyboard.press("Escape");
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await field(page).inputValue()).toBe("family");
+  });
+
+  test("helps on where nothing is found: topics, and a number to call", async ({ visit }) => {
     const page = await visit(address("zzqqxxyy"));
     await says(page).toMatch(/nothing found/i);
-    expect(await everyPage(page).count()).toBeGreaterThan(10);
+    expect(await topics(page).count()).toBeGreaterThan(10);
+    expect(await page.locator("site-search a[href^='tel:']:visible").count()).toBe(1);
+  });
+
+  test("without a script leads to a list of topics with what people call them", async ({ visit }) => {
+    const page = await visit("/search/", { javaScriptEnabled: false });
+    await field(page).fill("detox");
+    await field(page).press("Enter");
+    await page.waitForURL("**/search/?q=detox");
+    expect(await topics(page).filter({ hasText: "People also call it: detox" }).count()).toBe(1);
+  });
+});
+
+describe("The search window", () => {
+  test("loads nothing before a visitor reaches for it, and tells no server what is typed", async ({ visit }) => {
+    const asked: string[] = [];
+    const page = await visit("/about/", {
+      before: (opened) => Promise.resolve(opened.on("request", (request) => asked.push(request.url()))),
+    });
+    const search = () => asked.filter((url) => /search|pagefind|words/.test(url));
+    await page.waitForLoadState("networkidle");
+    expect(search()).toEqual([]);
+    await page.keyboard.press("/");
+    await field(page).fill("cold turkey");
+    await page.locator("dialog [data-suggestion]", { hasText: "Stopping" }).first().waitFor();
+    expect(search().filter((url) => /wasm|pf_/.test(url))).toEqual([]);
+    await field(page).press("Enter");
+    await page.waitForURL(/\/search\/\?q=cold/);
+    await says(page).toMatch(found("cold turkey"));
+    expect(asked.filter((url) => /cold|turkey/.test(url))).toEqual([]);
+  });
+
+  test("opens by keys and by the link, and gives the focus back", async ({ visit }) => {
+    const page = await visit("/about/", { viewport: phone });
+    const link = page.locator("header [data-search]");
+    await link.click();
+    await page.locator("dialog a").first().waitFor();
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type("a/b");
+    expect(await field(page).inputValue()).toBe("a/b");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+    expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
+    await page.keyboard.press("Control+k");
+    await field(page).fill("my husband drinks");
+    await field(page).press("ArrowDown");
+    const first = page.locator("dialog [data-suggestion]").first();
+    const place = await first.getAttribute("href");
+    await first.press("Enter");
+    await page.waitForURL(`**${place}`);
+  });
+
+  test("is accessible with topics, suggestions and the crisis panel, and fits the narrowest phone", async ({
+    visit,
+  }) => {
+    const page = await visit("/about/", { viewport: { width: 320, height: 600 } });
+    await page.keyboard.press("/");
+    await page.locator("dialog a").first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await field(page).fill("overdose");
+    await crisis(page).waitFor();
+    await page.locator("dialog [data-suggestion]", { hasText: "“overdose”" }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await page.locator("dialog").evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
+  });
+
+  test("leads to the search page where its files do not come", async ({ visit }) => {
+    const page = await visit("/about/", {
+      expected: /Failed to load|failed/,
+      before: (opened) => opened.route("**/search/words.json", (route) => route.abort()),
+    });
+    await page.locator("header [data-search]").click();
+    await page.waitForURL("**/search/");
+  });
+});
+
+describe("Words of a crisis", () => {
+  test.for([
+    { what: "before the search has loaded", block: () => new Promise<void>(() => undefined) },
+    { what: "where it does not load", block: undefined },
+  ])("bring help at once $what, above everything", async ({ block }, { visit }) => {
+    const page = await visit("/search/", {
+      expected: /pagefind|Failed to load|dynamically imported/i,
+      before: (opened) => opened.route("**/pagefind/**", (route) => block?.() ?? route.abort()),
+    });
+    await field(page).pressSequentially("i want to kill myself");
+    await crisis(page).waitFor();
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    for (const way of ["tel:911", "tel:988", "sms:988", "https://988lifeline.org", "/crisis/"])
+      expect(await crisis(page).locator(`a[href^="${way}"]`).count(), way).toBe(1);
+    expect(await crisis(page).getByRole("alert").textContent()).toMatch(/911.*988/);
+    expect(await page.locator("form + [data-crisis-panel]").count()).toBe(1);
+    await field(page).fill("group");
+    await expect.poll(() => crisis(page).count()).toBe(0);
+  });
+
+  test("bring help from the address too, with the results", async ({ visit }) => {
+    const page = await visit(address("suicide"));
+    await crisis(page).waitFor();
+    await results(page).first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
   });
 });
 
@@ -68,40 +232,58 @@ const hostile = [
 ];
 
 describe("A hostile query", () => {
-  test.for(hostile)("%s is only text", async (query, { visit }) => {
-    const page = await visit(address(query));
-    await says(page).toMatch(/found for/i);
-    expect(await page.evaluate(() => "hacked" in window)).toBe(false);
-    expect(await page.locator("site-search :is(script, img, svg, iframe, b)").count()).toBe(0);
-    expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
-    await field(page).fill("family");
-    await field(page).press("Enter");
-    await says(page).toMatch(found("family"));
-  });
+  test.for(hostile.map((query) => ({ query, name: query.slice(0, 40) })))(
+    "$name is only text",
+    async ({ query }, { visit }) => {
+      const page = await visit(address(query));
+      await says(page).toMatch(/found for/i);
+      expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+      expect(
+        await page.locator("site-search :is(img, svg, iframe, b, script:not([type='application/json']))").count(),
+      ).toBe(0);
+      expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
+      await field(page).fill("family");
+      await field(page).press("Enter");
+      await says(page).toMatch(found("family"));
+    },
+  );
 
-  test.for(["?q=%E0%A4%A", "?q=%", "?q", "?q=&q=family", "?Q=family#q=<b>"])(
+  test.for(["?q=%E0%A4%A", "?q=%", "?q", "?q=&q=family", "?Q=family#q=<b>", "?kind=x&topic=y&exact", "#&marks=%"])(
     "%s leaves the page whole",
     async (broken, { visit }) => {
       const page = await visit(`/search/${broken}`);
       expect(await field(page).isVisible()).toBe(true);
-      expect(await page.locator("site-search :is(script, img, svg, iframe, b)").count()).toBe(0);
+      expect(await page.locator("site-search :is(img, svg, iframe, b)").count()).toBe(0);
     },
   );
 });
 
+/** The search page as a browser shows it that must not run WebAssembly. */
+async function withoutWebAssembly(page: Page): Promise<void> {
+  await page.route("**/search/", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(" 'wasm-unsafe-eval'", "") });
+  });
+}
+
 describe.for([
-  { what: "search", files: "**/pagefind/**" },
-  { what: "index", files: /\/pagefind\/(?!pagefind\.js)/ },
-])("Where the files of the $what do not come", ({ files }) => {
-  test("one plain sentence says so, above the list of every page", async ({ visit }) => {
-    const expected = /pagefind|Failed to load|dynamically imported/i;
-    const page = await visit("/search/", {
-      expected,
-      before: (opened) => opened.route(files, (route) => route.abort()),
-    });
-    await field(page).fill("family");
-    await field(page).press("Enter");
-    await says(page).toMatch(/^[^.]*search does not work[^.]*\.( [^.]+\.)?$/i);
-    expect(await everyPage(page).count()).toBeGreaterThan(10);
+  {
+    what: "the files of the search do not come",
+    before: (page: Page) => page.route("**/pagefind/**", (route) => route.abort()),
+  },
+  {
+    what: "its index does not come",
+    before: (page: Page) => page.route(/\/pagefind\/(?!pagefind\.js)/, (route) => route.abort()),
+  },
+  { what: "no WebAssembly may run", before: withoutWebAssembly },
+])("Where $what", ({ before }) => {
+  test("one plain sentence says so, above the topics that fit", async ({ visit }) => {
+    const expected = /pagefind|Failed to load|dynamically imported|WebAssembly|wasm/i;
+    const page = await visit("/search/", { expected, before });
+    await field(page).fill("suboxone");
+    await says(page).toMatch(/^[^.]*cannot run in this browser[^.]*\.( [^.]+\.)?$/i);
+    expect(await topics(page).locator("a").allTextContents()).toEqual(["Medication"]);
+    await field(page).fill("");
+    await expect.poll(() => topics(page).count()).toBeGreaterThan(10);
   });
 });

@@ -1,109 +1,178 @@
-/** The parts of Pagefind's browser API that are used (https://pagefind.app/docs/api/). */
-interface Pagefind {
-  search(query: string): Promise<{ results: { data(): Promise<ResultData> }[] }>;
-}
+import type { SearchData } from "~/content/search-data.ts";
+import { fill } from "~/content/text.ts";
+import { isCrisis } from "~/search/crisis.ts";
+import type { SiteSearchEngine } from "~/search/site-search-engine.ts";
+import { crisisPanel } from "./crisis-panel.ts";
+import { element } from "./element.ts";
 
-interface ResultData {
-  url: string;
-  excerpt: string;
-  meta: { title?: string };
-}
+/** Milliseconds without a keystroke after which the search begins. */
+const PAUSE = 80;
 
-/** Results shown for one query. */
-const SHOWN = 10;
-
-/** Searches the site in the browser. The query goes nowhere: it stays in the page and its address. */
+/**
+ * A field with what it finds below it. By itself it suggests pages by the words that people use for them; the
+ * search page's own version searches all text.
+ *
+ * What is found is a plain list of links, not a listbox: options of a listbox cannot hold links to sections,
+ * excerpts or headings, and screen readers on phones do not follow `aria-activedescendant` reliably. The arrows
+ * move the real focus, so that every reader and every key works as on any link.
+ */
 export class SiteSearch extends HTMLElement {
-  #pagefind: Promise<Pagefind> | undefined;
+  /** Set before the element is in a page, or read from the JSON inside it. */
+  data!: SearchData;
+  #engine: Promise<SiteSearchEngine> | undefined;
   #listeners = new AbortController();
-  #latest = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
 
   connectedCallback() {
+    const json = this.querySelector('script[type="application/json"]')?.textContent;
+    if (json) this.data = JSON.parse(json) as SearchData;
     const { signal } = (this.#listeners = new AbortController());
-    this.querySelector("form")?.addEventListener("submit", this.#onSubmit, { signal });
-    window.addEventListener("popstate", this.#readAddress, { signal });
-    this.#readAddress();
+    this.field.addEventListener("focus", () => void this.engine.catch(() => undefined), { signal });
+    this.field.addEventListener("input", this.#onInput, { signal });
+    this.addEventListener("submit", this.#onSubmit, { signal });
+    this.addEventListener("keydown", this.#onKey, { signal });
+    this.connected();
   }
 
   disconnectedCallback() {
     this.#listeners.abort();
+    clearTimeout(this.#pause);
   }
 
-  get #input() {
-    return this.querySelector("input");
+  /** The element stands in a page now. */
+  protected connected(): void {
+    void this.look(this.query);
   }
 
-  #readAddress = () => {
-    const query = new URLSearchParams(location.search).get("q") ?? "";
-    if (this.#input) this.#input.value = query;
-    void this.#search(query);
+  /** Shows what is found for a query. @param isLatest whether nothing was asked since: older answers are dropped */
+  protected async answer(query: string, isLatest: () => boolean): Promise<void> {
+    const found = query ? await this.engine.then((engine) => engine.suggest(query)).catch(() => []) : [];
+    if (isLatest()) this.showSuggestions(query, found);
+  }
+
+  /** The visitor pressed Enter or the button. */
+  protected submit(query: string): void {
+    // The part after # is never sent to the server; the search page moves it into its own address.
+    location.assign(`${this.form.action}#q=${encodeURIComponent(query)}`);
+  }
+
+  protected showSuggestions(query: string, found: readonly { href: string; title: string; kind: string }[]): void {
+    const { words, topics } = this.data;
+    const whole = { href: `${this.form.action}#q=${encodeURIComponent(query)}`, title: fill(words.whole, { query }) };
+    const items: { href: string; title: string; kind?: string }[] = query ? [...found, whole] : topics;
+    this.querySelector(":scope > h2")?.toggleAttribute("hidden", query !== "");
+    this.list.classList.toggle("chips", query === "");
+    this.list.replaceChildren(
+      ...items.map((item) =>
+        element(
+          "li",
+          {},
+          element("a", { href: item.href, "data-suggestion": "" }, item.title),
+          ...(item.kind ? [" ", element("span", { class: "small soft" }, item.kind)] : []),
+        ),
+      ),
+    );
+    const { length } = found;
+    this.say(!query ? "" : length === 0 ? words.noSuggestions : countOf(length, words.suggestion, words.suggestions));
+  }
+
+  /** Answers a query now; help in a crisis does not wait for anything. */
+  protected async look(query: string): Promise<void> {
+    clearTimeout(this.#pause);
+    this.#showCrisis(query);
+    const turn = ++this.#turn;
+    await this.answer(query, () => turn === this.#turn);
+  }
+
+  protected say(text: string): void {
+    const status = this.querySelector("[role=status]");
+    if (status && status.textContent !== text) status.textContent = text;
+  }
+
+  /** Loaded when a visitor reaches for the field. What did not come is asked for again at the next question. */
+  protected get engine(): Promise<SiteSearchEngine> {
+    this.#engine ??= import("~/search/site-search-engine.ts").then(
+      ({ SiteSearchEngine }) => new SiteSearchEngine({ language: document.documentElement.lang }),
+    );
+    this.#engine.catch(() => (this.#engine = undefined));
+    return this.#engine;
+  }
+
+  /** Ends listeners when the element leaves the page. */
+  protected get signal() {
+    return this.#listeners.signal;
+  }
+
+  protected get form() {
+    return this.#part("form");
+  }
+
+  protected get field() {
+    return this.#part("input");
+  }
+
+  protected get list() {
+    return this.querySelector<HTMLElement>("[data-found]") ?? this.#newList();
+  }
+
+  protected get query() {
+    return this.field.value.trim();
+  }
+
+  #part<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
+    const part = this.querySelector(tag);
+    if (!part) throw new Error(`<site-search> has no <${tag}>`);
+    return part;
+  }
+
+  #newList(): HTMLElement {
+    const list = element("ol", { "data-found": "" });
+    this.querySelector("[role=status]")?.after(list);
+    return list;
+  }
+
+  #showCrisis(query: string) {
+    const panel = this.querySelector("[data-crisis-panel]");
+    // While it stands it is left alone, so that it is read aloud once and not at every key.
+    if (!isCrisis(query)) panel?.remove();
+    else if (!panel) this.form.after(crisisPanel(this.data));
+  }
+
+  #onInput = () => {
+    const { query } = this;
+    clearTimeout(this.#pause);
+    this.#showCrisis(query);
+    this.#pause = setTimeout(() => void this.look(query), PAUSE);
   };
 
   #onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    const query = this.#input?.value.trim() ?? "";
-    history.pushState(null, "", query ? `?${new URLSearchParams({ q: query }).toString()}` : location.pathname);
-    void this.#search(query);
+    this.submit(this.query);
   };
 
-  async #search(query: string) {
-    const turn = ++this.#latest;
-    if (!query) {
-      this.#show("", []);
-      return;
-    }
-    try {
-      const pagefind = await (this.#pagefind ??= this.#load());
-      const { results } = await pagefind.search(query);
-      const data = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
-      // A slower, older search must not overwrite a newer one.
-      if (turn === this.#latest) this.#show(countLine(results.length, query), data);
-    } catch {
-      this.#pagefind = undefined;
-      if (turn === this.#latest)
-        this.#show("The search does not work in this browser. Every page is listed below.", []);
-    }
-  }
-
-  #load(): Promise<Pagefind> {
-    const address = "/pagefind/pagefind.js";
-    return import(/* @vite-ignore */ address) as Promise<Pagefind>;
-  }
-
-  #show(status: string, results: ResultData[]) {
-    const line = this.querySelector('[role="status"]');
-    if (line) line.textContent = status;
-    this.querySelector(".results")?.replaceChildren(...results.map(resultItem));
-    this.querySelector("[data-fallback]")?.toggleAttribute("hidden", results.length > 0);
-  }
+  /** Down and up walk through the field and the links found; Esc closes the window, or goes back to the field. */
+  #onKey = (event: KeyboardEvent) => {
+    const links = [...this.list.querySelectorAll<HTMLElement>("a[data-search-result], a[data-suggestion]")];
+    const stops = [this.field, ...links];
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const next = event.key === "Escape" && at > 0 ? this.field : step && at >= 0 ? stops[at + step] : undefined;
+    const dialog = this.closest("dialog");
+    // By itself the field would only be emptied, and the window stay.
+    if (event.key === "Escape" && dialog) dialog.close();
+    else if (next) next.focus();
+    else return;
+    event.preventDefault();
+  };
 }
 
-function countLine(count: number, query: string): string {
-  if (count === 0) return `Nothing found for “${query}”. Every page is listed below.`;
-  const shown = count > SHOWN ? `, the first ${SHOWN} are shown` : "";
-  return `${count} ${count === 1 ? "page" : "pages"} found for “${query}”${shown}`;
-}
-
-function resultItem({ url, meta, excerpt }: ResultData): HTMLLIElement {
-  const item = document.createElement("li");
-  const link = Object.assign(document.createElement("a"), { href: url, textContent: meta.title ?? url });
-  link.dataset.searchResult = "";
-  const text = document.createElement("p");
-  text.append(...markedWords(excerpt));
-  item.append(link, text);
-  return item;
-}
-
-/** Pagefind marks words with `<mark>` in escaped text; rebuilt as nodes, so that nothing else can be markup. */
-function markedWords(excerpt: string): Node[] {
-  // Inside an element, because the spaces at the beginning of a document are dropped.
-  const decode = (text: string) =>
-    new DOMParser().parseFromString(`<p>${text}</p>`, "text/html").querySelector("p")?.textContent ?? "";
-  return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
-    const marked = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
-    if (marked === undefined) return document.createTextNode(decode(part));
-    const mark = document.createElement("mark");
-    mark.textContent = decode(marked);
-    return mark;
-  });
+/** "1 suggestion", "3 suggestions": the sentence for one, or the one for more with their number in it. */
+export function countOf(
+  count: number,
+  one: string,
+  many: string,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  return fill(count === 1 ? one : many, { ...values, count });
 }

@@ -21,7 +21,7 @@ export interface Weight {
 
 /** @returns what a browser transfers for a page before the visitor does anything, Brotli where that helps */
 export function weigh(page: BuiltPage): Weight {
-  const inline = all(page, "script:not([src]):not([type='application/ld+json'])").map(({ textContent }) => textContent);
+  const inline = all(page, "script:not([src]):not([type$=json])").map(({ textContent }) => textContent);
   const sizes = Map.groupBy(loadedFiles(page), kindOf);
   const sum = (kind: string) => (sizes.get(kind) ?? []).reduce((bytes, file) => bytes + transferred(file), 0);
   const html = transferred(page.pathname.replace(/\/$/, "/index.html")) + sum("css");

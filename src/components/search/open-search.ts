@@ -1,0 +1,36 @@
+/**
+ * The search is loaded when a visitor reaches for it, and not before: by the link in the header, by `/` outside of
+ * fields, or by Ctrl+K (Command+K). On the search page itself they lead to its field.
+ */
+const link = document.querySelector<HTMLAnchorElement>(".header [data-search]");
+
+async function open(event: Event) {
+  if (!link) return;
+  event.preventDefault();
+  const field = document.querySelector<HTMLElement>("main site-search input");
+  if (field) {
+    field.focus();
+    return;
+  }
+  try {
+    const { openSearchDialog } = await import("./search-dialog.ts");
+    await openSearchDialog(link.href);
+  } catch {
+    location.assign(link.href);
+  }
+}
+
+link?.addEventListener("click", (event) => {
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) void open(event);
+});
+
+document.addEventListener("keydown", (event) => {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const command = ctrlKey || metaKey;
+  const typing = target instanceof Element && target.closest("input, textarea, select, dialog");
+  if (command ? key === "k" : key === "/" && !altKey && !typing) void open(event);
+});
+
+// A result of the search was opened: its words are marked here.
+if (link && location.hash.includes("&marks="))
+  void import("./search-marks.ts").then(({ showMarks }) => showMarks(link.href));

@@ -1,0 +1,76 @@
+import type { SearchData } from "~/content/search-data.ts";
+import { element } from "./element.ts";
+import dialogCss from "./search-dialog.css?inline";
+import { SiteSearch } from "./site-search.ts";
+import searchCss from "./site-search.css?inline";
+
+/**
+ * The search in a window over any page. It suggests pages by the words that people use for them; the full text is
+ * searched on the search page, to which Enter leads. So WebAssembly need not be allowed on pages where people read,
+ * and the window opens and answers with a few kilobytes.
+ */
+let opening: Promise<HTMLDialogElement> | undefined;
+
+/**
+ * Opens the window, loading its words at the first time.
+ * @param page address of the search page
+ * @throws when the words do not come
+ */
+export async function openSearchDialog(page: string): Promise<void> {
+  opening ??= makeDialog(page);
+  const dialog = await opening;
+  if (dialog.open) return;
+  dialog.showModal();
+  dialog.querySelector("input")?.select();
+}
+
+async function makeDialog(page: string): Promise<HTMLDialogElement> {
+  const response = await fetch(new URL("words.json", page));
+  const data = (await response.json()) as SearchData;
+  const { words } = data;
+  document.adoptedStyleSheets.push(...[searchCss, dialogCss].map(styleSheet));
+  customElements.define("site-search", SiteSearch);
+
+  const close = element("button", { type: "button", class: "button button-quiet" }, words.close);
+  const search = new SiteSearch();
+  search.data = data;
+  search.append(
+    element(
+      "form",
+      { role: "search", action: page },
+      element("label", { for: "window-query" }, words.label),
+      element(
+        "div",
+        { class: "cluster" },
+        element("input", {
+          ...{ id: "window-query", name: "q", type: "search", maxlength: "200" },
+          ...{ autocomplete: "off", enterkeyhint: "search" },
+        }),
+        element("button", { class: "button" }, words.submit),
+      ),
+    ),
+    element("p", { role: "status", class: "small soft" }),
+    element("h2", {}, words.choose),
+    element("ol", { "data-found": "" }),
+  );
+  const dialog = element(
+    "dialog",
+    { class: "search-dialog", "aria-label": words.submit, closedby: "any" },
+    close,
+    search,
+  );
+  // A link may lead to a place on this very page, which the window would hide.
+  search.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a")) dialog.close();
+  });
+  search.addEventListener("submit", () => dialog.close());
+  close.addEventListener("click", () => dialog.close());
+  document.body.append(dialog);
+  return dialog;
+}
+
+function styleSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}

@@ -1,0 +1,31 @@
+import { getHelpline } from "./helplines.ts";
+import { getSite, getWords } from "./published.ts";
+import { telephoneHref, textHref } from "./telephone.ts";
+import { fill } from "./text.ts";
+import { getTopicPages } from "./topics.ts";
+
+/** What the search's element needs to know of the site: its words, the topics, and the ways to help. */
+export type SearchData = Awaited<ReturnType<typeof getSearchData>>;
+
+/** @param locale language of the page that asks, `Astro.currentLocale` */
+export async function getSearchData(locale?: string) {
+  const [{ phone }, words, topics, lifeline] = await Promise.all([
+    getSite(locale),
+    getWords(locale),
+    getTopicPages(locale),
+    getHelpline("988", locale),
+  ]);
+  const { search, crisis } = words;
+  return {
+    words: search,
+    topics: topics.map(({ id, href, title }) => ({ id, href, title })),
+    call: { href: telephoneHref(phone), label: fill(search.call, { phone }) },
+    crisis: [
+      { href: telephoneHref("911"), label: fill(crisis.call, { number: "911" }) },
+      { href: telephoneHref("988"), label: fill(crisis.call, { number: "988" }) },
+      { href: textHref("988"), label: fill(crisis.text, { number: "988" }) },
+      { href: lifeline.chat, label: crisis.chat },
+      { href: "/crisis/", label: search.crisisAll },
+    ],
+  };
+}
