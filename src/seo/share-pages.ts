@@ -1,4 +1,6 @@
-import { getArticles, getPages, getPrograms, getSite, getWords } from "~/content/published.ts";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type Article, getArticles, getPages, getPrograms, getSite, getWords } from "~/content/published.ts";
 import { articleHref, pageHref, programHref } from "~/content/addresses.ts";
 import { getTopicPages } from "~/content/topics.ts";
 import type { SharePicture } from "./share-picture.ts";
@@ -9,10 +11,27 @@ export async function getSharePages(): Promise<(SharePicture & { href: string })
   const { kinds } = await getWords();
   const signature = `${name} · ${place.locality}, ${place.region}`;
   const entries = [
-    ...(await getArticles()).map(({ id, data }) => ({ href: articleHref(id), title: data.title, kind: kinds.article })),
+    ...(await Promise.all(
+      (await getArticles()).map(async (article) => ({
+        href: articleHref(article.id),
+        title: article.data.title,
+        kind: kinds.article,
+        drawing: await drawingOf(article),
+      })),
+    )),
     ...(await getPrograms()).map(({ id, data }) => ({ href: programHref(id), title: data.title, kind: kinds.program })),
     ...(await getTopicPages()).map(({ href, title }) => ({ href, title, kind: kinds.topic })),
     ...[...(await getPages()).values()].map(({ id, data }) => ({ href: pageHref(id), title: data.title, kind: name })),
   ];
   return entries.map((entry) => ({ ...entry, signature }));
+}
+
+/**
+ * The SVG of an article's picture, read from beside its text, since Astro tells only the address of the copy
+ * that visitors get (`/_astro/lamp.B2x.svg`). `undefined` for a picture of another kind or from elsewhere.
+ */
+async function drawingOf({ filePath = "", data }: Article): Promise<string | undefined> {
+  const [, name] = /([^/]+?)\.[^/]*svg/.exec(data.picture.src.src) ?? [];
+  if (name === undefined) return undefined;
+  return readFile(join(dirname(filePath), `${name}.svg`), "utf8").catch(() => undefined);
 }

@@ -14,13 +14,15 @@ export interface SharePicture {
   kind: string;
   /** Name of the clinic and place, printed under the title. */
   signature: string;
+  /** The page's own drawing: an SVG of 1200 × 630 with its light colours outside any media query. Without it, the mountains. */
+  drawing?: string | undefined;
 }
 
 /** Width and height in pixels, as the large networks ask for. */
 export const shareSize = { width: 1200, height: 630 };
 
 /** Raise it when the drawing below changes, so that pictures from an earlier build are not used again. */
-const DESIGN = "1";
+const DESIGN = "3";
 
 /** Address of the share picture of a page: `/blog/x/` has `/share/blog/x.png`, the home page `/share/home.png`. */
 export function sharePicturePath(pathname: string): string {
@@ -50,7 +52,7 @@ export async function sharePicture(picture: SharePicture): Promise<Uint8Array<Ar
   }
 }
 
-async function draw({ title, kind, signature }: SharePicture) {
+async function draw({ title, kind, signature, drawing }: SharePicture) {
   const text = (content: string, style: Record<string, unknown>) => ({
     type: "div",
     props: { children: content, style },
@@ -63,7 +65,7 @@ async function draw({ title, kind, signature }: SharePicture) {
         flexDirection: "column",
         width: "100%",
         height: "100%",
-        padding: "64px 72px",
+        padding: drawing === undefined ? "64px 72px" : "48px 72px",
         color: "#1a2a25",
       },
       children: [
@@ -75,7 +77,17 @@ async function draw({ title, kind, signature }: SharePicture) {
           lineHeight: 1.08,
           letterSpacing: -2,
         }),
-        text(signature, { marginTop: "auto", fontSize: 32, color: "#fffdf8" }),
+        drawing === undefined
+          ? text(signature, { marginTop: "auto", fontSize: 32, color: "#fffdf8" })
+          : text(signature, {
+              position: "absolute",
+              left: 72,
+              top: 516,
+              width: 310,
+              fontSize: 28,
+              lineHeight: 1.25,
+              color: "#394742",
+            }),
       ],
     },
   };
@@ -83,12 +95,22 @@ async function draw({ title, kind, signature }: SharePicture) {
     ...shareSize,
     fonts: [{ name: "Atkinson", data: await (font ??= loadFont()), weight: 700, style: "normal" }],
   });
+  const layers = drawing === undefined ? [] : [await beside(drawing)];
   return new Uint8Array(
-    await sharp(Buffer.from(LANDSCAPE))
-      .composite([{ input: Buffer.from(words) }])
+    await sharp(Buffer.from(drawing === undefined ? LANDSCAPE : PAPER))
+      .composite([...layers, { input: Buffer.from(words) }])
       .png({ palette: true, effort: 7 })
       .toBuffer(),
   );
+}
+
+/** A drawing in the lower right corner, under the title and beside the name. It has the paper's colour, so no edge shows. */
+async function beside(drawing: string) {
+  const width = 800;
+  const height = 370;
+  // The sky above most drawings is empty: what does not fit is taken from there.
+  const input = await sharp(Buffer.from(drawing)).resize({ width, height, position: "bottom" }).toBuffer();
+  return { input, left: shareSize.width - width, top: shareSize.height - height };
 }
 
 let font: Promise<Buffer> | undefined;
@@ -103,6 +125,10 @@ async function loadFont(): Promise<Buffer> {
     variationAxes: { wght: 700 },
   });
 }
+
+const PAPER = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><rect width="1200" height="630" fill="#f7f1e6"/>
+<g transform="translate(72 446)scale(1.5)" stroke="#f7f1e6" stroke-width="1.5"><circle cx="29" cy="13" r="9" fill="#e08a4f" stroke="none"/>
+<path d="M9 31 24 13l6 7 5-5 12 16z" fill="#e3b793"/><path d="M1 31 13 16l7 9 6-6 14 12z" fill="#3d6656"/></g></svg>`;
 
 const LANDSCAPE = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">
 <rect width="1200" height="630" fill="#fbf5ea"/>
