@@ -22,7 +22,7 @@ export interface SharePicture {
 export const shareSize = { width: 1200, height: 630 };
 
 /** Raise it when the drawing below changes, so that pictures from an earlier build are not used again. */
-const DESIGN = "3";
+const DESIGN = "4";
 
 /** Address of the share picture of a page: `/blog/x/` has `/share/blog/x.png`, the home page `/share/home.png`. */
 export function sharePicturePath(pathname: string): string {
@@ -73,13 +73,14 @@ async function draw({ title, kind, signature, drawing }: SharePicture) {
         text(title, {
           marginTop: 16,
           maxWidth: 1000,
-          fontSize: title.length > 44 ? 68 : 80,
+          fontSize: drawing !== undefined || title.length > 44 ? 68 : 80,
           lineHeight: 1.08,
           letterSpacing: -2,
         }),
         drawing === undefined
           ? text(signature, { marginTop: "auto", fontSize: 32, color: "#fffdf8" })
-          : text(signature, {
+          : text(signature.replace(" · ", "\n"), {
+              whiteSpace: "pre-wrap",
               position: "absolute",
               left: 72,
               top: 516,
