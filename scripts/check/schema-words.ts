@@ -82,7 +82,8 @@ function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml): Fin
       fix: issue.message || "write its value after the colon, or take the line away if it may be left out",
     };
   const text = found.replace(/^(['"])(.*)\1$/s, "$2");
-  const meant = schemaAt(schema, issue.path) === day ? nearestDay(text) : undefined;
+  const isDay = schemaAt(schema, issue.path) === day;
+  const meant = isDay ? nearestDay(text) : undefined;
   return {
     ...place,
     found:
@@ -90,7 +91,11 @@ function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml): Fin
         ? `${text.length} characters: ${excerpt(text)}`
         : excerpt(found),
     message: complaint(issue),
-    fix: meant ? `write ${meant}` : (issue.code !== "custom" && issue.message) || advice(issue, text),
+    fix: meant
+      ? `write ${meant}`
+      : isDay
+        ? "write a day as year-month-day, such as 2026-11-23"
+        : (issue.code !== "custom" && issue.message) || advice(issue, text),
   };
 }
 

@@ -34,6 +34,6 @@ export function mentionAnchor(number: number, mention: number): string {
 /** How often each source is mentioned in MDX source, by id. */
 export function countMentions(mdx: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [, id = ""] of mdx.matchAll(/<Source\s+id="([^"]+)"/g)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const [, , id = ""] of mdx.matchAll(/<Source\s+id=(["'])(.+?)\1/g)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }

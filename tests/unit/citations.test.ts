@@ -13,7 +13,7 @@ test("a source that the frontmatter does not list is refused, with what to write
 });
 
 test("the mentions that are counted in the text are those that pages get", () => {
-  const mdx = 'One.<Source id="a" /> Two.<Source id="b" /> Three.<Source\n  id="a" /> <Sources id="c" />';
+  const mdx = 'One.<Source id="a" /> Two.<Source id="b" /> Three.<Source\n  id=\'a\' /> <Sources id="c" />';
   expect(countMentions(mdx)).toEqual(
     new Map([
       ["a", 2],

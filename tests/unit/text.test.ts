@@ -7,6 +7,7 @@ test.each([
   ["Read [about group therapy](/programs/group-therapy/#what-it-is) first.", 5],
   ['Nine hours.<Source id="samhsa-2021" /> Or more.', 4],
   ['<Question id="miss" ask="What if I miss a day?">\n\nCall us.\n\n</Question>', 8],
+  ['<Callout kind="care" title="Not legal advice">\n\nAsk us.\n\n</Callout>', 5],
   ['A <Term id="taper">slow taper</Term> helps.', 4],
   ["## A heading\n\n- one\n- two **bold** words", 6],
   ["", 0],

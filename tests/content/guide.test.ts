@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { z } from "astro/zod";
+import { describe, expect, test } from "vitest";
+import { articleSchema } from "../../src/schemas/article.ts";
+import { termSchema } from "../../src/schemas/glossary.ts";
+import { pageSchema } from "../../src/schemas/page.ts";
+import { programSchema } from "../../src/schemas/program.ts";
+import { sourceSchema } from "../../src/schemas/source.ts";
+import { topicSchema } from "../../src/schemas/topic.ts";
+import { staffComponents } from "../../src/components/mdx/staff-components.ts";
+import { fieldsOf, tableOf } from "./field-table.ts";
+
+const guide = readFileSync("content/README.md", "utf8");
+
+describe("the guide for staff", () => {
+  test.each([
+    ["An article", articleSchema(() => z.string()), "article.ts"],
+    ["A program", programSchema, "program.ts"],
+    ["A page", pageSchema, "page.ts"],
+    ["A topic", topicSchema, "topic.ts"],
+    ["A source", sourceSchema, "source.ts"],
+    ["A term", termSchema, "glossary.ts"],
+  ])("has the fields of the schema: %s", (heading, schema, file) => {
+    const rows = fieldsOf(schema, file);
+    expect(rows.filter(({ says }) => says === "")).toEqual([]);
+    const [, part = ""] = guide.split(`\n### ${heading}`);
+    expect(/\n(\|[\s\S]*?\|)\n(?!\|)/.exec(part)?.[1]).toBe(tableOf(rows));
+  });
+
+  test("names every component that staff may write", () => {
+    expect(staffComponents.filter(({ name }) => !guide.includes(`\`<${name}`)).map(({ name }) => name)).toEqual([]);
+  });
+
+  test("names files and commands that exist", () => {
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+    const commands = [...guide.matchAll(/npm run (\w+)/g)].map(([, name = ""]) => name);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+    const files = [...guide.matchAll(/`([a-z-]+\.yaml)`/g)].map(([, name = ""]) => name);
+    expect(files.filter((name) => !/\S/.test(readFileSync(`content/${name}`, "utf8")))).toEqual([]);
+  });
+});
