@@ -20,6 +20,7 @@ async function open(event: Event) {
   }
 }
 
+link?.setAttribute("aria-keyshortcuts", "/ Control+K");
 link?.addEventListener("click", (event) => {
   if (!event.ctrlKey && !event.metaKey && !event.shiftKey) void open(event);
 });

@@ -3,7 +3,8 @@ import type { Answer } from "~/search/site-search-engine.ts";
 import { element } from "./element.ts";
 import { SearchFilters } from "./search-filters.ts";
 import { followWithMarks, resultItem } from "./search-result.ts";
-import { countOf, SiteSearch } from "./site-search.ts";
+import { SiteSearch } from "./site-search.ts";
+import { countOf } from "./suggestion.ts";
 import { filterTopics } from "./topic-filter.ts";
 
 /** Pages shown at first, and more at each press of the button. */

@@ -1,9 +1,10 @@
 import type { SearchData } from "~/content/search-data.ts";
 import { fill } from "~/content/text.ts";
 import { isCrisis } from "~/search/crisis.ts";
-import type { SiteSearchEngine } from "~/search/site-search-engine.ts";
+import type { SiteSearchEngine, Suggestion } from "~/search/site-search-engine.ts";
 import { crisisPanel } from "./crisis-panel.ts";
 import { element } from "./element.ts";
+import { countOf, searchFor, suggestionItem } from "./suggestion.ts";
 
 /** Milliseconds without a keystroke after which the search begins. */
 const PAUSE = 80;
@@ -48,31 +49,20 @@ export class SiteSearch extends HTMLElement {
   /** Shows what is found for a query. @param isLatest whether nothing was asked since: older answers are dropped */
   protected async answer(query: string, isLatest: () => boolean): Promise<void> {
     const found = query ? await this.engine.then((engine) => engine.suggest(query)).catch(() => []) : [];
-    if (isLatest()) this.showSuggestions(query, found);
+    if (isLatest()) this.#suggest(query, found);
   }
 
   /** The visitor pressed Enter or the button. */
   protected submit(query: string): void {
-    // The part after # is never sent to the server; the search page moves it into its own address.
-    location.assign(`${this.form.action}#q=${encodeURIComponent(query)}`);
+    location.assign(searchFor(query, this.form));
   }
 
-  protected showSuggestions(query: string, found: readonly { href: string; title: string; kind: string }[]): void {
-    const { words, topics } = this.data;
-    const whole = { href: `${this.form.action}#q=${encodeURIComponent(query)}`, title: fill(words.whole, { query }) };
-    const items: { href: string; title: string; kind?: string }[] = query ? [...found, whole] : topics;
+  #suggest(query: string, found: readonly Suggestion[]) {
+    const { words } = this.data;
+    const whole = { href: searchFor(query, this.form), title: fill(words.whole, { query }) };
     this.querySelector(":scope > h2")?.toggleAttribute("hidden", query !== "");
     this.list.classList.toggle("chips", query === "");
-    this.list.replaceChildren(
-      ...items.map((item) =>
-        element(
-          "li",
-          {},
-          element("a", { href: item.href, "data-suggestion": "" }, item.title),
-          ...(item.kind ? [" ", element("span", { class: "small soft" }, item.kind)] : []),
-        ),
-      ),
-    );
+    this.list.replaceChildren(...(query ? [...found, whole] : this.data.topics).map(suggestionItem));
     const { length } = found;
     this.say(!query ? "" : length === 0 ? words.noSuggestions : countOf(length, words.suggestion, words.suggestions));
   }
@@ -165,14 +155,4 @@ export class SiteSearch extends HTMLElement {
     else return;
     event.preventDefault();
   };
-}
-
-/** "1 suggestion", "3 suggestions": the sentence for one, or the one for more with their number in it. */
-export function countOf(
-  count: number,
-  one: string,
-  many: string,
-  values: Readonly<Record<string, string>> = {},
-): string {
-  return fill(count === 1 ? one : many, { ...values, count });
 }
