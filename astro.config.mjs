@@ -3,10 +3,12 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
 import { parse } from "yaml";
+import { readRedirects } from "./scripts/serve/host-rules.ts";
 import { cacheDir, contentDir, outDir } from "./src/content/directories.ts";
 import { defaultLanguage, languages } from "./src/content/languages.ts";
 import searchIndex from "./src/search/index-integration.ts";
 import { contentSecurity } from "./src/seo/content-security.ts";
+import contentSecurityHeaders from "./src/seo/content-security-headers.ts";
 import contentSecurityPruning from "./src/seo/content-security-pruning.ts";
 import { sitemapEntry } from "./src/seo/sitemap-entry.ts";
 
@@ -24,7 +26,8 @@ export default defineConfig({
   scopedStyleStrategy: "where",
   markdown: { syntaxHighlight: false },
   prerenderConflictBehavior: "error",
-  redirects: { "/how-intensive-outpatient-program-works/": "/blog/how-intensive-outpatient-program-works/" },
+  // Hosts that do not read `_redirects` get a page for each line of it.
+  redirects: Object.fromEntries(readRedirects("public").map(({ from, to }) => [from, to])),
   security: { csp: contentSecurity },
   fonts: [
     {
@@ -43,6 +46,7 @@ export default defineConfig({
     mdx(),
     sitemap({ serialize: (item) => sitemapEntry(item, outDir) }),
     contentSecurityPruning(),
+    contentSecurityHeaders(),
     searchIndex(),
   ],
   // Scripts stay files of their own: cached for all pages, and no part of the first round trip.

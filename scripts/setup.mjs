@@ -1,16 +1,18 @@
 /**
  * Brings what the commands of package.json need: the packages of package-lock.json, Node 24 among them, and with
- * `--browser` a Chromium. At once done when nothing is missing. It runs before every command, on whatever Node the
+ * `--browser` a Chromium, with `--nginx` an nginx. At once done when nothing is missing. It runs before every command, on whatever Node the
  * machine has, so it is plain JavaScript and uses no package.
  */
 import { fileURLToPath } from "node:url";
 import { installBrowser } from "./setup/browser.mjs";
+import { installNginx } from "./setup/nginx.mjs";
 import { installPackages } from "./setup/packages.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 try {
   installPackages();
   if (process.argv.includes("--browser")) installBrowser();
+  if (process.argv.includes("--nginx")) installNginx();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

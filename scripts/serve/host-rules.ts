@@ -3,6 +3,8 @@ import { join } from "node:path";
 
 /** Headers for the addresses that a pattern fits. */
 export interface HeaderRule {
+  /** As it stands in the file: `/_astro/*`. */
+  pattern: string;
   fits: (path: string) => boolean;
   headers: [name: string, value: string][];
 }
@@ -24,7 +26,7 @@ export function readHeaders(site: string): HeaderRule[] {
   for (const line of linesOf(site, "_headers")) {
     const [, name, value] = /^\s+([\w-]+):\s*(.+)$/.exec(line) ?? [];
     const rule = rules.at(-1);
-    if (line.startsWith("/")) rules.push({ fits: pattern(line.trim()), headers: [] });
+    if (line.startsWith("/")) rules.push({ pattern: line.trim(), fits: fitting(line.trim()), headers: [] });
     else if (rule && name && value) rule.headers.push([name, value]);
     else throw new Error(`_headers: "${line}" is neither an address nor an indented header`);
   }
@@ -49,7 +51,7 @@ function linesOf(site: string, name: string): string[] {
   return text.split(/\r?\n/).filter((line) => line.trim() && !line.startsWith("#"));
 }
 
-function pattern(text: string): HeaderRule["fits"] {
+function fitting(text: string): HeaderRule["fits"] {
   const parts = text.split("*").map((part) => RegExp.escape(part));
   const expression = new RegExp(`^${parts.join(".*")}$`);
   return (path) => expression.test(path);

@@ -26,9 +26,10 @@ export function siteHandler(dir: string): RequestListener {
     }
     const { path, search } = address;
 
-    response.setHeader("Cache-Control", "no-cache");
-    for (const [name, value] of rules.filter(({ fits }) => fits(path)).flatMap(({ headers }) => headers))
-      response.setHeader(name, value);
+    const headers = rules.filter(({ fits }) => fits(path)).flatMap((rule) => rule.headers);
+    // Values that several rules give count together, as on the hosts.
+    for (const [name, value] of headers) response.appendHeader(name, value);
+    if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-cache");
 
     const redirect = redirects.find(({ from }) => from === path);
     if (redirect) {
@@ -56,7 +57,7 @@ export function siteHandler(dir: string): RequestListener {
       refuse(response, 404);
       return;
     }
-    response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" });
+    response.writeHead(404, { "Content-Type": "text/html;charset=utf-8", "Cache-Control": "no-cache" });
     createReadStream(page).pipe(response);
   }
 }

@@ -8,9 +8,12 @@ export const contentDir = resolve(process.env.CONTENT_DIR ?? "content");
 /** Where the finished site goes. `OUT_DIR` puts it elsewhere. */
 export const outDir = resolve(process.env.OUT_DIR ?? "dist");
 
-/** Astro's cache: one for each content folder, so that they never see each other's pages. */
+/**
+ * Astro's cache: one for each content folder, so that they never see each other's pages. Outside node_modules, which
+ * `npm ci` empties.
+ */
 export const cacheDir = resolve(
-  "node_modules/.astro",
+  ".cache/astro",
   createHash("sha256").update(contentDir).digest("hex").slice(0, 8),
 );
 

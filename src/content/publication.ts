@@ -21,3 +21,9 @@ export function buildDay(timeZone: string, now = new Date()): string {
 export function isPublished(page: Publication, day: string): boolean {
   return !page.draft && (page.published === undefined || page.published <= day);
 }
+
+/**
+ * Whether this build shows drafts and pages of the future, each marked as such: only where somebody asked for them
+ * (`npm run dev` does). Astro's own "development" would also be one that a stray NODE_ENV on a build machine switches on.
+ */
+export const isPreview = process.env.PREVIEW === "1";

@@ -1,6 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry } from "astro:content";
 import { defaultLanguage } from "./languages.ts";
-import { buildDay, isPublished } from "./publication.ts";
+import { buildDay, isPreview, isPublished } from "./publication.ts";
 
 /**
  * The only module that asks Astro for collections. Whatever shows pages (lists, feed, sitemap, search,
@@ -83,16 +83,10 @@ export async function getPage(id: string): Promise<Page> {
   return page;
 }
 
-/**
- * Drafts and pages of the future show only where somebody asked for them (`npm run dev` does). Astro's own
- * "development" would also be one that a stray NODE_ENV on a build machine switches on.
- */
-const previews = process.env.PREVIEW === "1";
-
 async function isLive() {
   const { timeZone } = await getSite();
   const day = buildDay(timeZone);
-  return ({ data }: { data: { draft: boolean; published?: string } }) => previews || isPublished(data, day);
+  return ({ data }: { data: { draft: boolean; published?: string } }) => isPreview || isPublished(data, day);
 }
 
 async function existing<Entry>(entry: Promise<Entry | undefined> | undefined, file: string): Promise<Entry> {

@@ -2,7 +2,7 @@ import type { AstroUserConfig } from "astro";
 
 /**
  * What pages may load: files of this site, nothing else. Astro adds the hashes of its own styles and scripts.
- * `frame-ancestors` works only as a header; it stands in `public/_headers`.
+ * As a header it stands in the built `_headers` too, with `frame-ancestors`, which works only there.
  */
 export const contentSecurity = {
   directives: [

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { article } from "./support/addresses.ts";
+import { copiedText } from "./support/clipboard.ts";
 import { test } from "./support/visit.ts";
 
 const canonical = async (page: Page) => (await page.locator('link[rel="canonical"]').getAttribute("href")) ?? "";
@@ -32,7 +33,7 @@ describe("Sharing an article", () => {
     const page = await visit(article, { permissions: ["clipboard-read", "clipboard-write"] });
     await copy(page).click();
     await expect.poll(() => status(page).textContent()).toBe("The link is copied.");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await canonical(page));
+    expect(await copiedText(page)).toBe(await canonical(page));
   });
 
   test("shows the address where copying is not allowed", async ({ visit }) => {

@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { copiedText } from "./support/clipboard.ts";
 import { test } from "./support/visit.ts";
 
 const letter = "/blog/working-while-in-treatment/";
@@ -22,7 +23,7 @@ describe("A sheet to print or copy", () => {
     const page = await visit(letter, { permissions: ["clipboard-read", "clipboard-write"] });
     await page.getByRole("button", { name: "Copy the words" }).click();
     await expect.poll(() => page.locator(".sheet [role=status]").textContent()).toBe("The words are copied.");
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await copiedText(page);
     expect(copied).toMatch(/^Dear \[name\],/);
     expect(copied).not.toMatch(/treatment center|clinic|substance|recovery|alcohol/i);
   });

@@ -47,6 +47,15 @@ test(
   },
 );
 
+test("a preview shows both, marked, and asks search engines to stay away", { timeout: 180_000 }, async () => {
+  const site = await built(today, { PREVIEW: "1" });
+  expect(site.get(`blog/${draft}/index.html`)).toContain("<mark data-search-ignore>Draft</mark>");
+  expect(site.get(`blog/${future}/index.html`)).toContain("<mark data-search-ignore>Goes live on ");
+  expect(site.get("blog/index.html")).toContain("<mark");
+  const listed = [...site].filter(([file, html]) => file.endsWith(".html") && html.includes("<h1"));
+  expect(listed.filter(([, html]) => !html.includes('<meta name="robots" content="noindex'))).toEqual([]);
+});
+
 /** A new article with the text of an existing one: whatever articles need, it has. */
 async function addArticle(slug: string, fields: { published: string; draft: boolean }) {
   const articles = join(contentDir, "articles");
@@ -65,10 +74,10 @@ async function addArticle(slug: string, fields: { published: string; draft: bool
 }
 
 /** The site of a day: the text of every file by name, unpacked where it is packed. */
-async function built(day: string): Promise<Map<string, string>> {
+async function built(day: string, more: Record<string, string> = {}): Promise<Map<string, string>> {
   const folder = join(workshop, day);
   // A variable that build machines may well have; it must not make a build one for development, which shows drafts.
-  await build({ CONTENT_DIR: content, OUT_DIR: folder, BUILD_DATE: day, DEV: "1" });
+  await build({ CONTENT_DIR: content, OUT_DIR: folder, BUILD_DATE: day, DEV: "1", ...more });
   const site = new Map<string, string>();
   for await (const { parentPath, name } of glob("**/*", { cwd: folder, withFileTypes: true })) {
     const file = join(parentPath, name);

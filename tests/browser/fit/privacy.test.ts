@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { copiedText } from "../support/clipboard.ts";
 import { test } from "../support/visit.ts";
 import { begin, answer, clear, outcome, press, walk, ways } from "./assessment.ts";
 
@@ -46,6 +47,6 @@ test("The summary is copied only when asked for, and holds the outcome", async (
   await walk(page, clear);
   await press(page, "copy");
   await page.getByText("Copied.").waitFor();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await copiedText(page);
   expect(copied).toContain(await page.locator("[data-outcome] h2").innerText());
 });

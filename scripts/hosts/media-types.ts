@@ -1,0 +1,26 @@
+/**
+ * Every kind of file that the site may hold, and what hosts call it. A built file of any other kind fails the tests,
+ * and nginx serves none.
+ */
+export const mediaTypes: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  xml: "application/xml; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+  webmanifest: "application/manifest+json",
+  svg: "image/svg+xml",
+  png: "image/png",
+  ico: "image/x-icon",
+  avif: "image/avif",
+  webp: "image/webp",
+  jpg: "image/jpeg",
+  woff2: "font/woff2",
+  // Pagefind's search: WebAssembly and parts of the index, packed.
+  pagefind: "application/octet-stream",
+  pf_meta: "application/octet-stream",
+  pf_index: "application/octet-stream",
+  pf_fragment: "application/octet-stream",
+  pf_filter: "application/octet-stream",
+};

@@ -1,0 +1,69 @@
+import { appendFile, glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+
+/**
+ * The editor builds its own pages from strings. (Search is known by its WebAssembly: what it shows of a page goes
+ * through the browser's parser, which Trusted Types would forbid as well.)
+ */
+const WITHOUT_TRUSTED_TYPES = ["/admin/*"];
+
+/**
+ * Pages carry their policy themselves; this adds it to `_headers` too, since a header counts from the first byte on.
+ * One rule a section, because hosts take only so many rules, with what the section's pages need together.
+ */
+export default function contentSecurityHeaders(): AstroIntegration {
+  return {
+    name: "content-security-headers",
+    hooks: {
+      "astro:build:done": async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const policies: [file: string, policy: string][] = [];
+        for (const file of (await Array.fromAsync(glob("**/*.html", { cwd: root }))).sort()) {
+          const html = await readFile(join(root, file), "utf8");
+          const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)/.exec(html) ?? [];
+          if (policy) policies.push([file, policy]);
+        }
+        await appendFile(join(root, "_headers"), policyRules(policies));
+      },
+    },
+  };
+}
+
+/**
+ * @param policies of the pages, by file: `blog/after-iop/index.html`
+ * @returns rules for `_headers`, one for each first folder
+ */
+export function policyRules(policies: readonly (readonly [file: string, policy: string])[]): string {
+  const sections = Map.groupBy(policies, ([file]) => sectionOf(file));
+  // Hosts answer for what is not there with the headers of its section and with this page.
+  const notFound = policies.filter(([file]) => file === "404.html");
+  const rules = [...sections].map(([section, pages]) => {
+    const policy = together([...pages, ...notFound].map(([, text]) => text));
+    const plain = !policy.includes("'wasm-unsafe-eval'") && !WITHOUT_TRUSTED_TYPES.includes(section);
+    const types = plain ? "; require-trusted-types-for 'script'; trusted-types 'none'" : "";
+    return `${section}\n  Content-Security-Policy: ${policy}${types}\n`;
+  });
+  return `# Each section's policy, from its pages.\n${rules.join("")}`;
+}
+
+/** `/blog/*` for all that is in a folder, `/` for the home page, the file's own address for any other. */
+function sectionOf(file: string): string {
+  const [folder = "", ...rest] = file.split(/[/\\]/);
+  if (rest.length > 0) return `/${folder}/*`;
+  return file === "index.html" ? "/" : `/${file}`;
+}
+
+/** A policy that allows what any of these allows. All of them forbid what they do not name. */
+function together(policies: string[]): string {
+  const directives = policies.flatMap((policy) => policy.split(";").map((part) => part.trim().split(/\s+/)));
+  const byName = Map.groupBy(
+    directives.filter(([name]) => name),
+    ([name = ""]) => name,
+  );
+  return [...byName]
+    .map(([name, sources]) => [name, ...new Set(sources.flatMap(([, ...values]) => values))])
+    .map((words) => words.filter((word, _, { length }) => word !== "'none'" || length === 2).join(" "))
+    .join("; ");
+}

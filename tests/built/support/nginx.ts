@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { connect, createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { findNginx } from "../../../scripts/nginx.mjs";
+
+export interface Nginx {
+  port: number;
+  /** Whether it has its module for Brotli files. */
+  brotli: boolean;
+  /** A command that makes it read its configuration again. */
+  reload: string;
+  stop: () => Promise<void>;
+}
+
+/**
+ * An nginx of this machine's own on a free port of 127.0.0.1, with the configuration that `npm run deploy` puts into a
+ * folder. Everything else that it needs it gets in that folder.
+ * @param base as for `npm run deploy`
+ * @param start is called before nginx starts, to put a first release there
+ * @throws when there is no nginx or it does not take the configuration
+ */
+export async function startNginx(base: string, start: (nginx: Nginx) => Promise<void>): Promise<Nginx> {
+  const found = findNginx();
+  if (!found) throw new Error('There is no nginx here: "npm test" fetches one, or set NGINX_PATH.');
+  const port = await freePort();
+  const main = join(base, "nginx.conf");
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+  writeFileSync(join(base, "listen.conf"), `listen 127.0.0.1:${port};\n`);
+  writeFileSync(
+    main,
+    `${found.brotli ? `load_module ${found.brotli};` : ""}
+daemon off;
+worker_processes 1;
+pid ${base}/nginx.pid;
+error_log ${base}/error.log;
+events { worker_connections 512; }
+http {
+  access_log off;
+  ${temporary.map((kind) => `${kind}_temp_path ${base}/temp/${kind};`).join(" ")}
+  include ${base}/current/nginx.conf;
+}
+`,
+  );
+  mkdirSync(join(base, "temp"));
+  // nginx gives up the rights of root, and then has to read what belongs to the test.
+  chmodSync(base, 0o755);
+  const env = { ...process.env, LD_LIBRARY_PATH: found.libraries };
+  const words = ["-p", base, "-c", main, "-e", `${base}/error.log`];
+  const quoted = [found.program, ...words].map((word) => `'${word}'`).join(" ");
+  const reload = `LD_LIBRARY_PATH='${found.libraries}' ${quoted} -t -q && { [ ! -s '${base}/nginx.pid' ] || kill -HUP "$(cat '${base}/nginx.pid')"; }`;
+  const nginx: Nginx = { port, brotli: Boolean(found.brotli), reload, stop: async () => undefined };
+  await start(nginx);
+  const child = spawn(found.program, words, { env, stdio: ["ignore", "inherit", "inherit"] });
+  const ended = once(child, "close");
+  nginx.stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+  };
+  for (let tries = 0; tries < 100 && child.exitCode === null; tries++) {
+    if (await answers(port)) return nginx;
+    await setTimeout(50);
+  }
+  throw new Error(`nginx does not answer: see ${base}/error.log`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+async function answers(port: number): Promise<boolean> {
+  const socket = connect(port, "127.0.0.1");
+  try {
+    await once(socket, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { steps as checks } from "../../scripts/test/steps.ts";
+
+/** The parts of a workflow that matter here (https://docs.github.com/actions/reference/workflows-and-actions). */
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions?: Record<string, string>;
+  jobs: Record<string, Job>;
+}
+interface Job {
+  permissions?: Record<string, string>;
+  "timeout-minutes"?: number;
+  steps: { uses?: string; run?: string; with?: Record<string, unknown>; env?: Record<string, string> }[];
+}
+
+const folder = ".github/workflows";
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+const read = (file: string) => parse(readFileSync(join(folder, file), "utf8")) as Workflow;
+
+describe.each(readdirSync(folder))("%s", (file) => {
+  const { permissions, jobs } = read(file);
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  test("binds every action to one commit, and says which version that is", () => {
+    const lines = readFileSync(join(folder, file), "utf8").match(/^.*\buses:.*$/gm) ?? [];
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => !/uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
+
+  test("may only read, but for the job that publishes, and leaves no key behind", () => {
+    expect(permissions).toEqual({ contents: "read" });
+    for (const [name, job] of Object.entries(jobs))
+      expect(job.permissions ?? {}, name).toEqual(name === "deploy" ? { pages: "write", "id-token": "write" } : {});
+    for (const step of steps.filter(({ uses }) => uses?.startsWith("actions/checkout@")))
+      expect(step.with).toMatchObject({ "persist-credentials": false });
+  });
+
+  test("runs commands that there are, for a limited time", () => {
+    for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBeLessThanOrEqual(40);
+    for (const { run } of steps) {
+      if (run === undefined) continue;
+      const [, script = "test", words = ""] = /^npm (?:run ([\w:-]+)|test)(?: -- ([\w ]+))?$/.exec(run) ?? [];
+      expect(scripts, run).toHaveProperty(script);
+      const known = checks.map(({ name }) => name);
+      expect(words.split(" ").filter((word) => word && !known.includes(word))).toEqual([]);
+    }
+  });
+
+  test("no text that somebody else wrote becomes part of a command", () => {
+    expect(steps.filter(({ run }) => run?.includes("${{"))).toEqual([]);
+  });
+});
+
+test("drafts are shown by previews alone, and a preview is never published", () => {
+  const previews = readdirSync(folder).flatMap((file) =>
+    Object.entries(read(file).jobs).filter(([, { steps }]) => steps.some(({ env }) => env?.PREVIEW)),
+  );
+  expect(previews.map(([name]) => name)).toEqual(["preview"]);
+  expect(read("publish.yml").on).toHaveProperty("schedule");
+});
