@@ -1,27 +1,44 @@
 import { defineCollection } from "astro:content";
 import { file, glob } from "astro/loaders";
+import { z } from "astro/zod";
 import { parse } from "yaml";
 import { contentDir, contentUrl } from "./content/directories.ts";
+import { defaultLanguage, languageFolders } from "./content/languages.ts";
 import { articleSchema } from "./schemas/article.ts";
-import { fitOutcomeSchema, fitQuestionSchema, fitSupportSchema } from "./schemas/fit.ts";
+import { slug } from "./schemas/fields.ts";
+import { fitOutcomeSchema, fitQuestionSchema, fitRulesSchema, fitSupportsSchema } from "./schemas/fit.ts";
 import { fitWordsSchema } from "./schemas/fit-words.ts";
 import { termSchema } from "./schemas/glossary.ts";
-import { levelsSchema } from "./schemas/level.ts";
+import { levelsSchema, translatedLevelSchema } from "./schemas/level.ts";
 import { pageSchema } from "./schemas/page.ts";
 import { programSchema } from "./schemas/program.ts";
 import { siteSchema } from "./schemas/site.ts";
 import { sourceSchema } from "./schemas/source.ts";
 import { topicSchema } from "./schemas/topic.ts";
 import { weekSchema } from "./schemas/week.ts";
-import { wordsSchema } from "./schemas/words.ts";
+import { translatedWordsSchema, wordsSchema } from "./schemas/words.ts";
 
+/**
+ * Pages of a folder in every language. `your-first-week.mdx` and `your-first-week/index.mdx` are both the page
+ * `your-first-week`; its translation is `es/your-first-week`.
+ */
 const mdx = (folder: string) =>
-  glob({ base: new URL(`${folder}/`, contentUrl), pattern: ["*.mdx", "*/index.mdx"], generateId: slugOf });
+  glob({
+    base: contentUrl,
+    pattern: ["", ...languageFolders].flatMap((prefix) => [
+      `${prefix}${folder}/*.mdx`,
+      `${prefix}${folder}/*/index.mdx`,
+    ]),
+    generateId: ({ entry }) => entry.replace(`${folder}/`, "").replace(/(\/index)?\.mdx$/, ""),
+  });
 
-/** `your-first-week.mdx` and `your-first-week/index.mdx` are both the page `your-first-week`. */
-function slugOf({ entry }: { entry: string }): string {
-  return entry.replace(/(\/index)?\.mdx$/, "");
-}
+/** A data file that every language has; each is one entry, named after its language. */
+const inEachLanguage = (name: string, folders = ["", ...languageFolders]) =>
+  glob({
+    base: contentUrl,
+    pattern: folders.map((prefix) => `${prefix}${name}.yaml`),
+    generateId: ({ entry }) => entry.slice(0, -`${name}.yaml`.length - 1) || defaultLanguage,
+  });
 
 const yaml = (name: string) => file(`${contentDir}/${name}.yaml`);
 const single = (name: string) =>
@@ -39,16 +56,20 @@ export const collections = {
     loader: file(`${contentDir}/levels.yaml`, { parser: (text) => ({ levels: { steps: parse(text) } }) }),
     schema: levelsSchema,
   }),
-  week: defineCollection({ loader: single("week"), schema: weekSchema }),
+  translatedLevels: defineCollection({
+    loader: inEachLanguage("levels", languageFolders),
+    schema: z.record(slug, translatedLevelSchema),
+  }),
+  week: defineCollection({ loader: inEachLanguage("week"), schema: weekSchema }),
   site: defineCollection({ loader: single("site"), schema: siteSchema }),
   words: defineCollection({ loader: single("words"), schema: wordsSchema }),
+  translatedWords: defineCollection({
+    loader: inEachLanguage("words", languageFolders),
+    schema: translatedWordsSchema,
+  }),
   fitQuestions: defineCollection({ loader: mdx("fit/questions"), schema: fitQuestionSchema }),
   fitOutcomes: defineCollection({ loader: mdx("fit/outcomes"), schema: fitOutcomeSchema }),
-  fitSupports: defineCollection({ loader: yaml("fit/supports"), schema: fitSupportSchema }),
-  fitWords: defineCollection({
-    loader: file(`${contentDir}/fit/words.yaml`, {
-      parser: (text) => ({ words: parse(text) as Record<string, unknown> }),
-    }),
-    schema: fitWordsSchema,
-  }),
+  fitRules: defineCollection({ loader: inEachLanguage("fit/rules"), schema: fitRulesSchema }),
+  fitSupports: defineCollection({ loader: inEachLanguage("fit/supports"), schema: fitSupportsSchema }),
+  fitWords: defineCollection({ loader: inEachLanguage("fit/words"), schema: fitWordsSchema }),
 };

@@ -1,18 +1,18 @@
 import { z } from "astro/zod";
-import { articleHref, pageHref, programHref } from "../../src/content/addresses.ts";
+import { articleHref, inLanguage, pageHref, programHref } from "../../src/content/addresses.ts";
 import { articleSchema } from "../../src/schemas/article.ts";
 import { slug } from "../../src/schemas/fields.ts";
-import { fitOutcomeSchema, fitQuestionSchema, fitSupportSchema } from "../../src/schemas/fit.ts";
+import { fitOutcomeSchema, fitQuestionSchema, fitRulesSchema, fitSupportsSchema } from "../../src/schemas/fit.ts";
 import { fitWordsSchema } from "../../src/schemas/fit-words.ts";
 import { termSchema } from "../../src/schemas/glossary.ts";
-import { levelSchema } from "../../src/schemas/level.ts";
+import { levelSchema, translatedLevelSchema } from "../../src/schemas/level.ts";
 import { pageSchema } from "../../src/schemas/page.ts";
 import { programSchema } from "../../src/schemas/program.ts";
 import { siteSchema } from "../../src/schemas/site.ts";
 import { sourceSchema } from "../../src/schemas/source.ts";
 import { topicSchema } from "../../src/schemas/topic.ts";
 import { weekSchema } from "../../src/schemas/week.ts";
-import { wordsSchema } from "../../src/schemas/words.ts";
+import { translatedWordsSchema, wordsSchema } from "../../src/schemas/words.ts";
 import { wordsToAvoidSchema } from "../../src/schemas/words-to-avoid.ts";
 
 /** Folders of pages: `content/articles` and its sisters. Mirrors `src/content.config.ts`. */
@@ -21,9 +21,9 @@ export const pageFolders = {
   programs: { schema: programSchema, href: programHref },
   pages: { schema: pageSchema, href: pageHref },
   // Parts of one page: the fit assessment.
-  "fit/questions": { schema: fitQuestionSchema, href: (id) => `/fit/#question-${id}` },
-  "fit/outcomes": { schema: fitOutcomeSchema, href: (id) => `/fit/#outcome-${id}` },
-} satisfies Record<string, { schema: z.ZodType; href: (slug: string) => string }>;
+  "fit/questions": { schema: fitQuestionSchema, href: (id, language) => inLanguage(`/fit/#question-${id}`, language) },
+  "fit/outcomes": { schema: fitOutcomeSchema, href: (id, language) => inLanguage(`/fit/#outcome-${id}`, language) },
+} satisfies Record<string, { schema: z.ZodType; href: (slug: string, language?: string) => string }>;
 
 export type PageFolder = keyof typeof pageFolders;
 
@@ -35,7 +35,8 @@ export const dataSchemas = {
   glossary: z.record(slug, termSchema),
   week: weekSchema,
   words: wordsSchema,
-  "fit/supports": z.record(slug, fitSupportSchema),
+  "fit/rules": fitRulesSchema,
+  "fit/supports": fitSupportsSchema,
   "fit/words": fitWordsSchema,
   "words-to-avoid": wordsToAvoidSchema,
   levels: z.array(levelSchema).min(1, "name at least one level of care"),
@@ -44,6 +45,20 @@ export const dataSchemas = {
 export type DataName = keyof typeof dataSchemas;
 
 export const dataNames = Object.keys(dataSchemas) as DataName[];
+
+/** Data files of a translation: `content/es/words.yaml` and its sisters. */
+export const translatedSchemas = {
+  words: translatedWordsSchema,
+  levels: z.record(slug, translatedLevelSchema),
+  week: weekSchema,
+  "fit/rules": fitRulesSchema,
+  "fit/supports": fitSupportsSchema,
+  "fit/words": fitWordsSchema,
+} satisfies Partial<Record<DataName, z.ZodType>>;
+
+export type TranslatedName = keyof typeof translatedSchemas;
+
+export const translatedNames = Object.keys(translatedSchemas) as TranslatedName[];
 
 /** Standing pages that the site's own code shows or links to. */
 export const neededPages = [

@@ -1,3 +1,4 @@
+import { defaultLanguage, isLanguage } from "../../src/content/languages.ts";
 import { type PageFolder, pageFolders } from "./collections.ts";
 import { readMdx } from "./read-mdx.ts";
 import { readText } from "./read-text.ts";
@@ -6,17 +7,32 @@ import type { Finding } from "./problem.ts";
 import type { Page } from "./site.ts";
 
 /**
+ * Where a file lies.
+ * @param name relative to the content folder: `articles/x.mdx`, `es/articles/x.mdx`
+ * @returns the language of its folder, and its name within it
+ */
+export function languagePlace(name: string): { language: string; rest: string } {
+  const [first = "", ...rest] = name.split("/");
+  return isLanguage(first) && rest.length > 0
+    ? { language: first, rest: rest.join("/") }
+    : { language: defaultLanguage, rest: name };
+}
+
+/**
  * Which page a file holds, by the same names as the build reads.
  * @param name relative to the content folder: `articles/x.mdx`, `articles/x/index.mdx`
  * @returns undefined for a file that is no page
  */
-export function pagePlace(name: string): { folder: PageFolder; slug: string } | undefined {
-  const folder = pageFolderOf(name);
-  const [, slug] = /^([^/]+?)(?:\/index)?\.mdx$/.exec(name.slice((folder?.length ?? 0) + 1)) ?? [];
-  return folder && slug ? { folder, slug } : undefined;
+export function pagePlace(name: string): PagePlace | undefined {
+  const { language, rest } = languagePlace(name);
+  const folder = pageFolderOf(rest);
+  const [, slug] = /^([^/]+?)(?:\/index)?\.mdx$/.exec(rest.slice((folder?.length ?? 0) + 1)) ?? [];
+  return folder && slug ? { folder, slug, language } : undefined;
 }
 
-/** The folder of pages in which a file lies; undefined for a file that lies in none. */
+type PagePlace = Pick<Page, "folder" | "slug" | "language">;
+
+/** The folder of pages in which a file of a language lies; undefined for a file that lies in none. */
 export const pageFolderOf = (name: string): PageFolder | undefined =>
   (Object.keys(pageFolders) as PageFolder[]).find((folder) => name.startsWith(`${folder}/`));
 
@@ -25,11 +41,7 @@ export const pageFolderOf = (name: string): PageFolder | undefined =>
  * @param file its name as staff see it
  * @param bytes what stands in the file
  */
-export function readPage(
-  file: string,
-  { folder, slug }: { folder: PageFolder; slug: string },
-  bytes: Uint8Array,
-): Page {
+export function readPage(file: string, { folder, slug, language }: PagePlace, bytes: Uint8Array): Page {
   const { text = "", problems } = readText(bytes);
   const { fields, body, problem } = split(text);
   const mdx = readMdx(body);
@@ -37,7 +49,8 @@ export function readPage(
     file,
     folder,
     slug,
-    href: pageFolders[folder].href(slug),
+    language,
+    href: pageFolders[folder].href(slug, language),
     fields,
     body: mdx,
     problems: [...problems, ...(problem && text ? [problem] : []), ...(fields?.problems ?? []), ...mdx.problems],

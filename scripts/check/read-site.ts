@@ -2,11 +2,20 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import sharp from "sharp";
 import { buildDay } from "../../src/content/publication.ts";
-import { dataNames } from "./collections.ts";
-import { pagePlace, readPage } from "./read-page.ts";
+import { languagesOf } from "../../src/content/languages.ts";
+import { dataNames, translatedNames } from "./collections.ts";
+import { languagePlace, pagePlace, readPage } from "./read-page.ts";
 import { readText } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
-import { type DataFile, isPictureName, type Page, type Picture, record, type Site } from "./site.ts";
+import {
+  type DataFile,
+  isPictureName,
+  type Page,
+  type Picture,
+  record,
+  type Site,
+  type TranslatedFile,
+} from "./site.ts";
 
 /**
  * Reads the whole content folder.
@@ -18,6 +27,7 @@ export async function readSite(contentDir: string): Promise<Site> {
   const files = new Set<string>();
   const pages: Page[] = [];
   const data: Site["data"] = {};
+  const translated: TranslatedFile[] = [];
   const pictures = new Map<string, Picture | undefined>();
 
   const read = async (name: string) => {
@@ -26,8 +36,12 @@ export async function readSite(contentDir: string): Promise<Site> {
     files.add(file);
     const place = pagePlace(name);
     const dataName = dataNames.find((one) => name === `${one}.yaml`);
+    const { language, rest } = languagePlace(name);
+    const translatedName = translatedNames.find((one) => rest === `${one}.yaml`);
     if (place) pages.push(readPage(file, place, await readFile(path)));
     else if (dataName) data[dataName] = readData(file, await readFile(path));
+    else if (translatedName)
+      translated.push({ language, name: translatedName, ...readData(file, await readFile(path)) });
     else if (isPictureName(name)) pictures.set(file, await readPicture(await readFile(path)));
   };
 
@@ -36,7 +50,17 @@ export async function readSite(contentDir: string): Promise<Site> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(contentDir, join(entry.parentPath, entry.name)).split(sep).join("/"));
   await Promise.all(names.sort().map(read));
-  return { folder, files, ...inOrder(pages), today: today(data.site?.yaml.value), data, pictures };
+  const languages = languagesOf(contentDir);
+  return {
+    folder,
+    files,
+    languages,
+    ...inOrder(pages),
+    today: today(data.site?.yaml.value),
+    data,
+    translated,
+    pictures,
+  };
 }
 
 /** Pages by file, and by address. */

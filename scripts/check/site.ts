@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Publication } from "../../src/content/publication.ts";
 import { day } from "../../src/schemas/fields.ts";
-import { type DataName, type PageFolder, pictureEndings } from "./collections.ts";
+import { type DataName, type PageFolder, pictureEndings, type TranslatedName } from "./collections.ts";
 import type { Mdx } from "./read-mdx.ts";
 import type { Yaml } from "./read-yaml.ts";
 import type { Finding, Problem } from "./problem.ts";
@@ -17,8 +17,12 @@ export interface Site {
   pageAt: ReadonlyMap<string, Page>;
   /** The day on which the site is built, which decides what visitors see. */
   today: string;
-  /** Data files that exist. */
+  /** Languages of the site, the default one first. */
+  languages: readonly string[];
+  /** Data files of the default language that exist. */
   data: Partial<Record<DataName, DataFile>>;
+  /** Data files of the other languages. */
+  translated: readonly TranslatedFile[];
   /** Picture files; undefined for one that holds no picture. */
   pictures: ReadonlyMap<string, Picture | undefined>;
 }
@@ -41,6 +45,7 @@ export interface Page {
   file: string;
   folder: PageFolder;
   slug: string;
+  language: string;
   href: string;
   /** The fields between the two lines `---`; undefined when there are none. */
   fields: Yaml | undefined;
@@ -54,6 +59,12 @@ export interface DataFile {
   file: string;
   yaml: Yaml;
   problems: Finding[];
+}
+
+/** One YAML file of a translation. */
+export interface TranslatedFile extends DataFile {
+  language: string;
+  name: TranslatedName;
 }
 
 /** A rule looks at the whole site and tells what breaks it. One rule a file, in `rules/`. */

@@ -4,10 +4,11 @@ import { getFit } from "./published.ts";
 
 /**
  * What the texts of the fit assessment cite, in the order in which a page prints them.
+ * @param language of the page
  * @param which only the questions, for a page that shows no outcomes
  */
-export async function getFitCitations(which?: "questions"): Promise<{ sources: string[]; body: string }> {
-  const { questions, outcomes } = await getFit();
+export async function getFitCitations(language?: string, which?: "questions"): Promise<{ sources: string[]; body: string }> {
+  const { questions, outcomes } = await getFit(language);
   const shown = which ? [] : OUTCOME_IDS.map((id) => outcomes.get(id));
   const entries = [...QUESTION_IDS.map((id) => questions.get(id)), ...shown];
   return {

@@ -19,3 +19,6 @@ export function languagesOf(folder: string): string[] {
 
 /** The languages of this site. */
 export const languages = languagesOf(contentDir);
+
+/** Folders of the other languages within the content folder: `es/`. */
+export const languageFolders = languages.slice(1).map((language) => `${language}/`);

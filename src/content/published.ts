@@ -1,5 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry } from "astro:content";
 import { defaultLanguage } from "./languages.ts";
+import { translateSite } from "./site-translation.ts";
 import { buildDay, isPreview, isPublished } from "./publication.ts";
 
 /**
@@ -25,38 +26,55 @@ const once = <Value>(load: (language: string) => Promise<Value>): ((language?: s
 };
 
 /** The settings of `content/site.yaml`. Throws if the file is missing, which the content check tells first. */
-export const getSite = once(async () => (await existing(getEntry("site", "site"), "content/site.yaml")).data);
+export const getSite = once(async (language) => {
+  const site = (await existing(getEntry("site", "site"), "content/site.yaml")).data;
+  return language === defaultLanguage ? site : translateSite(site, language, await getTranslatedWords(language));
+});
 
 /** The small texts of all pages, `content/words.yaml`. */
-export const getWords = once(async () => (await existing(getEntry("words", "words"), "content/words.yaml")).data);
+export const getWords = once(async (language) =>
+  language === defaultLanguage
+    ? (await existing(getEntry("words", "words"), "content/words.yaml")).data
+    : getTranslatedWords(language),
+);
+
+/** The small texts of a translation, with those that only translations have. @throws for the default language */
+export const getTranslatedWords = once(
+  async (language) => (await existing(getEntry("translatedWords", language), fileIn(language, "words.yaml"))).data,
+);
 
 /** The example week of `content/week.yaml`. */
-export const getWeek = once(async () => (await existing(getEntry("week", "week"), "content/week.yaml")).data);
+export const getWeek = once(
+  async (language) => (await existing(getEntry("week", language), fileIn(language, "week.yaml"))).data,
+);
 
 /** Articles that are live, newest first. */
-export const getArticles = once(async () => {
+export const getArticles = once(async (language) => {
   const articles = await getCollection("articles", await isLive());
-  return articles.sort(
+  return inLanguage(articles, language).sort(
     (a, b) => b.data.published.localeCompare(a.data.published) || a.data.title.localeCompare(b.data.title),
   );
 });
 
 /** Programs that are live, in the clinic's order. */
-export const getPrograms = once(async () => {
+export const getPrograms = once(async (language) => {
   const programs = await getCollection("programs", await isLive());
-  return programs.sort((a, b) => a.data.order - b.data.order);
+  return inLanguage(programs, language).sort((a, b) => a.data.order - b.data.order);
 });
 
 /** Standing pages that are live, by file name. */
-export const getPages = once(async () => {
+export const getPages = once(async (language) => {
   const pages = await getCollection("pages", await isLive());
-  return new Map(pages.map((page) => [page.id, page]));
+  return byId(inLanguage(pages, language));
 });
 
 /** Levels of care, least care first. */
-export const getLevels = once(
-  async () => (await existing(getEntry("levels", "levels"), "content/levels.yaml")).data.steps,
-);
+export const getLevels = once(async (language) => {
+  const { steps } = (await existing(getEntry("levels", "levels"), "content/levels.yaml")).data;
+  if (language === defaultLanguage) return steps;
+  const words = (await existing(getEntry("translatedLevels", language), fileIn(language, "levels.yaml"))).data;
+  return steps.map((level) => ({ ...level, ...words[level.id] }));
+});
 
 /** Topics by id. */
 export const getTopics = once(
@@ -96,13 +114,32 @@ async function existing<Entry>(entry: Promise<Entry | undefined> | undefined, fi
 }
 
 /** The wording of the fit assessment: questions and outcomes by id, supports by the id of their question, small texts. */
-export const getFit = once(async () => {
-  const [questions, outcomes, supports, words] = await Promise.all([
+export const getFit = once(async (language) => {
+  const [questions, outcomes, supports, words, rules] = await Promise.all([
     getCollection("fitQuestions"),
     getCollection("fitOutcomes"),
-    getCollection("fitSupports"),
-    existing(getEntry("fitWords", "words"), "content/fit/words.yaml"),
+    existing(getEntry("fitSupports", language), fileIn(language, "fit/supports.yaml")),
+    existing(getEntry("fitWords", language), fileIn(language, "fit/words.yaml")),
+    existing(getEntry("fitRules", language), fileIn(language, "fit/rules.yaml")),
   ]);
-  const byId = <Entry extends { id: string }>(entries: Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
-  return { questions: byId(questions), outcomes: byId(outcomes), supports: byId(supports), words: words.data };
+  return {
+    questions: byId(inLanguage(questions, language)),
+    outcomes: byId(inLanguage(outcomes, language)),
+    supports: supports.data,
+    words: words.data,
+    rules: rules.data,
+  };
 });
+
+const fileIn = (language: string, name: string) =>
+  `content/${language === defaultLanguage ? "" : `${language}/`}${name}`;
+
+const byId = <Entry extends { id: string }>(entries: Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
+
+/** The entries of one language, under the ids that they have in every language: `es/crisis` is `crisis`. */
+function inLanguage<Entry extends { id: string }>(entries: Entry[], language: string): Entry[] {
+  const prefix = language === defaultLanguage ? "" : `${language}/`;
+  return entries
+    .filter(({ id }) => id.startsWith(prefix) && !id.slice(prefix.length).includes("/"))
+    .map((entry) => ({ ...entry, id: entry.id.slice(prefix.length) }));
+}

@@ -2,18 +2,20 @@ import { getHelpline } from "./helplines.ts";
 import { getSite, getWords } from "./published.ts";
 import { telephoneHref, textHref } from "./telephone.ts";
 import { fill } from "./text.ts";
-import { getTopicPages } from "./topics.ts";
+import { getBrowsing } from "./topics.ts";
+import { getLinks } from "./translations.ts";
 
 /** What the search's element needs to know of the site: its words, the topics, and the ways to help. */
 export type SearchData = Awaited<ReturnType<typeof getSearchData>>;
 
 /** @param locale language of the page that asks, `Astro.currentLocale` */
 export async function getSearchData(locale?: string) {
-  const [{ phone }, words, topics, lifeline] = await Promise.all([
+  const [{ phone }, words, topics, lifeline, link] = await Promise.all([
     getSite(locale),
     getWords(locale),
-    getTopicPages(locale),
+    getBrowsing(locale),
     getHelpline("988", locale),
+    getLinks(locale),
   ]);
   const { search, crisis } = words;
   return {
@@ -23,9 +25,9 @@ export async function getSearchData(locale?: string) {
     crisis: [
       { href: telephoneHref("911"), label: fill(crisis.call, { number: "911" }) },
       { href: telephoneHref("988"), label: fill(crisis.call, { number: "988" }) },
-      { href: textHref("988"), label: fill(crisis.text, { number: "988" }) },
+      { href: textHref("988", lifeline.text?.message), label: fill(crisis.text, { number: "988" }) },
       { href: lifeline.chat, label: crisis.chat },
-      { href: "/crisis/", label: search.crisisAll },
+      { href: link("/crisis/"), label: search.crisisAll },
     ],
   };
 }

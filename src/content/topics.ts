@@ -1,5 +1,6 @@
-import { topicHref } from "./addresses.ts";
-import { getArticles, getPrograms, getSite, getTopics, type Article, type Program } from "./published.ts";
+import { articleHref, pageHref, topicHref } from "./addresses.ts";
+import { defaultLanguage } from "./languages.ts";
+import { getArticles, getPages, getPrograms, getSite, getTopics, type Article, type Program } from "./published.ts";
 
 /** A topic that has something to read, with all of it. */
 export interface TopicPage {
@@ -41,6 +42,26 @@ export async function getTopicPages(locale?: string): Promise<TopicPage[]> {
     })
     .filter(({ updated }) => updated !== "")
     .sort((a, b) => a.title.localeCompare(b.title, language));
+}
+
+/** What a list to browse shows of a topic or a page. */
+export type Browsing = Pick<TopicPage, "id" | "href" | "title" | "sentence" | "alsoCalled" | "aliases">;
+
+/**
+ * What visitors can browse beside the search: the topics; in a translation, which has few pages, every page.
+ * @param locale language of the page that asks, `Astro.currentLocale`
+ */
+export async function getBrowsing(locale = defaultLanguage): Promise<Browsing[]> {
+  if (locale === defaultLanguage) return getTopicPages();
+  const pages = [
+    ...(await getArticles(locale)).map(({ id, data }) => ({ id, href: articleHref(id, locale), ...data })),
+    ...[...(await getPages(locale)).values()]
+      .filter(({ id }) => id !== "search")
+      .map(({ id, data }) => ({ id, href: pageHref(id, locale), ...data })),
+  ];
+  return pages
+    .map(({ id, href, title, description, aliases }) => ({ id, href, title, sentence: description, alsoCalled: [], aliases }))
+    .sort((a, b) => a.title.localeCompare(b.title, locale));
 }
 
 /** Entries by each of their topics: those that name it first, since it describes them best, then in their own order. */

@@ -30,8 +30,7 @@ export const fitOutcomeSchema = z.strictObject({
   sources,
 });
 
-/** What helps when a program may fit with some support, `content/fit/supports.yaml`, by the id of its question. */
-export const fitSupportSchema = z.strictObject({
+const support = z.strictObject({
   title: line(3, 60),
   text: voices(400),
   /** Where to read on. */
@@ -39,4 +38,23 @@ export const fitSupportSchema = z.strictObject({
     label: line(3, 80),
     href: z.string().regex(/^\/[a-z0-9/#-]*$/, "write an address of this site"),
   }),
+});
+
+/** What helps when a program may fit with some support, `content/fit/supports.yaml`, by the id of its question. */
+export const fitSupportsSchema = z.record(slug, support);
+
+/** The rules in words, `content/fit/rules.yaml`. */
+export const fitRulesSchema = z.strictObject({
+  /** What an answer has to say: by question, then by the answer's id or its least severity. */
+  conditions: z.record(slug, z.record(slug, line(3, 160))),
+  /** Every row of the rules, by its id. */
+  rows: z.record(
+    slug,
+    z.strictObject({
+      /** The outcome's name. */
+      name: line(3, 80),
+      /** Why the row is there. */
+      why: line(10, 300),
+    }),
+  ),
 });

@@ -37,5 +37,14 @@ export const levelSchema = z.strictObject({
 /** One level of care. */
 export type Level = z.infer<typeof levelSchema>;
 
+/** The words about a level in another language, `content/<language>/levels.yaml`, by the level's id. */
+export const translatedLevelSchema = z.strictObject({
+  name: levelSchema.shape.name,
+  asam: levelSchema.shape.asam,
+  hours: levelSchema.shape.hours,
+  sleep: levelSchema.shape.sleep,
+  suits: levelSchema.shape.suits,
+});
+
 /** All levels, in the order of the file. */
 export const levelsSchema = z.strictObject({ steps: z.array(levelSchema).min(1) });

@@ -23,6 +23,7 @@ const helpline = z.strictObject({
   note: line(3, 200).optional(),
 });
 
+/** A link within the site. */
 const link = z.strictObject({
   label: line(2, 40),
   href: z
@@ -31,6 +32,28 @@ const link = z.strictObject({
       /^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/,
       "write an address inside this site with a slash at both ends, such as /contact/",
     ),
+});
+
+const navigation = z.strictObject({
+  main: z.array(link).min(1),
+  footer: z.array(z.strictObject({ title: line(2, 40), links: z.array(link).min(1) })).min(1),
+});
+
+/** What a translation says in other words than `content/site.yaml`; numbers and addresses stay there. */
+export const translatedSiteSchema = z.strictObject({
+  tagline: line(5, 120),
+  navigation,
+  /** By the ids of `content/site.yaml`. */
+  helplines: z.record(
+    slug,
+    z.strictObject({
+      name: helpline.shape.name,
+      who: helpline.shape.who,
+      note: helpline.shape.note,
+      /** The word to text, where the line has another one for this language. */
+      message: line(1, 20).optional(),
+    }),
+  ),
 });
 
 /** The settings of the whole site, `content/site.yaml`. What the clinic has not told us stays empty. */
@@ -52,8 +75,5 @@ export const siteSchema = z.strictObject({
   openingHours: z.array(line(3, 60)).optional(),
   mapLink: z.url({ protocol: /^https$/ }).optional(),
   helplines: z.array(helpline).min(1),
-  navigation: z.strictObject({
-    main: z.array(link).min(1),
-    footer: z.array(z.strictObject({ title: line(2, 40), links: z.array(link).min(1) })).min(1),
-  }),
+  navigation,
 });

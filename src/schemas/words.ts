@@ -1,5 +1,6 @@
 import { z } from "astro/zod";
-import { line } from "./fields.ts";
+import { line, slug } from "./fields.ts";
+import { translatedSiteSchema } from "./site.ts";
 
 /** A text; each `{name}` that the site fills in must stay in it, in every language. */
 const text = (...names: string[]) =>
@@ -7,7 +8,14 @@ const text = (...names: string[]) =>
     error: `keep ${names.map((name) => `{${name}}`).join(" and ")} in this text`,
   });
 
-/** The small texts of all pages, `content/words.yaml`, and in each other language `content/<language>/words.yaml`. */
+const factor = z.strictObject({
+  /** The section's address within the article. */
+  id: slug,
+  name: text(),
+  asks: text(),
+});
+
+/** The small texts of all pages, `content/words.yaml`. */
 export const wordsSchema = z.strictObject({
   /** The language's own name for itself, for the link that switches to it. */
   language: text(),
@@ -84,9 +92,39 @@ export const wordsSchema = z.strictObject({
     eyebrow: text(),
     contents: text(),
     keyFacts: text(),
+    /** The articles before and after this one in time: the name of their links, read aloud, and the links. */
+    neighbours: text(),
+    earlier: text(),
+    later: text(),
+    recent: text(),
+    all: text(),
     /** A table's name, read aloud. */
     table: text("columns"),
   }),
+  /** The five factors, each leading to its section of the founding article. */
+  factors: z.strictObject({
+    /** The list's name, read aloud. */
+    label: text(),
+    why: text(),
+    /** The link to why it is asked, read aloud. */
+    whyLabel: text("name"),
+    needs: factor,
+    functioning: factor,
+    schedule: factor,
+    support: factor,
+    readiness: factor,
+  }),
+  /** The levels of care, drawn as steps. */
+  levels: z.strictObject({
+    /** The figure's name, read aloud. */
+    label: text(),
+    /** Marks the level that the clinic offers. */
+    ours: text(),
+    facts: text("hours", "sleep"),
+    asam: text("asam"),
+  }),
+  /** The example week. */
+  week: z.strictObject({ ordinals: z.array(text()).min(1), free: text() }),
   /** Numbered references and the list that they lead to. */
   sources: z.strictObject({
     title: text(),
@@ -172,4 +210,19 @@ export const wordsSchema = z.strictObject({
     crisisText: text(),
     crisisAll: text(),
   }),
+});
+
+/** The same in another language, `content/<language>/words.yaml`, with what only a translation has to say. */
+export const translatedWordsSchema = wordsSchema.extend({
+  translation: z.strictObject({
+    /** Says how the page was translated and whether a person has reviewed it. */
+    notice: text(),
+    /** Link to the page in the default language. */
+    original: text(),
+    /** Follows links to pages that are in the default language only. */
+    inOriginal: text(),
+    /** Names of the program pages, by file name, for links to those that are not translated. */
+    programs: z.record(slug, text()),
+  }),
+  site: translatedSiteSchema,
 });

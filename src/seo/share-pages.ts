@@ -3,25 +3,42 @@ import { dirname, join } from "node:path";
 import { type Article, getArticles, getPages, getPrograms, getSite, getWords } from "~/content/published.ts";
 import { articleHref, pageHref, programHref } from "~/content/addresses.ts";
 import { getTopicPages } from "~/content/topics.ts";
+import { defaultLanguage, languages } from "~/content/languages.ts";
 import type { SharePicture } from "./share-picture.ts";
 
-/** Every page that visitors share, with the words of its share picture. */
+/** Every page that visitors share, in every language, with the words of its share picture. */
 export async function getSharePages(): Promise<(SharePicture & { href: string })[]> {
+  return (await Promise.all(languages.map(pagesIn))).flat();
+}
+
+async function pagesIn(language: string) {
   const { name, place } = await getSite();
-  const { kinds } = await getWords();
+  const { kinds } = await getWords(language);
   const signature = `${name} · ${place.locality}, ${place.region}`;
   const entries = [
     ...(await Promise.all(
-      (await getArticles()).map(async (article) => ({
-        href: articleHref(article.id),
+      (await getArticles(language)).map(async (article) => ({
+        href: articleHref(article.id, language),
         title: article.data.title,
         kind: kinds.article,
         drawing: await drawingOf(article),
       })),
     )),
-    ...(await getPrograms()).map(({ id, data }) => ({ href: programHref(id), title: data.title, kind: kinds.program })),
-    ...(await getTopicPages()).map(({ href, title }) => ({ href, title, kind: kinds.topic })),
-    ...[...(await getPages()).values()].map(({ id, data }) => ({ href: pageHref(id), title: data.title, kind: name })),
+    ...(await getPrograms(language)).map(({ id, data }) => ({
+      href: programHref(id, language),
+      title: data.title,
+      kind: kinds.program,
+    })),
+    ...(language === defaultLanguage ? await getTopicPages() : []).map(({ href, title }) => ({
+      href,
+      title,
+      kind: kinds.topic,
+    })),
+    ...[...(await getPages(language)).values()].map(({ id, data }) => ({
+      href: pageHref(id, language),
+      title: data.title,
+      kind: name,
+    })),
   ];
   return entries.map((entry) => ({ ...entry, signature }));
 }

@@ -6,11 +6,14 @@ import type { SitemapItem } from "@astrojs/sitemap";
  * Completes an entry of the sitemap from the built page itself, so that there is no second list to keep.
  * @param item what the sitemap integration knows: the address
  * @param outDir the folder of the built site
- * @returns the entry with the day of the last change, or `undefined` for a page that asks not to be indexed
+ * @returns the entry with the day of the last change and its translations, or `undefined` for a page that asks not to be indexed
  */
 export async function sitemapEntry(item: SitemapItem, outDir: string): Promise<SitemapItem | undefined> {
   const html = await readFile(join(outDir, new URL(item.url).pathname, "index.html"), "utf8");
   if (html.includes('<meta name="robots" content="noindex')) return undefined;
   const modified = /<meta name="last-modified" content="([^"]+)"/.exec(html)?.[1];
-  return modified ? { ...item, lastmod: modified } : item;
+  const links = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
+    ([, lang = "", url = ""]) => ({ lang, url }),
+  );
+  return { ...item, ...(modified && { lastmod: modified }), ...(links.length > 0 && { links }) };
 }

@@ -25,6 +25,8 @@ export interface Writing {
   author: string;
   reviewer?: string;
   reviewed?: string;
+  /** As HTML writes it: `en-US`, `es`. */
+  language: string;
 }
 
 type Thing = Record<string, unknown>;
@@ -78,12 +80,13 @@ export function blogPosting(writing: Writing, page: URL, picture: URL): Thing {
     publisher: { "@id": new URL("/#clinic", page).href },
     image: picture.href,
     mainEntityOfPage: page.href,
+    inLanguage: writing.language,
   };
 }
 
 /** A page about treatment (https://schema.org/MedicalWebPage). */
 export function medicalWebPage(
-  writing: Pick<Writing, "title" | "description" | "updated" | "reviewer" | "reviewed">,
+  writing: Pick<Writing, "title" | "description" | "updated" | "reviewer" | "reviewed" | "language">,
   page: URL,
   picture: URL,
 ): Thing {
@@ -96,6 +99,7 @@ export function medicalWebPage(
     primaryImageOfPage: picture.href,
     publisher: { "@id": new URL("/#clinic", page).href },
     ...review(writing),
+    inLanguage: writing.language,
   };
 }
 

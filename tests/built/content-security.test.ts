@@ -23,7 +23,8 @@ rule("only files of this site and known inline code are allowed", (page) =>
       .filter((value) => !/^('none'|'self'|'sha(256|384|512)-[\w+/=]+')$/.test(value))
       // The search engine is WebAssembly; no other page may run any.
       .filter(
-        (value) => !(page.pathname === "/search/" && directive === "script-src" && value === "'wasm-unsafe-eval'"),
+        (value) =>
+          !(page.pathname.endsWith("/search/") && directive === "script-src" && value === "'wasm-unsafe-eval'"),
       )
       .map((value) => `${directive} allows ${value}`),
   ),

@@ -18,7 +18,7 @@ const items = [...feed.querySelectorAll("item")].map((item) => {
   };
 });
 const itemOf = new Map(items.map((item) => [new URL(item.link).pathname, item]));
-const articles = pages.filter(({ kind }) => kind === "article");
+const articles = pages.filter(({ kind, pathname }) => kind === "article" && pathname.startsWith("/blog/"));
 
 test("the feed says what it is", () => {
   for (const name of ["title", "description", "language"])

@@ -38,7 +38,7 @@ describe.for(sets)("Of the %s queries", (set) => {
 
 test("a question that a page answers is the first section of its result", async () => {
   const asked = pages
-    .filter(({ indexed }) => indexed)
+    .filter(({ indexed, document }) => indexed && document.documentElement.lang === "en-US")
     .flatMap(({ pathname, document }) =>
       [...document.querySelectorAll(".question h3[id]")].map((heading) => ({
         pathname,

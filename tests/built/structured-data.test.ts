@@ -43,6 +43,7 @@ const blogPosting = z.strictObject({
   publisher,
   image: own,
   mainEntityOfPage: own.or(z.looseObject({ "@type": z.literal("MedicalWebPage"), "@id": own })),
+  inLanguage: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
 });
 
 const medicalWebPage = z.strictObject({
@@ -56,6 +57,7 @@ const medicalWebPage = z.strictObject({
   publisher,
   reviewedBy: z.strictObject({ "@type": z.literal("Person"), name: words }).optional(),
   lastReviewed: day.optional(),
+  inLanguage: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
 });
 
 const collectionPage = z.strictObject({
@@ -121,6 +123,8 @@ const things = (page: BuiltPage) =>
   all(page, "script[type='application/ld+json']").flatMap(
     ({ textContent }) => graph.safeParse(JSON.parse(textContent)).data?.["@graph"] ?? [],
   );
+/** The front page of a page's language. */
+const homeOf = ({ pathname }: BuiltPage) => /^\/[a-z]{2}\//.exec(pathname)?.[0] ?? "/";
 const indexed = pages.filter((page) => page.indexed);
 
 rule("structured data has the fields of its type, all filled, and no others", (page) => {
@@ -147,7 +151,7 @@ rule(
     if (!list) return [];
     const steps = list.itemListElement;
     return [
-      ...(steps[0]?.item === site.href ? [] : ["does not begin at the home page"]),
+      ...(steps[0]?.item === new URL(homeOf(page), site).href ? [] : ["does not begin at the home page"]),
       ...(steps.at(-1)?.item === new URL(page.pathname, site).href ? [] : [`ends at ${steps.at(-1)?.item}`]),
       ...(steps.every(({ position }, index) => position === index + 1) ? [] : ["is not numbered 1, 2, 3"]),
     ];

@@ -1,5 +1,5 @@
-import { dataNames } from "../../scripts/check/collections.ts";
-import { pagePlace, readPage } from "../../scripts/check/read-page.ts";
+import { dataNames, translatedNames } from "../../scripts/check/collections.ts";
+import { languagePlace, pagePlace, readPage } from "../../scripts/check/read-page.ts";
 import { inOrder, readData, readPicture } from "../../scripts/check/read-site.ts";
 import { isPictureName, type Site } from "../../scripts/check/site.ts";
 
@@ -28,6 +28,13 @@ export async function withFile(site: Site, file: string, bytes: Uint8Array | und
     const others = Object.entries(site.data).filter(([name]) => name !== dataName);
     const read = bytes ? [[dataName, readData(file, bytes)]] : [];
     return { ...changed, data: Object.fromEntries([...others, ...read]) as Site["data"] };
+  }
+  const { language, rest } = languagePlace(name);
+  const translatedName = translatedNames.find((one) => rest === `${one}.yaml`);
+  if (translatedName) {
+    const others = site.translated.filter((one) => one.file !== file);
+    const read = bytes ? [{ language, name: translatedName, ...readData(file, bytes) }] : [];
+    return { ...changed, translated: [...others, ...read] };
   }
   const pictures = new Map(site.pictures);
   pictures.delete(file);

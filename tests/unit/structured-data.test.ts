@@ -4,7 +4,7 @@ import { blogPosting, breadcrumbList, jsonLd, medicalClinic, medicalWebPage } fr
 const site = new URL("https://core-recovery.example/");
 const page = new URL("/blog/x/", site);
 const picture = new URL("/share/blog/x.png", site);
-const writing = { title: "X", description: "About X", published: "2026-11-23", author: "Editors" };
+const writing = { title: "X", description: "About X", published: "2026-11-23", author: "Editors", language: "en-US" };
 const reviewed = { ...writing, reviewer: "Dr. A. Real", reviewed: "2026-12-01" };
 
 /** What machines read: fields without a value are gone. */

@@ -1,3 +1,4 @@
+import { isLanguage } from "../../../src/content/languages.ts";
 import { neededPages, reservedSlugs } from "../collections.ts";
 import type { Rule } from "../site.ts";
 
@@ -16,6 +17,14 @@ export const addresses: Rule = ({ pages }) => [
     .map(({ file, href, slug }) => ({
       file,
       message: "this address belongs to the site itself",
+      found: href,
+      fix: `give the page another name, such as about-${slug}`,
+    })),
+  ...pages
+    .filter(({ folder, slug }) => folder === "pages" && isLanguage(slug))
+    .map(({ file, href, slug }) => ({
+      file,
+      message: "addresses that begin with two letters belong to languages",
       found: href,
       fix: `give the page another name, such as about-${slug}`,
     })),

@@ -1,23 +1,32 @@
 import { posix } from "node:path";
 import { slug } from "github-slugger";
-import { dataSchemas, pageFolders, pictureEndings } from "../collections.ts";
+import { defaultLanguage } from "../../../src/content/languages.ts";
+import { dataSchemas, pageFolders, pictureEndings, translatedSchemas } from "../collections.ts";
 import { choose, nearest } from "../nearest.ts";
 import type { Finding } from "../problem.ts";
-import { pageFolderOf, pagePlace } from "../read-page.ts";
+import { languagePlace, pageFolderOf, pagePlace } from "../read-page.ts";
 import { isPictureName, type Rule } from "../site.ts";
 
 /** Every file is one that the site reads, under a name that makes a good address. */
 export const fileNames: Rule = ({ folder, files }) =>
   [...files].flatMap((file) => {
-    const finding = check(file.slice(folder.length + 1), files, folder);
+    const finding = checkFile(file.slice(folder.length + 1), files, folder);
     return finding ? [{ file, ...finding }] : [];
   });
 
-function check(name: string, files: ReadonlySet<string>, folder: string): Finding | undefined {
+function checkFile(name: string, files: ReadonlySet<string>, folder: string): Finding | undefined {
+  const { language, rest } = languagePlace(name);
+  return language === defaultLanguage
+    ? check(name, files, folder, Object.keys(dataSchemas))
+    : check(rest, files, `${folder}/${language}`, Object.keys(translatedSchemas));
+}
+
+/** @param data names of the data files that belong into the folder */
+function check(name: string, files: ReadonlySet<string>, folder: string, data: readonly string[]): Finding | undefined {
   const parts = name.split("/");
   const last = parts.at(-1) ?? "";
   if (last.startsWith(".") || last === "Thumbs.db" || last === "desktop.ini" || name === "README.md") return undefined;
-  if (parts.length === 1 || Object.hasOwn(dataSchemas, name.replace(/\.yaml$/, ""))) return atTop(name);
+  if (parts.length === 1 || data.includes(name.replace(/\.yaml$/, ""))) return atTop(name, data);
   const top = pageFolderOf(name);
   if (!top)
     return {
@@ -55,8 +64,8 @@ function check(name: string, files: ReadonlySet<string>, folder: string): Findin
   return undefined;
 }
 
-function atTop(name: string): Finding | undefined {
-  const known = Object.keys(dataSchemas).map((one) => `${one}.yaml`);
+function atTop(name: string, data: readonly string[]): Finding | undefined {
+  const known = data.map((one) => `${one}.yaml`);
   if (known.includes(name)) return undefined;
   const meant = nearest(name, known);
   if (meant)

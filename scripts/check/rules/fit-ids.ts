@@ -1,22 +1,55 @@
+import { inLanguage } from "../../../src/content/addresses.ts";
+import { defaultLanguage } from "../../../src/content/languages.ts";
 import { answerIds, QUESTION_IDS } from "../../../src/fit/questions.ts";
 import { SUPPORT_PROGRAMS } from "../../../src/fit/decision-table.ts";
-import { OUTCOME_IDS } from "../../../src/fit/rules-in-words.ts";
+import { CONDITIONS, OUTCOME_IDS, ROW_IDS } from "../../../src/fit/rules-in-words.ts";
 import { choose } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
-import { field, type Page, record, type Rule } from "../site.ts";
+import { type DataFile, field, type Page, record, type Rule, type Site } from "../site.ts";
 
 /** The wording of the fit assessment has exactly the ids that its rules know: no question, answer or outcome may drift. */
-export const fitIds: Rule = ({ folder, pages, data }) => {
-  const parts = (name: string) => pages.filter((page) => page.folder === name);
-  const questions = parts("fit/questions");
-  const supports = data["fit/supports"];
+export const fitIds: Rule = (site) => fitLanguages(site).flatMap((language) => checkLanguage(site, language));
+
+/** A translation may leave the assessment out, or translate all of it. */
+export const fitLanguages = ({ languages, files, folder }: Site): string[] =>
+  languages.filter((language) => {
+    const own = `${folder}${inLanguage("/", language)}`;
+    return (
+      language === defaultLanguage ||
+      [...files].some((file) => file.startsWith(`${own}fit/`) || file === `${own}pages/fit.mdx`)
+    );
+  });
+
+function checkLanguage(site: Site, language: string): Problem[] {
+  const parts = (name: string) => site.pages.filter((page) => page.folder === name && page.language === language);
+  const data = (name: FitName) =>
+    language === defaultLanguage
+      ? site.data[name]
+      : site.translated.find((one) => one.language === language && one.name === name);
+  const folder = `${site.folder}${inLanguage("/fit/", language)}`;
+  const [questions, supports, rules] = [parts("fit/questions"), data("fit/supports"), data("fit/rules")];
   return [
-    ...files(`${folder}/fit/questions`, questions, QUESTION_IDS),
-    ...files(`${folder}/fit/outcomes`, parts("fit/outcomes"), OUTCOME_IDS),
+    ...files(`${folder}questions`, questions, QUESTION_IDS),
+    ...files(`${folder}outcomes`, parts("fit/outcomes"), OUTCOME_IDS),
     ...questions.flatMap((page) => answers(page)),
     ...(supports ? keys(supports.file, "", record(supports.yaml.value), Object.keys(SUPPORT_PROGRAMS)) : []),
+    ...(rules ? rulesInWords(rules) : []),
   ];
-};
+}
+
+type FitName = "fit/supports" | "fit/rules";
+
+/** Clinicians sign what the page says about the rules: no condition may lack words, and no words a condition. */
+function rulesInWords({ file, yaml }: DataFile): Problem[] {
+  const { conditions, rows } = record(yaml.value);
+  return [
+    ...keys(file, "rows", record(rows), ROW_IDS),
+    ...keys(file, "conditions", record(conditions), [...CONDITIONS.keys()]),
+    ...[...CONDITIONS].flatMap(([question, ids]) =>
+      keys(file, `conditions.${question}`, record(record(conditions)[question]), ids),
+    ),
+  ].map((problem) => ({ ...problem, line: yaml.lineOf(problem.field?.split(".") ?? []) }));
+}
 
 function files(folder: string, pages: Page[], ids: readonly string[]): Problem[] {
   const found = pages.map(({ slug }) => slug);

@@ -23,6 +23,7 @@ import { unwritten } from "./unwritten.ts";
 import { wordsToAvoid } from "./words-to-avoid.ts";
 import { pictureFiles } from "./picture-files.ts";
 import { terms } from "./terms.ts";
+import { translations } from "./translations.ts";
 
 /** Every rule. Where two know about one value, the one that knows the right value comes first. */
 export const rules: readonly Rule[] = [
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   needed,
   addresses,
   fitIds,
+  translations,
   references,
   pictures,
   links,

@@ -1,65 +1,56 @@
+import { inLanguage, languageOf } from "../../../src/content/addresses.ts";
+import { defaultLanguage } from "../../../src/content/languages.ts";
 import type { Finding, Problem } from "../problem.ts";
 import { checkLink } from "../link-target.ts";
 import { lineOf, wordsOf } from "../read-mdx.ts";
-import type { Path } from "../read-yaml.ts";
+import type { Path, Yaml } from "../read-yaml.ts";
 import { fieldName } from "../schema-words.ts";
-import { list, type Page, record, type Rule, type Site } from "../site.ts";
+import { type Page, record, type Rule, type Site } from "../site.ts";
 
 /** Links lead to pages that exist and that visitors may see, and to places that exist within them. */
 export const links: Rule = (site) => [
   ...site.pages.flatMap((page) => inText(site, page)),
-  ...inNavigation(site),
-  ...inGlossary(site),
+  ...dataFiles(site).flatMap(({ file, yaml, language }) => inData(site, file, yaml, language)),
+];
+
+const dataFiles = ({ data, translated }: Site) => [
+  ...Object.values(data).map((file) => ({ ...file, language: defaultLanguage })),
+  ...translated,
 ];
 
 function inText(site: Site, page: Page): Problem[] {
   return (page.body.nodes ?? []).flatMap((node) => {
     if (node.type !== "link" && node.type !== "definition") return [];
-    const finding: Finding | undefined = checkLink(site, node.url, page);
+    const finding: Finding | undefined =
+      checkLink(site, node.url, page) ?? checkLanguage(site, node.url, page.language);
     const found = node.type === "link" ? `[${wordsOf(node)}](${node.url})` : node.url;
     return finding ? [{ file: page.file, line: lineOf(node), field: "link", found, ...finding }] : [];
   });
 }
 
-function inNavigation(site: Site): Problem[] {
-  const settings = site.data.site;
-  if (!settings) return [];
-  const { main, footer } = record(record(settings.yaml.value).navigation);
-  const places: { path: Path; href: unknown }[] = [
-    ...list(main).map((link, index) => ({ path: ["navigation", "main", index, "href"], href: record(link).href })),
-    ...list(footer).flatMap((column, index) =>
-      list(record(column).links).map((link, entry) => ({
-        path: ["navigation", "footer", index, "links", entry, "href"],
-        href: record(link).href,
-      })),
-    ),
-  ];
-  return places.flatMap(({ path, href }) => {
-    const finding = typeof href === "string" ? checkLink(site, href) : undefined;
-    const field = fieldName(path);
-    return finding
-      ? [{ file: settings.file, line: settings.yaml.lineOf(path), field, found: String(href), ...finding }]
-      : [];
+/** Links of a data file: its fields `href` and `more`, wherever they stand. */
+function inData(site: Site, file: string, yaml: Yaml, language: string): Problem[] {
+  return hrefsIn(yaml.value, []).flatMap(({ path, href }) => {
+    const finding = checkLink(site, href) ?? checkLanguage(site, href, language);
+    return finding ? [{ file, line: yaml.lineOf(path), field: fieldName(path), found: href, ...finding }] : [];
   });
 }
 
-function inGlossary(site: Site): Problem[] {
-  const { glossary } = site.data;
-  if (!glossary) return [];
-  return Object.entries(record(glossary.yaml.value)).flatMap(([id, term]) => {
-    const { more } = record(term);
-    const finding = typeof more === "string" ? checkLink(site, more) : undefined;
-    const path = [id, "more"];
-    return finding
-      ? [
-          {
-            file: glossary.file,
-            line: glossary.yaml.lineOf(path),
-            field: fieldName(path),
-            found: String(more),
-            ...finding,
-          },
-        ]
-      : [];
+function hrefsIn(value: unknown, path: Path): { path: Path; href: string }[] {
+  if (Array.isArray(value)) return value.flatMap((one, index) => hrefsIn(one, [...path, index]));
+  return Object.entries(record(value)).flatMap(([name, one]) => {
+    const here = [...path, name];
+    // `more` is a word of the word list too.
+    const leads = typeof one === "string" && (name === "href" || (name === "more" && one.startsWith("/")));
+    return leads ? [{ path: here, href: one }] : hrefsIn(one, here);
   });
+}
+
+/** A translated page keeps its readers in their language; only the way to the original front page leads out. */
+function checkLanguage(site: Site, href: string, language: string): Finding | undefined {
+  const [path = ""] = href.split(/[?#]/);
+  const translated = inLanguage(path, language);
+  if (translated === path || path === "/" || languageOf(path) === language || !site.pageAt.has(translated))
+    return undefined;
+  return { message: "this page exists in the language of the text that leads to it", fix: `write ${translated}` };
 }

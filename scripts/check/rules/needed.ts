@@ -1,3 +1,4 @@
+import { defaultLanguage } from "../../../src/content/languages.ts";
 import { dataSchemas, neededPages } from "../collections.ts";
 import { publicationOf, type Rule } from "../site.ts";
 
@@ -8,7 +9,7 @@ export const needed: Rule = ({ folder, files, pages }) => [
     .filter((file) => !files.has(file))
     .map((file) => ({ file, message: "this file is missing", fix: "put it back" })),
   ...neededPages.flatMap((slug) => {
-    const page = pages.find((one) => one.folder === "pages" && one.slug === slug);
+    const page = pages.find((one) => one.folder === "pages" && one.slug === slug && one.language === defaultLanguage);
     if (!page)
       return {
         file: `${folder}/pages/${slug}.mdx`,

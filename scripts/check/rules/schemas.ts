@@ -1,5 +1,5 @@
 import type { z } from "astro/zod";
-import { dataSchemas, pageFolders } from "../collections.ts";
+import { dataSchemas, pageFolders, translatedSchemas } from "../collections.ts";
 import { once } from "../once.ts";
 import type { Problem } from "../problem.ts";
 import type { Yaml } from "../read-yaml.ts";
@@ -7,11 +7,12 @@ import { checkFields } from "../schema-words.ts";
 import type { Rule } from "../site.ts";
 
 /** Every field is what its schema says. */
-export const schemas: Rule = ({ pages, data }) => [
+export const schemas: Rule = ({ pages, data, translated }) => [
   ...pages.flatMap(({ file, folder, fields }) => check(file, pageFolders[folder].schema, fields)),
   ...Object.entries(data).flatMap(([name, { file, yaml }]) =>
     check(file, dataSchemas[name as keyof typeof data], yaml),
   ),
+  ...translated.flatMap(({ file, name, yaml }) => check(file, translatedSchemas[name], yaml)),
 ];
 
 function check(file: string, schema: z.ZodType, yaml: Yaml | undefined): Problem[] {

@@ -1,3 +1,4 @@
+import TranslationNotice from "../site/TranslationNotice.astro";
 import ContactBlock from "../site/ContactBlock.astro";
 import Helplines from "../site/Helplines.astro";
 import Helpline from "../site/HelplineLink.astro";
@@ -13,6 +14,7 @@ import Callout from "./Callout.astro";
 import Checklist from "./Checklist.astro";
 import Figure from "./Figure.astro";
 import KeyFacts from "./KeyFacts.astro";
+import Link from "./Link.astro";
 import Question from "./Question.astro";
 import SectionHeading from "./SectionHeading.astro";
 import Sheet from "./Sheet.astro";
@@ -44,6 +46,8 @@ export const mdxComponents = {
   Source,
   Steps,
   Term,
+  TranslationNotice,
+  a: Link,
   h2: SectionHeading,
   h3: SubsectionHeading,
   table: Table,

@@ -62,4 +62,5 @@ export const staffComponents: readonly StaffComponent[] = [
   { name: "Source", attributes: [{ name: "id", required: true, is: "source" }], holds: "nothing", inSentence: true },
   { name: "Steps", attributes: [], holds: "text" },
   { name: "Term", attributes: [{ name: "id", required: true, is: "term" }], holds: "text", inSentence: true },
+  { name: "TranslationNotice", attributes: [], holds: "nothing" },
 ];

@@ -10,12 +10,12 @@ import { outDir } from "../../../src/content/directories.ts";
 if (!existsSync(join(outDir, "index.html")))
   throw new Error(`There is no finished site in ${outDir}: run "npm run build" first.`);
 
-/** Kinds of page, by address. */
+/** Kinds of page, by address, in every language. */
 const kinds = {
-  home: /^\/$/,
-  article: /^\/blog\/(?!\d+\/$)[^/]+\/$/,
-  program: /^\/programs\/[^/]+\/$/,
-  topic: /^\/topics\/[^/]+\/$/,
+  home: /^\/([a-z]{2}\/)?$/,
+  article: /^(\/[a-z]{2})?\/blog\/(?!\d+\/$)[^/]+\/$/,
+  program: /^(\/[a-z]{2})?\/programs\/[^/]+\/$/,
+  topic: /^(\/[a-z]{2})?\/topics\/[^/]+\/$/,
   other: /^/,
 };
 

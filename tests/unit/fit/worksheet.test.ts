@@ -1,11 +1,15 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { compile } from "../../../src/fit/decide.ts";
 import type { OutcomeId, Row } from "../../../src/fit/decision-table.ts";
 import { answerIds } from "../../../src/fit/questions.ts";
 import { RULES } from "../../../src/fit/rules.ts";
-import { conditionsInWords, OUTCOME_IDS } from "../../../src/fit/rules-in-words.ts";
+import { conditionsInWords, OUTCOME_IDS, type RulesInWords } from "../../../src/fit/rules-in-words.ts";
 import { type Boxes, type PaperRow, worksheet } from "../../../src/fit/worksheet.ts";
 import { answersOf, everyCombination, judgeEvery, placeOf } from "./combinations.ts";
+
+const words = parse(readFileSync("content/fit/rules.yaml", "utf8")) as RulesInWords;
 
 /** A reader with a pencil: the outcome of a row, and whether its boxes lead there. */
 function reader({ id, anyOf, twoOf }: PaperRow) {
@@ -78,11 +82,11 @@ test("each condition that runs has its own words", () => {
   const rows = [...RULES.levels, ...RULES.intensive, RULES.youngPeople];
   for (const row of rows) {
     const { anyOf = {}, twoOf = {} }: Row = row;
-    const words = conditionsInWords(row);
-    expect(words.anyOf).toHaveLength(Object.keys(anyOf).length);
-    expect(words.twoOf).toHaveLength(Object.keys(twoOf).length);
+    const phrases = conditionsInWords(row, words);
+    expect(phrases.anyOf).toHaveLength(Object.keys(anyOf).length);
+    expect(phrases.twoOf).toHaveLength(Object.keys(twoOf).length);
   }
-  expect(conditionsInWords(RULES.levels[3])).toEqual({
+  expect(conditionsInWords(RULES.levels[3], words)).toEqual({
     anyOf: ["Needs someone there day and night to stay safe", "Home is not safe, or there is none"],
     twoOf: [
       "Problems on most days, or a program like this was not enough",
