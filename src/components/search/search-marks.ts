@@ -1,5 +1,4 @@
 import type { SearchData } from "~/content/search-data.ts";
-import { element } from "./element.ts";
 import { marksOf, WORD } from "./marks-address.ts";
 import css from "./search-marks.css?inline";
 
@@ -22,8 +21,10 @@ export async function showMarks(searchPage: string): Promise<void> {
   CSS.highlights.set("search", new Highlight(...ranges));
   const response = await fetch(new URL("words.json", searchPage));
   const { marked, clear } = ((await response.json()) as SearchData).words;
-  const button = element("button", { type: "button", class: "button button-quiet" }, clear);
-  const bar = element("div", { class: "search-marks no-print" }, marked, " ", button);
+  const bar = Object.assign(document.createElement("div"), { className: "search-marks no-print" });
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "button button-quiet" });
+  button.append(clear);
+  bar.append(marked, " ", button);
   button.addEventListener("click", () => {
     CSS.highlights.delete("search");
     bar.remove();
