@@ -5,8 +5,11 @@ import { fill } from "./text.ts";
 import { getBrowsing } from "./topics.ts";
 import { getLinks } from "./translations.ts";
 
-/** What the search's element needs to know of the site: its words, the topics, and the ways to help. */
+/** What the search page needs to know of the site: its words, the topics, and the ways to help. */
 export type SearchData = Awaited<ReturnType<typeof getSearchData>>;
+
+/** What the search's window on other pages needs of that. It is loaded before the first suggestion, so it is small. */
+export type WindowData = Awaited<ReturnType<typeof getWindowData>>;
 
 /** @param locale language of the page that asks, `Astro.currentLocale` */
 export async function getSearchData(locale?: string) {
@@ -29,5 +32,20 @@ export async function getSearchData(locale?: string) {
       { href: lifeline.chat, label: crisis.chat },
       { href: link("/crisis/"), label: search.crisisAll },
     ],
+  };
+}
+
+/** @param locale language of the page that asks, `Astro.currentLocale` */
+export async function getWindowData(locale?: string) {
+  const { words, topics, crisis } = await getSearchData(locale);
+  const { label, submit, close, choose, whole, suggestion, suggestions, noSuggestions } = words;
+  const { marked, clear, crisisTitle, crisisText } = words;
+  return {
+    words: {
+      ...{ label, submit, close, choose, whole, suggestion, suggestions, noSuggestions },
+      ...{ marked, clear, crisisTitle, crisisText },
+    },
+    topics: topics.map(({ href, title }) => ({ href, title })),
+    crisis,
   };
 }

@@ -188,6 +188,23 @@ describe("The search window", () => {
   });
 });
 
+describe("In Spanish", () => {
+  test("the window, its Enter and the search page find Spanish pages only", async ({ visit }) => {
+    const page = await visit("/es/crisis/");
+    await page.keyboard.press("/");
+    await page.locator("dialog a[href^='/es/']").first().waitFor();
+    await field(page).fill("suicidio");
+    expect(await crisis(page).getByRole("alert").textContent()).toMatch(/llame al 911/);
+    await field(page).press("Enter");
+    await page.waitForURL("**/es/search/?q=suicidio");
+    await says(page).toMatch(/para “suicidio”$/);
+    const found = await results(page).evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((href) => !href?.startsWith("/es/"))).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});
+
 describe("Words of a crisis", () => {
   test.for([
     { what: "before the search has loaded", block: () => new Promise<void>(() => undefined) },

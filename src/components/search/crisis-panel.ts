@@ -1,11 +1,11 @@
-import type { SearchData } from "~/content/search-data.ts";
+import type { WindowData } from "~/content/search-data.ts";
 import { element } from "./element.ts";
 
 /**
  * Help for someone in danger, above everything that is found. Its sentence is an alert: it is read aloud at once,
  * without moving the focus away from what is being typed. The links are outside of it, so that not all of them are.
  */
-export function crisisPanel({ words, crisis }: SearchData): HTMLElement {
+export function crisisPanel({ words, crisis }: WindowData): HTMLElement {
   const links = crisis.map(({ href, label }) =>
     element("li", {}, element("a", { href, rel: href?.startsWith("http") ? "noreferrer" : undefined }, label)),
   );

@@ -1,4 +1,4 @@
-import type { SearchData } from "~/content/search-data.ts";
+import type { WindowData } from "~/content/search-data.ts";
 import { element } from "./element.ts";
 import dialogCss from "./search-dialog.css?inline";
 import { SiteSearch } from "./site-search.ts";
@@ -26,7 +26,7 @@ export async function openSearchDialog(page: string): Promise<void> {
 
 async function makeDialog(page: string): Promise<HTMLDialogElement> {
   const response = await fetch(new URL("words.json", page));
-  const data = (await response.json()) as SearchData;
+  const data = (await response.json()) as WindowData;
   const { words } = data;
   document.adoptedStyleSheets.push(...[searchCss, dialogCss].map(styleSheet));
   customElements.define("site-search", SiteSearch);

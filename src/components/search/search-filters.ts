@@ -63,5 +63,7 @@ export class SearchFilters {
       ...options.map(({ value, label }) => element("option", { value }, label)),
     );
     select.value = chosen;
+    // A choice of nothing is none: translations have no topics.
+    select.closest("label")?.toggleAttribute("hidden", options.length === 0);
   }
 }

@@ -1,4 +1,4 @@
-import type { SearchData } from "~/content/search-data.ts";
+import type { WindowData } from "~/content/search-data.ts";
 import { marksOf, WORD } from "./marks-address.ts";
 import css from "./search-marks.css?inline";
 
@@ -20,7 +20,7 @@ export async function showMarks(searchPage: string): Promise<void> {
   document.adoptedStyleSheets.push(sheet);
   CSS.highlights.set("search", new Highlight(...ranges));
   const response = await fetch(new URL("words.json", searchPage));
-  const { marked, clear } = ((await response.json()) as SearchData).words;
+  const { marked, clear } = ((await response.json()) as WindowData).words;
   const bar = Object.assign(document.createElement("div"), { className: "search-marks no-print" });
   const button = Object.assign(document.createElement("button"), { type: "button", className: "button button-quiet" });
   button.append(clear);

@@ -1,3 +1,4 @@
+import type { SearchData } from "~/content/search-data.ts";
 import { fill } from "~/content/text.ts";
 import type { Answer } from "~/search/site-search-engine.ts";
 import { element } from "./element.ts";
@@ -12,6 +13,7 @@ const SHOWN = 6;
 
 /** The search on its own page: the whole text of the site, with filters, and everything kept in the address. */
 export class SearchPage extends SiteSearch {
+  declare data: SearchData;
   #filters!: SearchFilters;
   #correction = element("p", { "data-search-correction": "", hidden: "" });
   #more = element("button", { type: "button", class: "button button-quiet", hidden: "" });

@@ -1,4 +1,4 @@
-import type { SearchData } from "~/content/search-data.ts";
+import type { WindowData } from "~/content/search-data.ts";
 import { fill } from "~/content/text.ts";
 import { isCrisis } from "~/search/crisis.ts";
 import type { SiteSearchEngine, Suggestion } from "~/search/site-search-engine.ts";
@@ -19,7 +19,7 @@ const PAUSE = 40;
  */
 export class SiteSearch extends HTMLElement {
   /** Set before the element is in a page, or read from the JSON inside it. */
-  data!: SearchData;
+  data!: WindowData;
   #engine: Promise<SiteSearchEngine> | undefined;
   #listeners = new AbortController();
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +27,7 @@ export class SiteSearch extends HTMLElement {
 
   connectedCallback() {
     const json = this.querySelector('script[type="application/json"]')?.textContent;
-    if (json) this.data = JSON.parse(json) as SearchData;
+    if (json) this.data = JSON.parse(json) as this["data"];
     const { signal } = (this.#listeners = new AbortController());
     this.field.addEventListener("focus", () => void this.engine.catch(() => undefined), { signal });
     this.field.addEventListener("input", this.#onInput, { signal });
