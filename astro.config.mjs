@@ -4,6 +4,7 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
 import { parse } from "yaml";
 import { readRedirects } from "./scripts/serve/host-rules.ts";
+import editor from "./src/admin/integration.ts";
 import { cacheDir, contentDir, outDir } from "./src/content/directories.ts";
 import { defaultLanguage, languages } from "./src/content/languages.ts";
 import searchIndex from "./src/search/index-integration.ts";
@@ -46,6 +47,7 @@ export default defineConfig({
     mdx(),
     sitemap({ serialize: (item) => sitemapEntry(item, outDir) }),
     contentSecurityPruning(),
+    editor(),
     contentSecurityHeaders(),
     searchIndex(),
   ],

@@ -22,9 +22,9 @@ const MANY_FILES = 500;
  */
 export async function compressFolder(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const texts = entries
-    .filter((entry) => entry.isFile() && [...TEXT, ...INDEX].includes(extname(entry.name)))
-    .map(({ parentPath, name }) => join(parentPath, name));
+  const all = new Set(entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)));
+  // What comes compressed, as the editor does, is not compressed again.
+  const texts = [...all].filter((file) => [...TEXT, ...INDEX].includes(extname(file)) && !all.has(`${file}.br`));
   const sizes = await Promise.all(texts.map(async (file) => (await stat(file)).size));
   const queue = texts.filter((_, index) => (sizes[index] ?? 0) >= LEAST_BYTES);
   const count = queue.length;

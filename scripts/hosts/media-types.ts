@@ -17,6 +17,8 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   webp: "image/webp",
   jpg: "image/jpeg",
   woff2: "font/woff2",
+  // The editor makes pictures smaller with it.
+  wasm: "application/wasm",
   // Pagefind's search: WebAssembly and parts of the index, packed.
   pagefind: "application/octet-stream",
   pf_meta: "application/octet-stream",

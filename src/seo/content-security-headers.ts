@@ -62,8 +62,13 @@ function together(policies: string[]): string {
     directives.filter(([name]) => name),
     ([name = ""]) => name,
   );
-  return [...byName]
-    .map(([name, sources]) => [name, ...new Set(sources.flatMap(([, ...values]) => values))])
-    .map((words) => words.filter((word, _, { length }) => word !== "'none'" || length === 2).join(" "))
-    .join("; ");
+  return (
+    [...byName]
+      .map(([name, sources]) => [name, ...new Set(sources.flatMap(([, ...values]) => values))])
+      .map((words) => words.filter((word, _, { length }) => word !== "'none'" || length === 2))
+      // Beside a hash, browsers would not count it.
+      .map((words) => (words.includes("'unsafe-inline'") ? words.filter((word) => !word.startsWith("'sha")) : words))
+      .map((words) => words.join(" "))
+      .join("; ")
+  );
 }

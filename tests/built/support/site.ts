@@ -43,14 +43,22 @@ export const files: ReadonlySet<string> = new Set(
 /** Content of a file of the site. @param address such as `/rss.xml` */
 export const read = (address: string): string => readFileSync(join(outDir, address), "utf8");
 
+/** Whether a file belongs to the editor for staff. */
+export const isEditor = (file: string): boolean => file.startsWith("/admin/");
+
 const redirectTarget = /<meta http-equiv="refresh" content="\d+;\s*url=([^"]+)"/i;
 
 const documents = [...files]
   .filter((file) => file.endsWith(".html"))
   .map((file) => ({ pathname: file.replace(/\/index\.html$/, "/"), html: read(file) }));
 
-/** Every page that says something; a page that only leads elsewhere is in {@link redirects}. */
-export const pages: readonly BuiltPage[] = documents.filter(({ html }) => !redirectTarget.test(html)).map(builtPage);
+/**
+ * Every page that says something to visitors. One that only leads elsewhere is in {@link redirects}; the editor for
+ * staff is another program, with rules and tests of its own.
+ */
+export const pages: readonly BuiltPage[] = documents
+  .filter(({ pathname, html }) => !redirectTarget.test(html) && !isEditor(pathname))
+  .map(builtPage);
 
 /** Old addresses and where they lead, from the pages of the site and from its `_redirects`. */
 export const redirects: ReadonlyMap<string, string> = new Map([

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { glob, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "vite";
+import { compressFolder } from "../../scripts/build/compress.ts";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+
+/** What the editor is made of; when one of these changes it is made anew. */
+const PARTS = ["src/admin/*.ts", "src/components/mdx/staff-components.ts", "node_modules/@sveltia/cms/package.json"];
+
+const CACHE = resolve("node_modules/.cache");
+
+/**
+ * Makes the editor's files, or takes those of the last build: they are two megabytes that no edit of the content changes.
+ * @returns the folder with `editor.js` and what belongs to it
+ */
+export async function bundleEditor(): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const file of glob(PARTS)) hash.update(await readFile(file));
+  const finished = `${CACHE}/editor-${hash.digest("hex").slice(0, 16)}`;
+  if (existsSync(finished)) return finished;
+  await mkdir(CACHE, { recursive: true });
+  const unfinished = await mkdtemp(`${CACHE}/editor-`);
+  await build({
+    configFile: false,
+    root: folder,
+    base: "/admin/",
+    logLevel: "error",
+    plugins: [leaveOutExtras()],
+    build: {
+      outDir: unfinished,
+      emptyOutDir: true,
+      assetsDir: ".",
+      target: "es2024",
+      chunkSizeWarningLimit: 5000,
+      rolldownOptions: { input: `${folder}editor.ts`, output: { entryFileNames: "editor.js" } },
+    },
+  });
+  await forgetSources(unfinished);
+  await compressFolder(unfinished);
+  // Another build may have been quicker.
+  await rename(unfinished, finished).catch(() => rm(unfinished, { recursive: true }));
+  return finished;
+}
+
+/** Ready-made parts name maps of their source, which are not there. */
+async function forgetSources(folder: string): Promise<void> {
+  for await (const name of glob("*.js", { cwd: folder })) {
+    const text = await readFile(`${folder}/${name}`, "utf8");
+    await writeFile(`${folder}/${name}`, text.replace(/^\/\/# sourceMappingURL=.*$/m, ""));
+  }
+}
+
+/** Parts of the editor that nothing here asks for: code highlighting in 300 languages, drawing on maps. */
+const EXTRAS = /^(@shikijs\/(langs|themes)\/|leaflet|terra-draw)/;
+
+/** The editor brings its fonts, and falls back to others' servers, which are not ours to ask. */
+const FOREIGN_FONTS = /@font-face \{[^}]*cdn\.jsdelivr\.net[^}]*\}/g;
+
+function leaveOutExtras(): Plugin {
+  return {
+    name: "leave-out-extras",
+    enforce: "pre",
+    resolveId: (id) => (EXTRAS.test(id) ? "\0left-out" : undefined),
+    load: (id) => (id === "\0left-out" ? "export default {}" : undefined),
+    transform: (code, id) =>
+      id.includes("@sveltia/cms/npm/index.js") ? code.replaceAll(FOREIGN_FONTS, "") : undefined,
+  };
+}

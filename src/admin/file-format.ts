@@ -1,0 +1,68 @@
+import { parse, stringify } from "yaml";
+import { editYaml } from "./edit-yaml.ts";
+import { recordsToLists, listsToRecords } from "./records.ts";
+
+/** The field that carries the file as it was read, so that saving can leave alone what nobody changed. */
+export const ORIGINAL = "original";
+
+/** The field that holds a file which is one list as a whole: a form has no other place for it. */
+export const ENTRIES = "entries";
+
+/** The fields of one file, as the editor's form holds them. */
+export type Fields = Record<string, unknown>;
+
+/**
+ * A page's file as fields: what stands between the `---` lines, and the text below as `body`.
+ * @param records paths of the fields that are blocks by id
+ * @throws when the part at the top is no YAML
+ */
+export function readPage(text: string, records: readonly string[]): Fields {
+  const { top, body } = parts(text);
+  return { ...(recordsToLists(parse(top), records) as Fields), body: body.trim(), [ORIGINAL]: text };
+}
+
+/** The file again, with only those characters changed that somebody changed. A new page is written plainly. */
+export function writePage({ [ORIGINAL]: original, body, ...fields }: Fields, records: readonly string[]): string {
+  const words = typeof body === "string" ? body.trim() : "";
+  const values = listsToRecords(fields, records);
+  if (typeof original !== "string" || !original) return `---\n${stringify(values, { lineWidth: 0 })}---\n\n${words}\n`;
+  const before = parts(original);
+  const below = words === before.body.trim() ? before.body : `\n${keptLines(before.body, words)}\n`;
+  return `---\n${editYaml(before.top, values)}---\n${below}`;
+}
+
+/** A data file as fields; one that is a list, or blocks by id, is the field {@link ENTRIES}. */
+export function readData(text: string, records: readonly string[]): Fields {
+  const data = recordsToLists(parse(text), records);
+  return { ...(Array.isArray(data) ? { [ENTRIES]: data } : (data as Fields)), [ORIGINAL]: text };
+}
+
+/** The data file again, with only those characters changed that somebody changed. */
+export function writeData({ [ORIGINAL]: original, ...fields }: Fields, records: readonly string[]): string {
+  const data = ENTRIES in fields ? fields[ENTRIES] : fields;
+  return editYaml(typeof original === "string" ? original : "", listsToRecords(data, records));
+}
+
+/** The new text, with each line as it was written before where the editor only wrote the same in its own way. */
+function keptLines(before: string, after: string): string {
+  const known = new Map(before.split("\n").map((line) => [asEditorWrites(line), line]));
+  return after
+    .split("\n")
+    .map((line) => known.get(line) ?? line)
+    .join("\n");
+}
+
+/** The editor takes components out of bold words: `**Call <Phone />.**` becomes `**Call** <Phone />**.**`. */
+function asEditorWrites(line: string): string {
+  return line.replaceAll(/\*\*([^*]*<[^*]*\/>[^*]*)\*\*/g, (_, bold: string) =>
+    bold
+      .split(/(\s*<[A-Z][^>]*\/>\s*)/)
+      .map((part) => (part === "" || part.trimStart().startsWith("<") ? part : `**${part}**`))
+      .join(""),
+  );
+}
+
+function parts(text: string): { top: string; body: string } {
+  const [, top = "", body = ""] = /^---\n([\s\S]*?\n)---\n?([\s\S]*)$/.exec(text) ?? [];
+  return { top, body };
+}

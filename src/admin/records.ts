@@ -1,0 +1,31 @@
+/**
+ * Blocks by id (`topics.yaml`, the answers of a question) are lists of objects with an `id` in a form, which knows no
+ * other way to show several of the same kind.
+ */
+
+type Entry = { id: string } & Record<string, unknown>;
+
+/** @param paths where the blocks stand: `answers`, or an empty text for the file as a whole */
+export function recordsToLists(data: unknown, paths: readonly string[]): unknown {
+  return at(data, paths, (blocks) =>
+    isRecord(blocks) ? Object.entries(blocks).map(([id, fields]) => ({ id, ...(fields as object) })) : blocks,
+  );
+}
+
+/** The other way round. */
+export function listsToRecords(data: unknown, paths: readonly string[]): unknown {
+  return at(data, paths, (list) =>
+    Array.isArray(list) ? Object.fromEntries((list as Entry[]).map(({ id, ...fields }) => [id, fields])) : list,
+  );
+}
+
+function at(data: unknown, paths: readonly string[], change: (value: unknown) => unknown): unknown {
+  if (paths.includes("")) return change(data);
+  if (!isRecord(data)) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, paths.includes(key) ? change(value) : value]),
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,75 @@
+import { staffComponents, type StaffAttribute, type StaffComponent } from "../components/mdx/staff-components.ts";
+import type { EditorField, Option } from "./schema-fields.ts";
+
+/** A form for one of the components that staff may write (https://sveltiacms.app/en/docs/api/editor-components). */
+export interface ComponentForm {
+  id: string;
+  label: string;
+  mode: "block" | "dialog";
+  collapsed?: boolean;
+  fields: EditorField[];
+  /** Finds the component in the text of a page. */
+  pattern: RegExp;
+  fromBlock: (match: RegExpMatchArray) => Record<string, string>;
+  toBlock: (fields: Record<string, unknown>) => string;
+  toPreview: (fields: Record<string, unknown>) => string;
+}
+
+/** The field that holds what stands between the opening and the closing tag. */
+const TEXT = "text";
+
+/** @param choices what may be chosen for a `source` or a `helpline` */
+export function componentForms(choices: Readonly<Record<string, readonly Option[]>>): ComponentForm[] {
+  return staffComponents.map((component) => formOf(component, choices));
+}
+
+function formOf(component: StaffComponent, choices: Readonly<Record<string, readonly Option[]>>): ComponentForm {
+  const { name, attributes, holds, inSentence } = component;
+  const block = holds === "text" && !inSentence;
+  const text = { name: TEXT, label: "Text", widget: block ? "richtext" : "string" };
+  return {
+    id: name,
+    label: name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " "),
+    mode: block ? "block" : "dialog",
+    fields: [...attributes.map((attribute) => field(attribute, choices)), ...(holds === "text" ? [text] : [])],
+    pattern: pattern(component),
+    fromBlock: ([, written = "", inside]) => ({
+      ...Object.fromEntries([...written.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value])),
+      ...(inside !== undefined && { [TEXT]: inside.trim() }),
+    }),
+    toBlock: (fields) => written(component, fields),
+    toPreview: (fields) => (typeof fields[TEXT] === "string" ? fields[TEXT] : ""),
+  };
+}
+
+function field(
+  { name, required, ...attribute }: StaffAttribute,
+  choices: Readonly<Record<string, readonly Option[]>>,
+): EditorField {
+  const options = attribute.is === "choice" ? attribute.of : choices[attribute.is];
+  return {
+    name,
+    label: name.charAt(0).toUpperCase() + name.slice(1),
+    required,
+    ...(options ? { widget: "select", options } : { widget: "string" }),
+  };
+}
+
+function pattern({ name, holds, inSentence }: StaffComponent): RegExp {
+  const opening = `<${name}((?:\\s+\\w+="[^"]*")*)`;
+  if (holds === "nothing") return new RegExp(`${opening}\\s*/>`);
+  if (inSentence) return new RegExp(`${opening}>([^<]*)</${name}>`);
+  return new RegExp(`^${opening}>\\n([\\s\\S]*?)\\n</${name}>$`, "m");
+}
+
+/** The component as it is written in a page. Fields that the form adds for itself are left out. */
+function written({ name, attributes, holds, inSentence }: StaffComponent, fields: Record<string, unknown>): string {
+  const opening = attributes.reduce((tag, { name: key }) => {
+    const value = fields[key];
+    // A quotation mark would end the attribute.
+    return typeof value === "string" && value ? `${tag} ${key}="${value.replaceAll('"', "”")}"` : tag;
+  }, `<${name}`);
+  if (holds === "nothing") return `${opening} />`;
+  const text = typeof fields[TEXT] === "string" ? fields[TEXT].trim() : "";
+  return inSentence ? `${opening}>${text}</${name}>` : `${opening}>\n\n${text}\n\n</${name}>`;
+}

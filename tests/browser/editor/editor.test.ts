@@ -1,0 +1,53 @@
+import { describe, expect } from "vitest";
+import { test } from "../support/visit.ts";
+import { contentFiles, openEditor, openForm, save, showText } from "./local-folder.ts";
+
+/** Files whose forms are alike: each folder, and all single files. */
+const kinds = Map.groupBy(contentFiles.keys(), (file) =>
+  file.endsWith("yaml")
+    ? "content/*.yaml"
+    : file
+        .split("/")
+        .slice(0, file.includes("/fit/") ? 3 : 2)
+        .join("/"),
+);
+
+describe("In the editor", () => {
+  test.for([...kinds])(
+    "%s: a changed word changes its line and nothing else",
+    { timeout: 120_000 },
+    async ([, files], { visit }) => {
+      const page = await openEditor(visit);
+      for (const file of files) {
+        const before = contentFiles.get(file) ?? "";
+        const field = await openForm(page, file);
+        await field.press("End");
+        await field.pressSequentially("x");
+        if (file.endsWith("mdx")) await showText(page);
+        const after = await save(page, file);
+        const [was, is] = [before.split("\n"), after.split("\n")];
+        const changed = is.flatMap((line, index) => (line === was[index] ? [] : [[was[index], line]]));
+        expect.soft(changed.length, `${file}: ${JSON.stringify(changed.slice(1, 4))}`).toBe(1);
+        expect.soft(is.length, file).toBe(was.length);
+      }
+    },
+  );
+
+  test("a word typed into the text of an article changes its line, and components stay as they were", async ({
+    visit,
+  }) => {
+    const file = "content/articles/levels-of-care-compared/index.mdx";
+    const page = await openEditor(visit);
+    await openForm(page, file);
+    const paragraph = (await showText(page)).locator("p").first();
+    await paragraph.click();
+    await page.keyboard.press("Home");
+    await page.keyboard.type("Typed ");
+    const lines = (contentFiles.get(file) ?? "").split("\n");
+    const after = (await save(page, file)).split("\n");
+    const changed = after.filter((line, index) => line !== lines[index]);
+    expect(changed).toHaveLength(1);
+    expect(changed[0]).toContain("Typed ");
+    expect(changed[0]).toContain("<Source id=");
+  });
+});

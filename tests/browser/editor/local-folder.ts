@@ -1,0 +1,98 @@
+import { globSync, readFileSync } from "node:fs";
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Visit } from "../support/visit.ts";
+
+/** What the editor asks others for, and its policy forbids: whether GitHub works, and whether there is a newer version. */
+const REFUSED = /githubstatus\.com|unpkg\.com/;
+
+/** The folder that stands for this computer's: the browser's own, since nobody is there to choose one. */
+const FOLDER = "project";
+
+/** The content as it is on disk, by path. */
+export const contentFiles = new Map(
+  globSync("content/**/*.{mdx,yaml}")
+    .sort()
+    .map((file) => [file, readFileSync(file, "utf8")]),
+);
+
+/** Opens the editor on a copy of the content, as `npm run admin` does with the files of this computer. */
+export async function openEditor(visit: Visit): Promise<Page> {
+  const page = await visit("/robots.txt", { expected: REFUSED });
+  await page.addInitScript((folder) => {
+    const showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle(folder);
+    Object.assign(window, { showDirectoryPicker });
+  }, FOLDER);
+  await page.evaluate(copyFiles, { folder: FOLDER, files: [...contentFiles, [".git/HEAD", ""] as const] });
+  await page.goto("/admin/");
+  await page.getByRole("button", { name: /local/i }).click();
+  await page.getByRole("row").first().waitFor();
+  return page;
+}
+
+async function copyFiles({ folder, files }: { folder: string; files: (readonly [string, string])[] }): Promise<void> {
+  const root = await (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
+  for (const [path, text] of files) {
+    const names = path.split("/");
+    const name = names.pop() ?? "";
+    let place = root;
+    for (const part of names) place = await place.getDirectoryHandle(part, { create: true });
+    const file = await (await place.getFileHandle(name, { create: true })).createWritable();
+    await file.write(text);
+    await file.close();
+  }
+}
+
+/** What a file of the copy says now. */
+export function savedFile(page: Page, path: string): Promise<string> {
+  return page.evaluate(
+    async ({ folder, names }) => {
+      let place = await (await navigator.storage.getDirectory()).getDirectoryHandle(folder);
+      for (const part of names.slice(0, -1)) place = await place.getDirectoryHandle(part);
+      return (await (await place.getFileHandle(names.at(-1) ?? "")).getFile()).text();
+    },
+    { folder: FOLDER, names: path.split("/") },
+  );
+}
+
+/** Opens a file's form. @returns its first field that takes text and is no id */
+export async function openForm(page: Page, path: string): Promise<Locator> {
+  await page.evaluate((hash) => location.assign(hash), address(path));
+  const texts = ":is([data-field-type=string], [data-field-type=text]):not([data-key-path$='.id'])";
+  const field = page.locator(`${texts} :is(input, textarea):enabled:visible`).first();
+  const closed = page.locator("button:enabled:visible", { hasText: "Expand All" }).first();
+  await expect
+    .poll(async () => {
+      const shown = await field.isVisible();
+      if (!shown) await closed.click({ timeout: 200 }).catch(() => undefined);
+      return shown;
+    })
+    .toBe(true);
+  return field;
+}
+
+/** Scrolls to the text of a page: a long form reads its fields as one comes to them. */
+export async function showText(page: Page): Promise<Locator> {
+  const text = page.locator(".lexical-root").first();
+  await page.mouse.move(700, 500);
+  await expect.poll(() => page.mouse.wheel(0, 900).then(() => text.isVisible())).toBe(true);
+  return text;
+}
+
+/** Where the editor has the form of a file: folders by their path, single files under the settings. */
+function address(path: string): string {
+  const [, place = "", ending] = /^content\/(.*)\.(mdx|yaml)$/.exec(path) ?? [];
+  if (ending === "yaml") return `#/collections/settings/entries/${place.replaceAll("/", "-")}`;
+  const [, folder = "", entry = ""] = /^(fit\/\w+|\w+)\/(.*)$/.exec(place) ?? [];
+  return `#/collections/${folder.replaceAll("/", "-")}/entries/${entry}`;
+}
+
+/** Saves the form and waits until the file is written. @returns what it says then */
+export async function save(page: Page, path: string): Promise<string> {
+  const before = await savedFile(page, path);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  // While the file is being written it cannot be read.
+  const now = () => savedFile(page, path).catch(() => before);
+  await expect.poll(now).not.toBe(before);
+  return now();
+}

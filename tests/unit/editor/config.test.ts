@@ -1,0 +1,45 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { dataSchemas, pageFolders } from "../../../scripts/check/collections.ts";
+import { editorSetup } from "../../../src/admin/editor-config.ts";
+import type { EditorField } from "../../../src/admin/schema-fields.ts";
+
+const one = [{ label: "One", value: "one" }];
+const sources = Object.fromEntries(
+  globSync("src/schemas/*.ts").map((file) => [basename(file, ".ts"), readFileSync(file, "utf8")]),
+);
+const choices = { topics: one, sources: one, programs: one, helplines: one, terms: one };
+const { config } = editorSetup(choices, sources, "clinic/site");
+interface Form {
+  name: string;
+  folder?: string;
+  file?: string;
+  files?: Form[];
+  fields?: EditorField[];
+}
+const forms = (config.collections as Form[]).flatMap((form) => form.files ?? [form]);
+
+describe("The editor's configuration", () => {
+  test("is what Sveltia CMS's own schema asks for", () => {
+    const schema = JSON.parse(readFileSync("node_modules/@sveltia/cms/schema/sveltia-cms.json", "utf8")) as object;
+    const valid = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
+    expect(valid(JSON.parse(JSON.stringify(config))), JSON.stringify(valid.errors?.slice(0, 5))).toBe(true);
+  });
+
+  test("has a form for every folder and file of the content, with every field of its schema", () => {
+    const formOf = (place: string) => forms.find(({ folder, file }) => (folder ?? file) === place);
+    const names = (place: string) => formOf(place)?.fields?.map(({ name }) => name);
+    for (const [name, { schema }] of Object.entries(pageFolders))
+      expect(names(`content/${name}`)).toEqual([...Object.keys(schema.shape), "original", "body"]);
+    for (const name of Object.keys(dataSchemas)) expect(names(`content/${name}.yaml`), name).toContain("original");
+  });
+
+  test("explains fields in the words of the schema", () => {
+    const article = forms.find(({ name }) => name === "articles");
+    const hint = (name: string) => article?.fields?.find((field) => field.name === name)?.hint;
+    expect(hint("title")).toBe("The headline, and the title in search results and share pictures.");
+    expect(hint("author")).toMatch(/editorial team/);
+  });
+});
