@@ -1,5 +1,12 @@
 import { z } from "astro/zod";
-import { dataSchemas, pageFolders, type DataName, type PageFolder } from "../../scripts/check/collections.ts";
+import {
+  dataSchemas,
+  pageFolders,
+  translatedSchemas,
+  type DataName,
+  type PageFolder,
+} from "../../scripts/check/collections.ts";
+import { defaultLanguage } from "../content/languages.ts";
 import { sources, topics } from "../schemas/fields.ts";
 import { programSchema } from "../schemas/program.ts";
 import { fieldHelp } from "./field-help.ts";
@@ -42,7 +49,8 @@ const folderNames: Record<PageFolder, FolderName> = {
   "fit/questions": { label: "Assessment: questions", one: "Question", fixed: "{{asks.me}}" },
   "fit/outcomes": { label: "Assessment: outcomes", one: "Outcome", fixed: "{{title.me}}" },
 };
-const fileNames: Record<DataName, string> = {
+/** The words of the rules are not here: they go with the rules in the code, and change together with those. */
+const fileNames: Record<Exclude<DataName, "fit/rules">, string> = {
   site: "Name, phone, helplines, menus",
   topics: "Topics and search words",
   sources: "Sources",
@@ -58,11 +66,13 @@ const fileNames: Record<DataName, string> = {
 /**
  * The editor's whole configuration, made from the schemas that check the content.
  * @param schemaSources TypeScript of the schemas, whose comments explain the fields
+ * @param languages of the content, its own first
  * @param repository `owner/name` on GitHub; without one the editor works with files on this computer only
  */
 export function editorSetup(
   choices: Choices,
   schemaSources: Readonly<Record<string, string>>,
+  languages: readonly string[],
   repository?: string,
 ): EditorSetup {
   const formats: EditorSetup["formats"] = {};
@@ -84,33 +94,33 @@ export function editorSetup(
     };
   };
 
-  const folders = Object.entries(folderNames).map(([name, { label, one, path, fixed }]) => {
-    const { format, fields } = form(name, pageFolders[name as PageFolder].schema, "mdx");
-    const body = { name: "body", label: "Text", widget: "richtext", required: false, modes: ["rich_text", "raw"] };
-    const file = {
-      folder: `content/${name}`,
-      extension: "mdx",
-      format,
-      ...(path && { path, media_folder: "", public_folder: "." }),
-    };
-    const limits = {
-      create: !fixed,
-      delete: !fixed,
-      identifier_field: fixed ? ORIGINAL : "title",
-      ...(fixed && { summary: fixed }),
-    };
-    return {
-      name: name.replaceAll("/", "-"),
-      label,
-      label_singular: one,
-      ...file,
-      ...limits,
-      fields: [...fields, body],
-    };
-  });
-  const files = Object.entries(fileNames).map(([name, label]) => {
-    const { format, fields } = form(name, dataSchemas[name as DataName], "yaml");
-    return { name: name.replaceAll("/", "-"), label, file: `content/${name}.yaml`, format, fields };
+  const foldersIn = (language: string) =>
+    Object.entries(folderNames).map(([name, { label, one, path, fixed }]) => {
+      const { format, fields } = form(name, pageFolders[name as PageFolder].schema, "mdx");
+      const body = { name: "body", label: "Text", widget: "richtext", required: false, modes: ["rich_text", "raw"] };
+      return {
+        ...place(name, label, language),
+        label_singular: one,
+        folder: `content/${prefix(language)}${name}`,
+        extension: "mdx",
+        format,
+        ...(path && { path, media_folder: "", public_folder: "." }),
+        create: !fixed,
+        delete: !fixed,
+        identifier_field: fixed ? ORIGINAL : "title",
+        ...(fixed && { summary: fixed }),
+        fields: [...fields, body],
+      };
+    });
+  const filesIn = (language: string, schemas: Partial<Record<DataName, z.ZodType>>) => ({
+    ...place("settings", "Settings and lists", language),
+    files: Object.entries(fileNames).flatMap(([name, label]) => {
+      const schema = schemas[name as DataName];
+      const file = `content/${prefix(language)}${name}.yaml`;
+      // A translation may hold less than the original.
+      const own = language === defaultLanguage ? name : `${language}/${name}`;
+      return schema ? [{ name: own.replaceAll("/", "-"), label, file, ...form(own, schema, "yaml") }] : [];
+    }),
   });
   const config = {
     load_config_file: false,
@@ -120,16 +130,29 @@ export function editorSetup(
     editor: { preview: false },
     output: { omit_empty_optional_fields: true },
     slug: { encoding: "ascii", clean_accents: true },
-    collections: [...folders, { name: "settings", label: "Settings and lists", files }],
+    collections: languages.flatMap((language) => [
+      ...foldersIn(language),
+      filesIn(language, language === defaultLanguage ? dataSchemas : translatedSchemas),
+    ]),
   };
   return { config, formats, choices: { source: choices.sources, helpline: choices.helplines, term: choices.terms } };
+}
+
+/** Where the files of a language stand within the content. */
+const prefix = (language: string) => (language === defaultLanguage ? "" : `${language}/`);
+
+/** How the editor calls a folder, and what it shows: `es-articles`, "Articles (es)". */
+function place(name: string, label: string, language: string) {
+  const own = language === defaultLanguage;
+  return { name: `${prefix(language)}${name}`.replaceAll("/", "-"), label: own ? label : `${label} (${language})` };
 }
 
 /** A stand-in for `image()`, which only Astro's build has. */
 const picture = z.string();
 
 /** The schema file of a collection: `articles` is in `article.ts`, `fit/questions` in `fit.ts`. */
-function schemaFile(name: string): string {
+function schemaFile(path: string): string {
+  const name = path.replace(/^[a-z]{2}(-[A-Z]{2})?\//, "");
   if (name === "fit/words") return "fit-words";
   const [first = name] = name.split("/");
   return first in dataSchemas && !/^(topics|sources|levels)$/.test(first) ? first : first.replace(/s$/, "");

@@ -2,20 +2,16 @@ import { describe, expect } from "vitest";
 import { test } from "../support/visit.ts";
 import { contentFiles, openEditor, openForm, save, showText } from "./local-folder.ts";
 
-/** Files whose forms are alike: each folder, and all single files. */
-const kinds = Map.groupBy(contentFiles.keys(), (file) =>
-  file.endsWith("yaml")
-    ? "content/*.yaml"
-    : file
-        .split("/")
-        .slice(0, file.includes("/fit/") ? 3 : 2)
-        .join("/"),
-);
+/** Files whose forms are alike: articles, other pages, parts of the assessment, single files; translations apart. */
+const kinds = Map.groupBy(contentFiles.keys(), (file) => {
+  const kind = file.endsWith("yaml") ? "*.yaml" : (/articles|fit/.exec(file)?.[0] ?? "pages and programs");
+  return `${/^content\/[a-z]{2}\//.test(file) ? "translated " : ""}${kind}`;
+});
 
 describe("In the editor", () => {
   test.for([...kinds])(
     "%s: a changed word changes its line and nothing else",
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async ([, files], { visit }) => {
       const page = await openEditor(visit);
       for (const file of files) {

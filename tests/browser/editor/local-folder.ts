@@ -11,7 +11,7 @@ const FOLDER = "project";
 
 /** The content as it is on disk, by path. */
 export const contentFiles = new Map(
-  globSync("content/**/*.{mdx,yaml}")
+  globSync("content/**/*.{mdx,yaml}", { exclude: ["**/fit/rules.yaml"] })
     .sort()
     .map((file) => [file, readFileSync(file, "utf8")]),
 );
@@ -79,12 +79,13 @@ export async function showText(page: Page): Promise<Locator> {
   return text;
 }
 
-/** Where the editor has the form of a file: folders by their path, single files under the settings. */
+/** Where the editor has the form of a file: folders by their path, single files under the settings of their language. */
 function address(path: string): string {
-  const [, place = "", ending] = /^content\/(.*)\.(mdx|yaml)$/.exec(path) ?? [];
-  if (ending === "yaml") return `#/collections/settings/entries/${place.replaceAll("/", "-")}`;
+  const [, language = "", place = "", ending] = /^content\/((?:[a-z]{2}\/)?)(.*)\.(mdx|yaml)$/.exec(path) ?? [];
+  const named = (name: string) => `${language}${name}`.replaceAll("/", "-");
+  if (ending === "yaml") return `#/collections/${named("settings")}/entries/${named(place)}`;
   const [, folder = "", entry = ""] = /^(fit\/\w+|\w+)\/(.*)$/.exec(place) ?? [];
-  return `#/collections/${folder.replaceAll("/", "-")}/entries/${entry}`;
+  return `#/collections/${named(folder)}/entries/${entry}`;
 }
 
 /** Saves the form and waits until the file is written. @returns what it says then */
