@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Article, getArticles, getPages, getPrograms, getSite, getWords } from "~/content/published.ts";
+import { describePicture } from "~/content/pictures.ts";
 import { articleHref, pageHref, programHref } from "~/content/addresses.ts";
 import { getTopicPages } from "~/content/topics.ts";
 import { defaultLanguage, languages } from "~/content/languages.ts";
@@ -48,7 +49,7 @@ async function pagesIn(language: string) {
  * that visitors get (`/_astro/lamp.B2x.svg`). `undefined` for a picture of another kind or from elsewhere.
  */
 async function drawingOf({ filePath = "", data }: Article): Promise<string | undefined> {
-  const [, name] = /([^/]+?)\.[^/]*svg/.exec(data.picture.src.src) ?? [];
+  const [, name] = /([^/]+?)\.[^/]*svg/.exec(describePicture(data.picture.src).src) ?? [];
   if (name === undefined) return undefined;
   return readFile(join(dirname(filePath), `${name}.svg`), "utf8").catch(() => undefined);
 }

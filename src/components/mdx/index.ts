@@ -1,6 +1,7 @@
 import TranslationNotice from "../site/TranslationNotice.astro";
 import ContactBlock from "../site/ContactBlock.astro";
 import Helplines from "../site/Helplines.astro";
+import Image from "../site/Image.astro";
 import Helpline from "../site/HelplineLink.astro";
 import Phone from "../site/PhoneLink.astro";
 import LatestArticles from "../article/LatestArticles.astro";
@@ -48,6 +49,7 @@ export const mdxComponents = {
   Term,
   TranslationNotice,
   a: Link,
+  img: Image,
   h2: SectionHeading,
   h3: SubsectionHeading,
   table: Table,
