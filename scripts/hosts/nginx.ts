@@ -82,13 +82,12 @@ function map(name: string, cases: [expression: string, value: string][], otherwi
   return `map $uri $${name} {\n  default ${quote(otherwise)};\n${lines.join("")}}\n`;
 }
 
-/** nginx has found a folder's page by the time it adds headers: the home page's address is then `/index.html`. */
+/** nginx has found a folder's page by the time it adds headers: the address of a front page then ends in `index.html`. */
 function expression({ pattern }: HeaderRule): string {
-  if (pattern === "/") return "^/(index\\.html)?$";
   return `^${pattern
     .split("*")
     .map((part) => RegExp.escape(part))
-    .join(".*")}$`;
+    .join(".*")}${pattern.endsWith("/") ? "(index\\.html)?" : ""}$`;
 }
 
 /** @throws when nginx would take a part of the text for a variable */

@@ -2,6 +2,7 @@ import { appendFile, glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { isLanguage } from "../content/languages.ts";
 
 /**
  * The editor builds its own pages from strings. (Search is known by its WebAssembly: what it shows of a page goes
@@ -48,11 +49,13 @@ export function policyRules(policies: readonly (readonly [file: string, policy: 
   return `# Each section's policy, from its pages.\n${rules.join("")}`;
 }
 
-/** `/blog/*` for all that is in a folder, `/` for the home page, the file's own address for any other. */
+/** `/blog/*` for all that is in a folder, `/` for the front page, the file's own address for any other; in each language. */
 function sectionOf(file: string): string {
-  const [folder = "", ...rest] = file.split(/[/\\]/);
-  if (rest.length > 0) return `/${folder}/*`;
-  return file === "index.html" ? "/" : `/${file}`;
+  const [first = "", ...others] = file.split(/[/\\]/);
+  const language = others.length > 0 && isLanguage(first) ? `/${first}` : "";
+  const [folder = "", ...rest] = language ? others : [first, ...others];
+  if (rest.length > 0) return `${language}/${folder}/*`;
+  return folder === "index.html" ? `${language}/` : `${language}/${folder}`;
 }
 
 /** A policy that allows what any of these allows. All of them forbid what they do not name. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { damage, swap } from "./damage.ts";
+import { damage, like, swap } from "./damage.ts";
 
 const needs = "content/fit/questions/needs.mdx";
 
@@ -27,3 +27,14 @@ test("a support without words is told", async () => {
   const { problems } = await damage({ "content/fit/supports.yaml": swap("\nbarriers:\n", "\nbarrier:\n") });
   expect(problems).toContainEqual(expect.objectContaining({ file: "content/fit/supports.yaml", fix: "add barriers:" }));
 });
+
+test.each(["content/fit/rules.yaml", "content/es/fit/rules.yaml"])(
+  "%s has words for every condition that runs, and for no other",
+  async (file) => {
+    const { problems } = await damage({ [file]: swap(/^( {4})"3":/m, '$1"4":') });
+    expect(problems.map(({ field, fix }) => ({ field, fix }))).toEqual([
+      { field: "conditions.withdrawal", fix: "add 3:" },
+      { field: "conditions.withdrawal", fix: like(/3/) },
+    ]);
+  },
+);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { outDir } from "../../../src/content/directories.ts";
 
 /** Pages that visitors can meet although no sitemap lists them. */
-const UNLISTED = ["/404.html", "/search/", "/styleguide/"];
+const UNLISTED = ["/404.html", "/search/", "/es/search/", "/styleguide/"];
 
 /**
  * The address of every page of the finished site.

@@ -1,0 +1,17 @@
+import { expect } from "vitest";
+import { accessibilityProblems } from "../support/accessibility.ts";
+import { phone, test } from "../support/visit.ts";
+import { outcome, walk, ways } from "./assessment.ts";
+
+test("in Spanish the assessment reaches its outcome, with its reasons in Spanish", async ({ visit }) => {
+  const page = await visit("/es/fit/", { viewport: phone });
+  await walk(page, ways.supports ?? {}, "other");
+  expect(await outcome(page)).toBe("supports");
+  const shown = await page.locator("[data-outcome]").innerText();
+  expect(shown).toContain("Qué hacer");
+  expect(await page.locator("[data-reasons] li").allInnerTexts()).toContainEqual(
+    expect.stringMatching(/Usted dijo|dijo que/),
+  );
+  expect(shown).not.toMatch(/\b(the|your)\b/i);
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
