@@ -19,10 +19,10 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
   // The editor makes pictures smaller with it.
   wasm: "application/wasm",
-  // Pagefind's search: WebAssembly and parts of the index, packed.
-  pagefind: "application/octet-stream",
-  pf_meta: "application/octet-stream",
-  pf_index: "application/octet-stream",
-  pf_fragment: "application/octet-stream",
-  pf_filter: "application/octet-stream",
+  // Pagefind's search: WebAssembly and parts of the index, unpacked; as text, hosts pack them.
+  pagefind: "application/wasm",
+  pf_meta: "text/plain; charset=utf-8",
+  pf_index: "text/plain; charset=utf-8",
+  pf_fragment: "text/plain; charset=utf-8",
+  pf_filter: "text/plain; charset=utf-8",
 };

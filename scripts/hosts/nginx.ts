@@ -17,7 +17,10 @@ export interface NginxOptions {
  * @returns text for `http { … }`
  */
 export function nginxConfiguration(site: string, { root, listen, brotli }: NginxOptions): string {
-  const headers = readHeaders(site).flatMap((rule) => rule.headers.map((header) => ({ rule, header })));
+  const headers = readHeaders(site)
+    .flatMap((rule) => rule.headers.map((header) => ({ rule, header })))
+    // nginx would give a second type beside the one of `media-types.ts`.
+    .filter(({ header: [name] }) => name !== "Content-Type");
   // A lifetime is for files that are there, so it goes without "always"; every other header is for errors too.
   const lifetimes = headers.filter(({ header: [name] }) => name === "Cache-Control");
   const others = headers.filter((header) => !lifetimes.includes(header));
