@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile } from "pagefind";
 
 /** Files of Pagefind that the search loads; its own interfaces are left out. */
-const NEEDED = /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\..+|.+\.pf_\w+)$/;
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_\w+)$/;
 
 /**
  * Indexes the finished pages of a folder that have `data-pagefind-body`.

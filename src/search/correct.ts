@@ -1,4 +1,4 @@
-import { distance } from "./distance.ts";
+import { beginAlike, distance } from "./distance.ts";
 import { areRelated } from "./inflections.ts";
 import { isKnown, type Vocabulary } from "./vocabulary.ts";
 
@@ -32,7 +32,7 @@ export function correctWord(word: string, vocabulary: Vocabulary): string | unde
   // Plurals are not in the vocabulary where the singular is.
   const forms = word.endsWith("s") ? [word, word.slice(0, -1)] : [word];
   for (const [known, power] of vocabulary) {
-    if (known.length < 3 || Math.abs(known.length - word.length) > 3) continue;
+    if (known.length < 3 || Math.abs(known.length - word.length) > 3 || !beginAlike(word, known)) continue;
     for (const form of forms) {
       const reachable = SENSITIVE.has(known) ? sensitiveReach(form, known) : limit;
       const slips = distance(form, known, reachable);

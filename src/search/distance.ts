@@ -56,3 +56,9 @@ export function distance(a: string, b: string, limit: number): number {
   const total = old[b.length] ?? 0;
   return total > limit ? Infinity : total;
 }
+
+/** Whether a slip in the first letters can have made one word of the other; most pairs are told apart here, cheaply. */
+export function beginAlike(a: string, b: string): boolean {
+  const [x, y] = [a.charAt(0), b.charAt(0)];
+  return substitution(x, y) < 1 || x === b[1] || y === a[1];
+}

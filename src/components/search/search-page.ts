@@ -9,7 +9,7 @@ import { countOf } from "./suggestion.ts";
 import { filterTopics } from "./topic-filter.ts";
 
 /** Pages shown at first, and more at each press of the button. */
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** The search on its own page: the whole text of the site, with filters, and everything kept in the address. */
 export class SearchPage extends SiteSearch {
