@@ -10,7 +10,8 @@ const SENSITIVE = new Set(
   `alprazolam antabuse acamprosate ativan benzo benzos benzodiazepine buprenorphine campral cocaine codeine crack
   ecstasy fentanyl gabapentin heroin hydrocodone ketamine klonopin kratom lorazepam meth methadone methamphetamine
   morphine naloxone naltrexone narcan opioid opiate oxycodone oxycontin percocet sublocade suboxone subutex tramadol
-  valium vicodin vivitrol xanax suicide suicidal overdose seizure delirium die dying death dead`.split(/\s+/),
+  valium vicodin vivitrol xanax suicide suicidal overdose seizure delirium die dying death dead cocaina fentanilo heroina
+  metadona metanfetamina morfina suicidio sobredosis morir muerte`.split(/\s+/),
 );
 
 /** Shorter words have too many neighbours. */

@@ -157,6 +157,7 @@ describe("The search window", () => {
     expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
     await page.keyboard.press("Control+k");
     await field(page).fill("my husband drinks");
+    await page.locator("dialog [data-suggestion]", { hasText: "my husband drinks" }).waitFor();
     await field(page).press("ArrowDown");
     const first = page.locator("dialog [data-suggestion]").first();
     const place = await first.getAttribute("href");
