@@ -30,7 +30,7 @@ export const steps: Step[] = [
   vitest("unit", "Unit tests", 3),
   vitest("content", "Tests of the content rules", 5),
   { ...vitest("built", "Tests of the built site", 5), needs: "build" },
-  { ...vitest("browser", "Tests in the browser", 15), needs: "build" },
+  { ...vitest("browser", "Tests in the browser", 20), needs: "build" },
 ];
 
 function tool(name: string, ...parameters: string[]): string[] {

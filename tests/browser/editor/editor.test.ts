@@ -8,13 +8,16 @@ const kinds = Map.groupBy(contentFiles.keys(), (file) => {
   return `${/^content\/[a-z]{2}\//.test(file) ? "translated " : ""}${kind}`;
 });
 
+/** Two files of a kind each time; all of them, which takes minutes, with `EVERY_FILE=1 npm test -- browser`. */
+const most = process.env.EVERY_FILE ? Infinity : 2;
+
 describe("In the editor", () => {
   test.for([...kinds])(
     "%s: a changed word changes its line and nothing else",
     { timeout: 240_000 },
     async ([, files], { visit }) => {
       const page = await openEditor(visit);
-      for (const file of files) {
+      for (const file of files.slice(0, most)) {
         const before = contentFiles.get(file) ?? "";
         const field = await openForm(page, file);
         await field.press("End");
