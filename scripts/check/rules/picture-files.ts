@@ -1,11 +1,18 @@
+import { pictureEndings } from "../collections.ts";
 import type { Problem } from "../problem.ts";
 import type { Rule } from "../site.ts";
 
 /** Pictures are small enough for an old phone to load the site's versions of them, and for every build to make these. */
 export const pictureFiles: Rule = ({ pictures }) =>
   [...pictures].flatMap(([file, picture]): Problem[] => {
-    // One that cannot be shown is told where it is used.
-    if (!picture) return [];
+    if (!picture)
+      return [
+        {
+          file,
+          message: "this file holds no picture that can be shown",
+          fix: `save the picture again as ${pictureEndings.join(", ")}, or delete the file`,
+        },
+      ];
     const { width, height, bytes, drawn, program } = picture;
     const longest = Math.max(width, height);
     return [

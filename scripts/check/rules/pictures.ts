@@ -61,14 +61,8 @@ function checkFile(site: Site, page: Page, path: string): Finding[] {
       },
     ];
   const file = besides(page, decode(path));
-  if (site.pictures.get(file)) return [];
-  if (site.pictures.has(file))
-    return [
-      {
-        message: "this file holds no picture that can be shown",
-        fix: `save the picture again as ${pictureEndings.join(", ")}`,
-      },
-    ];
+  // Whether it can be shown is told once, of the file itself.
+  if (site.pictures.has(file)) return [];
   if (site.files.has(file) && !isPictureName(file))
     return [{ message: "this file is no picture", fix: `name a file that ends in ${pictureEndings.join(", ")}` }];
   const beside = [...site.pictures.keys()].filter((one) => posix.dirname(one) === posix.dirname(page.file));
