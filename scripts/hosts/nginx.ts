@@ -17,22 +17,10 @@ export interface NginxOptions {
  * @returns text for `http { … }`
  */
 export function nginxConfiguration(site: string, { root, listen, brotli }: NginxOptions): string {
-  const headers = readHeaders(site)
-    .flatMap((rule) => rule.headers.map((header) => ({ rule, header })))
-    // nginx would give a second type beside the one of `media-types.ts`.
-    .filter(({ header: [name] }) => name !== "Content-Type");
-  // A lifetime is for files that are there, so it goes without "always"; every other header is for errors too.
-  const lifetimes = headers.filter(({ header: [name] }) => name === "Cache-Control");
-  const others = headers.filter((header) => !lifetimes.includes(header));
-  const variables = others.map(({ rule, header: [, value] }, index) =>
-    rule.pattern === "/*" ? undefined : map(`site_header_${index}`, [[expression(rule), value]], ""),
-  );
+  const rules = readHeaders(site);
+  const sections = [...new Set(rules.map(({ pattern }) => pattern))].filter((pattern) => pattern !== "/*");
   return `# Written from the site's _headers and _redirects: a change belongs there.
-${variables.filter(Boolean).join("")}${map(
-    "site_lifetime",
-    lifetimes.map(({ rule, header: [, value] }) => [expression(rule), value]),
-    "no-cache",
-  )}map $request_method $site_allow {
+map $request_method $site_allow {
   default "GET, HEAD";
   GET "";
   HEAD "";
@@ -64,39 +52,49 @@ ${Object.entries(mediaTypes)
   client_body_timeout 10s;
   send_timeout 30s;
 
-  add_header Allow $site_allow always;
-  add_header Cache-Control $site_lifetime;
-${others
-  .map(({ rule, header: [name, value] }, index) => {
-    return `  add_header ${name} ${rule.pattern === "/*" ? quote(value) : `$site_header_${index}`} always;\n`;
-  })
-  .join("")}
+${headersOf(rules, "")}
   error_page 403 404 =404 /404.html;
-  location ~ "/\\.(?!well-known/)|^/_(headers|redirects)$|\\.(br|gz)$" { return 404; }
+${sections.flatMap(placesOf(rules)).join("")}  # What is for hosts alone. No regular expressions: nginx would try them at every request.
+  location = /_headers { return 404; }
+  location = /_redirects { return 404; }
+  location /. { return 404; }
+  location /.well-known/ { }
 ${readRedirects(site)
   .map(({ from, to, status }) => `  location = ${quote(from)} { return ${status} ${quote(to)}; }\n`)
   .join("")}}
 `;
 }
 
-/** One value or another, by the path that is asked for; nginx leaves a header out whose value is empty. */
-function map(name: string, cases: [expression: string, value: string][], otherwise: string): string {
-  const lines = cases.map(([expression, value]) => `  ${escape(`~${expression}`)} ${quote(value)};\n`);
-  return `map $uri $${name} {\n  default ${quote(otherwise)};\n${lines.join("")}}\n`;
+/**
+ * The headers of a place, all of them: one that has any of its own inherits none. Without conditions, so that nginx
+ * has them ready. A lifetime is for files that are there; every other header is for errors too.
+ */
+function headersOf(rules: HeaderRule[], pattern: string): string {
+  const path = pattern.replace("*", "");
+  const headers = rules.filter(({ fits, pattern }) => pattern === "/*" || fits(path)).flatMap((rule) => rule.headers);
+  const lifetime = headers.find(([name]) => name === "Cache-Control")?.[1] ?? "no-cache";
+  const lines = headers
+    .filter(([name]) => name !== "Cache-Control")
+    .map(([name, value]) => `add_header ${name} ${quote(value)} always;`);
+  return ["add_header Allow $site_allow always;", `add_header Cache-Control ${quote(lifetime)};`, ...lines]
+    .map((line) => `    ${line}\n`)
+    .join("");
 }
 
-/** nginx has found a folder's page by the time it adds headers: the address of a front page then ends in `index.html`. */
-function expression({ pattern }: HeaderRule): string {
-  return `^${pattern
-    .split("*")
-    .map((part) => RegExp.escape(part))
-    .join(".*")}${pattern.endsWith("/") ? "(index\\.html)?" : ""}$`;
-}
+/** @throws when a pattern is neither one address nor all that is in a folder */
+const placesOf =
+  (rules: HeaderRule[]) =>
+  (pattern: string): string[] => {
+    const [, folder] = /^(\/[^*]*\/)\*$/.exec(pattern) ?? [];
+    if (!folder && pattern.includes("*")) throw new Error(`_headers: nginx cannot be told "${pattern}"; use /folder/*`);
+    // nginx answers for a folder as its `index.html`.
+    const exact = pattern.endsWith("/") ? [pattern, `${pattern}index.html`] : [pattern];
+    const places = folder ? [quote(folder)] : exact.map((address) => `= ${quote(address)}`);
+    return places.map((place) => `  location ${place} {\n${headersOf(rules, pattern)}  }\n`);
+  };
 
 /** @throws when nginx would take a part of the text for a variable */
 function quote(text: string): string {
   if (text.includes("$")) throw new Error(`nginx cannot be told "${text}", which has a dollar sign`);
-  return escape(text);
+  return `"${text.replaceAll(/[\\"]/g, "\\$&")}"`;
 }
-
-const escape = (text: string) => `"${text.replaceAll(/[\\"]/g, "\\$&")}"`;

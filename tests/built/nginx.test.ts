@@ -146,7 +146,7 @@ describe("addresses", () => {
 });
 
 describe("what is not for visitors", () => {
-  test.each(["/_headers", "/%5fheaders", "/_redirects", "/.git/config", "/%2eenv", "/index.html.br", "/nginx.conf"])(
+  test.each(["/_headers", "/%5fheaders", "/_redirects", "/.git/config", "/%2eenv", "/nginx.conf"])(
     "%s is not sent",
     async (path) => expect((await get(path)).status).toBe(404),
   );
