@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { chromium } from "playwright-core";
+import { format } from "prettier";
 import { rankOf, readQueries, score, sets, type Score } from "../../tests/search/queries.ts";
 import { serve } from "../serve.ts";
 import { bytesOfAnswer, bytesOfSuggestion } from "./search-bytes.ts";
@@ -23,6 +24,7 @@ the figures above say how well known words are found; those here are the better 
  * writes `tests/bench/search.md`.
  */
 export async function benchSearch(executablePath: string): Promise<void> {
+  const [load = 0] = loadavg();
   const site = await serve({ dir: "dist", port: 0 });
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
@@ -63,9 +65,10 @@ export async function benchSearch(executablePath: string): Promise<void> {
       `| first full answer, KB | ${kb(quantile(answers, 0.5))} | ${kb(Math.max(...answers))} | 110 | ${PEERS.answer} |`,
       `| last keystroke to results, ms | ${quantile(milliseconds, 0.5).toFixed(0)} | ${quantile(milliseconds, 0.95).toFixed(0)} (p95) | 100 | ${PEERS.milliseconds} |`,
     ].join("\n");
-    const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, ${execFileSync(executablePath, ["--version"], { encoding: "utf8" }).trim()}`;
+    const busy = `${load.toFixed(1)} processes were running on the average`;
+    const machine = `${busy}; ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, ${execFileSync(executablePath, ["--version"], { encoding: "utf8" }).trim()}`;
     await mkdir("tests/bench", { recursive: true });
-    await writeFile("tests/bench/search.md", page(report, machine, misses));
+    await writeFile("tests/bench/search.md", await format(page(report, machine, misses), { parser: "markdown" }));
     console.log(`\n${report}\n\n${misses.join("\n")}\n\nbench: written to tests/bench/search.md`);
   } finally {
     await browser.close();
@@ -76,8 +79,8 @@ export async function benchSearch(executablePath: string): Promise<void> {
 const page = (report: string, machine: string, misses: readonly string[]) => `# How well and how fast the search finds
 
 Written by \`npm run bench -- search\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. The search page in a real
-browser over HTTP on the same machine. Ours is asked by typing into the field, debounce included; it shows six pages at
-first, so a right page below the sixth place counts as none. Plain is Pagefind's own search of the same index, its first
+browser over HTTP on the same machine. Ours is asked by typing into the field, debounce included; it shows five pages at
+first, so a right page below the fifth place counts as none. Plain is Pagefind's own search of the same index, its first
 ten pages. Bytes are those on the wire (Brotli) of all that the search loads, scripts included, by a new visitor.
 
 ${report}

@@ -2,13 +2,14 @@ import type { Answer, SearchOptions } from "./answer.ts";
 import { isCrisis } from "./crisis.ts";
 import { fillerWords } from "./filler-words.ts";
 import { Names } from "./names.ts";
+import { normalise } from "./normalise.ts";
 import { ranking, type Pagefind, type PagefindInstance } from "./pagefind.ts";
 import { rank, type Candidate, type Pages, type WordScores } from "./rank.ts";
 import { readResults } from "./read-results.ts";
 import type { Load } from "./site-search-engine.ts";
 import type { AliasRow, WordTable } from "./tables.ts";
 import { isSearchable, understand, type Lexicon } from "./understand.ts";
-import { readVocabulary } from "./vocabulary.ts";
+import { addNames, readVocabulary } from "./vocabulary.ts";
 
 /** All that is loaded for full answers. */
 export interface SearchIndex extends Pages {
@@ -79,6 +80,12 @@ export async function openFullSearch(rows: readonly AliasRow[], language: string
       lists.flatMap((names, page) => names.map((name) => [page, name] as const)),
       fillers,
     );
+  const names = rows.map(([, title, , aliases], page) => [title, ...list(aliases), ...list(table.pages[page]?.[3])]);
+  const vocabulary = readVocabulary(table.vocabulary);
+  addNames(
+    vocabulary,
+    names.flat().map((name) => normalise(name)),
+  );
   const index: SearchIndex = {
     // A worker would load Pagefind a second time, for a search that takes a few milliseconds.
     pagefind: pagefind.createInstance({ noWorker: true, ranking }),
@@ -86,11 +93,11 @@ export async function openFullSearch(rows: readonly AliasRow[], language: string
     titles: rows.map(([, title]) => title),
     kinds: rows.map(([, , kind]) => kind),
     topics: table.pages.map(([, topics]) => topics.split(" ").filter(Boolean)),
-    names: named(rows.map(([, title, , aliases], page) => [title, ...list(aliases), ...list(table.pages[page]?.[3])])),
+    names: named(names),
     headings: named(table.pages.map(([, , headings]) => headings)),
     places: new Map(table.pages.map(([id], place) => [id, place])),
   };
-  return new FullSearch(index, { vocabulary: readVocabulary(table.vocabulary), fillers });
+  return new FullSearch(index, { vocabulary, fillers });
 }
 
 const list = (text = "") => text.split(",").filter(Boolean);

@@ -9,7 +9,7 @@ export type AliasRow = [href: string, title: string, kind: string, aliases: stri
 export interface WordTable {
   /** Of each page, in the order of the alias rows. */
   pages: [id: string, topics: string, headings: string[], moreAliases: string][];
-  /** See `vocabulary.ts`. */
+  /** Words of the text that stand in no title or alias; see `vocabulary.ts`. */
   vocabulary: string;
 }
 
@@ -25,7 +25,8 @@ const COMMON = 4;
 /** Both tables of one language. */
 export function writeTables(pages: readonly IndexedPage[]): { aliases: AliasRow[]; words: WordTable } {
   const headings = countAll(pages.flatMap((page) => page.headings));
-  const words = pages.flatMap(({ title, content, aliases }) => bareWords([title, content, ...aliases].join(" ")));
+  const counts = countAll(pages.flatMap(({ content }) => bareWords(content)));
+  const named = new Set(pages.flatMap(({ title, aliases }) => bareWords([title, ...aliases].join(" "))));
   const ofPages = new Set(pages.flatMap(({ kind, aliases }) => (kind === "Topic" ? [] : aliases.slice(0, SUGGESTED))));
   const split = ({ kind, aliases }: IndexedPage) => {
     const first = aliases.filter((alias) => kind !== "Topic" || !ofPages.has(alias)).slice(0, SUGGESTED);
@@ -40,7 +41,7 @@ export function writeTables(pages: readonly IndexedPage[]): { aliases: AliasRow[
         page.headings.filter((heading) => (headings.get(heading) ?? 0) < COMMON),
         split(page)[1] ?? "",
       ]),
-      vocabulary: writeVocabulary(countAll(words)),
+      vocabulary: writeVocabulary(counts, named),
     },
   };
 }

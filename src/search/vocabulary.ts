@@ -11,12 +11,13 @@ export type Vocabulary = ReadonlyMap<string, number>;
  * Writes a vocabulary as one string. Each word is told by how many letters it shares with the one before (a digit of
  * base 36), its other letters, and a capital for its frequency. A plural is left out where the singular is there.
  * @param counts how often each word stands on the site
+ * @param named words that whoever reads the vocabulary knows from elsewhere and adds with {@link addNames}
  */
-export function writeVocabulary(counts: ReadonlyMap<string, number>): string {
+export function writeVocabulary(counts: ReadonlyMap<string, number>, named: ReadonlySet<string> = new Set()): string {
   let before = "";
   return [...counts.keys()]
-    .filter((word) => /^[\p{Ll}\p{Lo}]+$/u.test(word) && word.length >= SHORTEST && word.length <= LONGEST)
-    .filter((word) => !(word.endsWith("s") && counts.has(word.slice(0, -1))))
+    .filter(isCorrectable)
+    .filter((word) => !named.has(word) && !(word.endsWith("s") && counts.has(word.slice(0, -1))))
     .sort((a, b) => (a < b ? -1 : 1))
     .map((word) => {
       let shared = 0;
@@ -38,6 +39,19 @@ export function readVocabulary(text: string): Map<string, number> {
   }
   return vocabulary;
 }
+
+/** Words of titles and aliases are taken for frequent: they are what people ask for. */
+const NAMED = 5;
+
+/** Adds the words that pages are called by. @param names in bare words */
+export function addNames(vocabulary: Map<string, number>, names: Iterable<string>): void {
+  for (const name of names)
+    for (const word of name.split(" "))
+      if (isCorrectable(word)) vocabulary.set(word, Math.max(NAMED, vocabulary.get(word) ?? 0));
+}
+
+const isCorrectable = (word: string) =>
+  /^[\p{Ll}\p{Lo}]+$/u.test(word) && word.length >= SHORTEST && word.length <= LONGEST;
 
 /** Whether a word, or one that it is an inflection of, stands on the site. */
 export function isKnown(word: string, vocabulary: ReadonlyMap<string, unknown>): boolean {
