@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 /** Suites by folder: `npm test -- unit` runs one of them. The browser's has a configuration of its own. */
 export default defineConfig({
   test: {
+    // One core is left idle otherwise, which is half of a small machine.
+    maxWorkers: "100%",
     projects: [
       suite("unit", 30_000),
       suite("content", 120_000),

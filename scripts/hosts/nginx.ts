@@ -81,15 +81,16 @@ function headersOf(rules: HeaderRule[], pattern: string): string {
     .join("");
 }
 
-/** @throws when a pattern is neither one address nor all that is in a folder */
+/** @throws when a pattern is neither one address nor all that begin alike */
 const placesOf =
   (rules: HeaderRule[]) =>
   (pattern: string): string[] => {
-    const [, folder] = /^(\/[^*]*\/)\*$/.exec(pattern) ?? [];
-    if (!folder && pattern.includes("*")) throw new Error(`_headers: nginx cannot be told "${pattern}"; use /folder/*`);
+    const beginning = /^([^*]+)\*$/.exec(pattern)?.[1];
+    if (!beginning && pattern.includes("*"))
+      throw new Error(`_headers: nginx cannot be told "${pattern}"; end it in *`);
     // nginx answers for a folder as its `index.html`.
     const exact = pattern.endsWith("/") ? [pattern, `${pattern}index.html`] : [pattern];
-    const places = folder ? [quote(folder)] : exact.map((address) => `= ${quote(address)}`);
+    const places = beginning ? [quote(beginning)] : exact.map((address) => `= ${quote(address)}`);
     return places.map((place) => `  location ${place} {\n${headersOf(rules, pattern)}  }\n`);
   };
 

@@ -75,3 +75,18 @@ const insert = (text: string, signs: string) => text.slice(0, text.length / 3) +
 const append = (text: string, more: string) => `${text.trimEnd()}\n\n${more}\n`;
 const fields = (text: string, more: string) =>
   text.startsWith("---\n") ? text.replace("---\n", `---\n${more}\n`) : `${more}\n${text}`;
+
+/** What a page may survive: ugly, and safe. Every other damage must be told. */
+export const survivable = [
+  "Windows line ends",
+  "the first half",
+  "the file twice",
+  "only fields",
+  "quotations in quotations",
+  "brackets in brackets",
+  "stars without end",
+  "a paragraph without end",
+];
+
+/** A damaged file as it lies on the disk. */
+export const bytesOf = (text: string | Uint8Array) => (typeof text === "string" ? new TextEncoder().encode(text) : text);

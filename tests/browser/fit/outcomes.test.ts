@@ -5,7 +5,7 @@ import { sidewaysScroll } from "../support/layout.ts";
 import { phone, test } from "../support/visit.ts";
 import { outcome, walk, ways } from "./assessment.ts";
 
-describe.for(Object.entries(ways))("The way to %s", ([expected, answers]) => {
+describe.concurrent.for(Object.entries(ways))("The way to %s", ([expected, answers]) => {
   test("ends there, names its reasons and supports, and is accessible", async ({ visit }) => {
     const page = await visit("/fit/", { viewport: phone });
     await walk(page, answers);
