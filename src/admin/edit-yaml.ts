@@ -1,4 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, stringify, type Node, type Pair } from "yaml";
+import { isRecord } from "./records.ts";
 
 /** A change of the text: what stands between two offsets is replaced. */
 interface Edit {
@@ -90,8 +91,6 @@ function lines(text: string, pair: Pair): { from: number; to: number } {
 }
 
 const column = (text: string, offset: number) => offset - (text.lastIndexOf("\n", offset - 1) + 1);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const valueOf = (pair: Pair): unknown => (isPair(pair) && pair.value ? (pair.value as Node).toJSON() : undefined);
 
 function isEmpty(value: unknown): boolean {

@@ -6,7 +6,7 @@ import {
   type DataName,
   type PageFolder,
 } from "../../scripts/check/collections.ts";
-import { defaultLanguage } from "../content/languages.ts";
+import { defaultLanguage, folderOf } from "../content/languages.ts";
 import { sources, topics } from "../schemas/fields.ts";
 import { programSchema } from "../schemas/program.ts";
 import { fieldHelp } from "./field-help.ts";
@@ -101,7 +101,7 @@ export function editorSetup(
       return {
         ...place(name, label, language),
         label_singular: one,
-        folder: `content/${prefix(language)}${name}`,
+        folder: `content/${folderOf(language)}${name}`,
         extension: "mdx",
         format,
         ...(path && { path, media_folder: "", public_folder: "." }),
@@ -116,7 +116,7 @@ export function editorSetup(
     ...place("settings", "Settings and lists", language),
     files: Object.entries(fileNames).flatMap(([name, label]) => {
       const schema = schemas[name as DataName];
-      const file = `content/${prefix(language)}${name}.yaml`;
+      const file = `content/${folderOf(language)}${name}.yaml`;
       // A translation may hold less than the original.
       const own = language === defaultLanguage ? name : `${language}/${name}`;
       return schema ? [{ name: own.replaceAll("/", "-"), label, file, ...form(own, schema, "yaml") }] : [];
@@ -138,13 +138,10 @@ export function editorSetup(
   return { config, formats, choices: { source: choices.sources, helpline: choices.helplines, term: choices.terms } };
 }
 
-/** Where the files of a language stand within the content. */
-const prefix = (language: string) => (language === defaultLanguage ? "" : `${language}/`);
-
 /** How the editor calls a folder, and what it shows: `es-articles`, "Articles (es)". */
 function place(name: string, label: string, language: string) {
   const own = language === defaultLanguage;
-  return { name: `${prefix(language)}${name}`.replaceAll("/", "-"), label: own ? label : `${label} (${language})` };
+  return { name: `${folderOf(language)}${name}`.replaceAll("/", "-"), label: own ? label : `${label} (${language})` };
 }
 
 /** A stand-in for `image()`, which only Astro's build has. */

@@ -27,5 +27,6 @@ function at(data: unknown, paths: readonly string[], change: (value: unknown) =>
   );
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value is fields by name, not a list. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

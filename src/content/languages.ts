@@ -20,5 +20,8 @@ export function languagesOf(folder: string): string[] {
 /** The languages of this site. */
 export const languages = languagesOf(contentDir);
 
-/** Folders of the other languages within the content folder: `es/`. */
-export const languageFolders = languages.slice(1).map((language) => `${language}/`);
+/** A language's folder within the content folder, `es/`; the default language stands at the top and has none. */
+export const folderOf = (language: string): string => (language === defaultLanguage ? "" : `${language}/`);
+
+/** Folders of the other languages within the content folder. */
+export const languageFolders = languages.slice(1).map(folderOf);

@@ -1,5 +1,5 @@
 import { getCollection, getEntry, type CollectionEntry } from "astro:content";
-import { defaultLanguage } from "./languages.ts";
+import { defaultLanguage, folderOf } from "./languages.ts";
 import { translateSite } from "./site-translation.ts";
 import { buildDay, isPreview, isPublished } from "./publication.ts";
 
@@ -13,7 +13,11 @@ export type Article = CollectionEntry<"articles">;
 export type Program = CollectionEntry<"programs">;
 export type Page = CollectionEntry<"pages">;
 
-const once = <Value>(load: (language: string) => Promise<Value>): ((language?: string) => Promise<Value>) => {
+/**
+ * Loads something once a build for each language, and at every question in development.
+ * @param load given the language, of which there are few
+ */
+export const once = <Value>(load: (language: string) => Promise<Value>): ((language?: string) => Promise<Value>) => {
   const values = new Map<string, Promise<Value>>();
   return (language = defaultLanguage) => {
     const known = values.get(language);
@@ -131,14 +135,13 @@ export const getFit = once(async (language) => {
   };
 });
 
-const fileIn = (language: string, name: string) =>
-  `content/${language === defaultLanguage ? "" : `${language}/`}${name}`;
+const fileIn = (language: string, name: string) => `content/${folderOf(language)}${name}`;
 
 const byId = <Entry extends { id: string }>(entries: Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
 
 /** The entries of one language, under the ids that they have in every language: `es/crisis` is `crisis`. */
 function inLanguage<Entry extends { id: string }>(entries: Entry[], language: string): Entry[] {
-  const prefix = language === defaultLanguage ? "" : `${language}/`;
+  const prefix = folderOf(language);
   return entries
     .filter(({ id }) => id.startsWith(prefix) && !id.slice(prefix.length).includes("/"))
     .map((entry) => ({ ...entry, id: entry.id.slice(prefix.length) }));

@@ -1,11 +1,9 @@
 import { articleHref, inLanguage, pageHref, programHref, withoutLanguage } from "./addresses.ts";
 import { defaultLanguage, languages } from "./languages.ts";
-import { getArticles, getPages, getPrograms } from "./published.ts";
-
-let known: Promise<ReadonlySet<string>> | undefined;
+import { getArticles, getPages, getPrograms, once } from "./published.ts";
 
 /** Addresses of all pages that come from the content, in every language. */
-async function addresses(): Promise<ReadonlySet<string>> {
+const getAddresses = once(async (): Promise<ReadonlySet<string>> => {
   const lists = await Promise.all(
     languages.map(async (language) => [
       ...(await getArticles(language)).map(({ id }) => articleHref(id, language)),
@@ -14,9 +12,7 @@ async function addresses(): Promise<ReadonlySet<string>> {
     ]),
   );
   return new Set(lists.flat());
-}
-
-const getAddresses = () => (import.meta.env.DEV ? addresses() : (known ??= addresses()));
+});
 
 /**
  * The languages in which a page exists.
