@@ -5,12 +5,6 @@ import type { AstroIntegration } from "astro";
 import { isLanguage } from "../content/languages.ts";
 
 /**
- * The editor builds its own pages from strings. (Search is known by its WebAssembly: what it shows of a page goes
- * through the browser's parser, which Trusted Types would forbid as well.)
- */
-const WITHOUT_TRUSTED_TYPES = ["/admin/*"];
-
-/**
  * Pages carry their policy themselves; this adds it to `_headers` too, since a header counts from the first byte on.
  * One rule a section, because hosts take only so many rules, with what the section's pages need together.
  */
@@ -42,9 +36,7 @@ export function policyRules(policies: readonly (readonly [file: string, policy: 
   const notFound = policies.filter(([file]) => file === "404.html");
   const rules = [...sections].map(([section, pages]) => {
     const policy = together([...pages, ...notFound].map(([, text]) => text));
-    const plain = !policy.includes("'wasm-unsafe-eval'") && !WITHOUT_TRUSTED_TYPES.includes(section);
-    const types = plain ? "; require-trusted-types-for 'script'; trusted-types 'none'" : "";
-    return `${section}\n  Content-Security-Policy: ${policy}${types}\n`;
+    return `${section}\n  Content-Security-Policy: ${policy}\n`;
   });
   return `# Each section's policy, from its pages.\n${rules.join("")}`;
 }
@@ -58,7 +50,7 @@ function sectionOf(file: string): string {
   return folder === "index.html" ? `${language}/` : `${language}/${folder}`;
 }
 
-/** A policy that allows what any of these allows. All of them forbid what they do not name. */
+/** A policy that allows what any of these allows. All of them forbid to load what they do not name. */
 function together(policies: string[]): string {
   const directives = policies.flatMap((policy) => policy.split(";").map((part) => part.trim().split(/\s+/)));
   const byName = Map.groupBy(
@@ -67,6 +59,8 @@ function together(policies: string[]): string {
   );
   return (
     [...byName]
+      // Anything else is allowed where it is not named: the editor builds its own pages from strings.
+      .filter(([name, all]) => name.endsWith("-src") || all.length === policies.length)
       .map(([name, sources]) => [name, ...new Set(sources.flatMap(([, ...values]) => values))])
       .map((words) => words.filter((word, _, { length }) => word !== "'none'" || length === 2))
       // Beside a hash, browsers would not count it.

@@ -17,9 +17,18 @@ rule("nothing is allowed but what is named", (page) => {
   return policy.get("default-src")?.join(" ") === "'none'" ? [] : ["default-src is not 'none'"];
 });
 
+rule("no script may make markup or code from a string", (page) => {
+  const policy = policyOf(page);
+  return [
+    ["require-trusted-types-for", "'script'"],
+    ["trusted-types", "'none'"],
+  ].flatMap(([name = "", value]) => (policy.get(name)?.join(" ") === value ? [] : [`${name} is not ${value}`]));
+});
+
 rule("only files of this site and known inline code are allowed", (page) =>
   [...policyOf(page)].flatMap(([directive, values]) =>
     values
+      .filter((value) => !(directive === "require-trusted-types-for" && value === "'script'"))
       .filter((value) => !/^('none'|'self'|'sha(256|384|512)-[\w+/=]+')$/.test(value))
       // The search engine is WebAssembly; no other page may run any.
       .filter(

@@ -13,12 +13,13 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Pagefind marks words with `<mark>` in escaped text; only the words and the marks are taken over. */
-export function markedText(html: string): (Node | string)[] {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return [...template.content.childNodes].map((node) => {
-    const text = node.textContent ?? "";
-    return node.nodeName === "MARK" ? element("mark", {}, text) : text;
+/**
+ * Pagefind marks words with `<mark>`, in text of which it escapes `<` and `>` and nothing else. It is read without the
+ * browser's parser, which Trusted Types keep from every string.
+ */
+export function markedText(excerpt: string): (Node | string)[] {
+  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
+    const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    return index % 2 === 1 ? element("mark", {}, text) : text;
   });
 }
