@@ -1,73 +1,40 @@
 /**
- * Measures the built site as a visitor's phone would meet it and writes `tests/bench/results.md`.
- * `npm run bench` measures; `npm run bench -- --runs 1` is quicker and less sure. `npm run bench -- search` measures
- * the search instead and writes `tests/bench/search.md`.
+ * `npm run bench` measures the pages of the built site; `npm run bench -- --runs 1` is quicker and less sure. `npm run
+ * bench -- search` measures the search, `load` what nginx holds, `kills` kills builds. All write into `tests/bench`.
  */
-import { execFileSync } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
-import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
-import { measureAnswers } from "./bench/measure-answer.ts";
-import { measurePage, pageKinds, type Measurement } from "./bench/measure-page.ts";
+import { benchKills } from "./bench/kills.ts";
+import { benchLoad } from "./bench/load.ts";
+import { benchPages } from "./bench/pages.ts";
 import { benchSearch } from "./bench/search.ts";
 import { findBrowser } from "./browser.mjs";
-import { serve } from "./serve.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: "string", default: "5" } },
+  options: { runs: { type: "string" }, seed: { type: "string" } },
 });
-const browser = findBrowser();
-if (!browser) throw new Error("bench: no Chromium was found; run `npm test` once, it installs one");
+const runs = (otherwise: number) => Number(values.runs ?? otherwise);
 
-if (positionals[0] === "search") {
-  await benchSearch(browser);
+const benches: Record<string, () => Promise<void>> = {
+  pages: () => benchPages(browser(), runs(5)),
+  search: () => benchSearch(browser()),
+  load: () => benchLoad(),
+  kills: () => benchKills(runs(50), Number(values.seed ?? Date.now() % 1_000_000)),
+};
+
+const [name = "pages"] = positionals;
+try {
+  const bench = benches[name];
+  if (!bench) throw new Error(`there is no bench "${name}"; there are ${Object.keys(benches).join(", ")}`);
+  await bench();
   process.exit();
+} catch (error) {
+  console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
 }
 
-const site = await serve({ dir: "dist", port: 0 });
-const rows: Measurement[] = [];
-for (const [kind, path] of Object.entries(pageKinds)) {
-  console.log(`bench: ${kind} ${path}`);
-  rows.push(await measurePage({ kind, url: new URL(path, site.url).href, browser, runs: Number(values.runs) }));
+function browser(): string {
+  const found = findBrowser();
+  if (!found) throw new Error("no Chromium was found; run `npm test` once, it installs one");
+  return found;
 }
-console.log("bench: answers of the fit assessment on a slowed phone");
-const answers = (await measureAnswers(site.url, browser)).sort((a, b) => a - b);
-await site.close();
-
-const kb = (bytes: number) => (bytes / 1000).toFixed(1);
-const table = [
-  "| page | HTML + CSS | JavaScript | fonts | pictures | all | requests | Lighthouse P / A / BP / SEO | LCP ms | TBT ms | CLS | unused JS |",
-  "| --- | --: | --: | --: | --: | --: | --: | --- | --: | --: | --: | --: |",
-  ...rows.map(({ kind, bytes, requests, lighthouse: l }) =>
-    [
-      "",
-      kind,
-      ...[bytes.document, bytes.script, bytes.font, bytes.image, bytes.all].map((n) => `${kb(n)} KB`),
-      requests,
-      l.scores.join(" / "),
-      Math.round(l.lcp),
-      Math.round(l.tbt),
-      l.cls.toFixed(3),
-      `${kb(l.unusedScript)} KB`,
-      "",
-    ]
-      .join(" | ")
-      .trim(),
-  ),
-];
-const version = execFileSync(browser, ["--version"], { encoding: "utf8" }).trim();
-const results = `# Speed and size of the built site
-
-Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"},
-${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${version}. Bytes are those on the wire (Brotli where the server compresses),
-first visit, phone. Lighthouse is its mobile preset with simulated throttling, the median of ${values.runs} runs.
-
-${table.join("\n")}
-
-Fit assessment, processor slowed six times: the next frame drawn shows the next question. From pressing Continue to the end of that frame:
-median ${(answers[7] ?? 0).toFixed(0)} ms, longest ${(answers.at(-1) ?? 0).toFixed(0)} ms.
-`;
-await mkdir("tests/bench", { recursive: true });
-await writeFile("tests/bench/results.md", results);
-console.log(`\n${table.join("\n")}\n\nbench: written to tests/bench/results.md`);

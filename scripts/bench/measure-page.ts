@@ -1,5 +1,6 @@
 import lighthouse, { type Result } from "lighthouse";
 import { chromium, type Browser } from "playwright-core";
+import { median } from "./median.ts";
 
 /** One page of each kind. */
 export const pageKinds = {
@@ -101,9 +102,4 @@ function summarize(results: Result[]): Measurement["lighthouse"] {
 
 function unusedBytes(details: Result["audits"][string]["details"]): number {
   return details?.type === "opportunity" ? (details.overallSavingsBytes ?? 0) : 0;
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -44,6 +44,10 @@ ${Object.entries(mediaTypes)
   sendfile on;
   tcp_nopush on;
   open_file_cache max=5000;
+  # Also which files have no packed one: a release never changes.
+  open_file_cache_errors on;
+  # Room for the headers, at one go: with nginx's 4k each answer would ask for memory again.
+  request_pool_size 8k;
   # Pages are sent whole, and nobody sends anything here.
   max_ranges 0;
   client_max_body_size 1k;
