@@ -14,6 +14,9 @@ const SITE = join(FOLDER, "dist");
 /** Two sites of which no page is the same, so that a mixture of them would show. */
 const ADDRESSES = ["https://one.example", "https://two.example"];
 
+/** All builds are of one day, since pages appear on their day. */
+const TODAY = new Date().toISOString().slice(0, 10);
+
 /** What a build says when the pages are made and only the last steps are left. */
 const LATE = "Compressing";
 
@@ -61,7 +64,7 @@ export async function benchKills(kills: number, seed: number): Promise<void> {
     }
     const report = `# Builds that are killed
 
-Written by \`npm run bench -- kills --runs ${kills} --seed ${seed}\` on ${new Date().toISOString().slice(0, 10)}. A build took ${seconds(pace.whole)} s.
+Written by \`npm run bench -- kills --runs ${kills} --seed ${seed}\` on ${TODAY}. A build took ${seconds(pace.whole)} s.
 
 ${kills} builds were killed at random moments (SIGKILL, all their processes at once), ${late} of them after their pages were
 made, ${taken} after the new site had taken its place. Each time the site was whole, byte by byte the one before or the new
@@ -75,9 +78,9 @@ one, and the next build brought the other and left nothing behind.
   }
 }
 
-/** Starts a build as the leader of a group of processes. The day is fixed, since pages appear on their day. */
+/** Starts a build as the leader of a group of processes. */
 function startBuild(version: number) {
-  const env = { ...process.env, OUT_DIR: SITE, SITE_URL: ADDRESSES[version], BUILD_DATE: "2026-11-01" };
+  const env = { ...process.env, OUT_DIR: SITE, SITE_URL: ADDRESSES[version], BUILD_DATE: TODAY };
   const child = spawn(process.execPath, ["scripts/build.ts"], {
     env,
     detached: true,

@@ -155,7 +155,14 @@ describe("what is not for visitors", () => {
     "/../nginx.conf",
     "/..%2f..%2fnginx.conf",
     "/%2e%2e/nginx.conf",
+    "/%2e%2e%2f%2e%2e%2fnginx.conf",
+    "/%252e%252e/nginx.conf",
+    "/%c0%ae%c0%ae/nginx.conf",
+    "/..%5cnginx.conf",
+    "/..;/nginx.conf",
+    "//../nginx.conf",
     "/about/../../nginx.conf",
+    "/_astro/..%2f..%2fnginx.conf",
     "/%00",
     "/%E0%",
   ])("%s leads nowhere, and the next one is answered", async (path) => {
@@ -168,15 +175,45 @@ describe("what is not for visitors", () => {
   test("nothing can be sent, and what is too long is refused", async () => {
     for (const method of ["POST", "PUT", "DELETE", "PROPFIND", "OPTIONS"])
       expect(await get("/", {}, method), method).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
-    expect((await get(`/${"a".repeat(9000)}`)).status).toBe(414);
-    expect((await get("/", { "x-long": "a".repeat(20_000) })).status).toBe(400);
+    for (const length of [9_000, 64_000]) {
+      expect((await get(`/${"a".repeat(length)}`)).status).toBe(414);
+      expect((await get(`/?${"a".repeat(length)}`)).status).toBe(414);
+      expect((await get("/", { "x-long": "a".repeat(length) })).status).toBe(400);
+    }
     expect((await get("/", { range: "bytes=0-9" })).status).toBe(200);
+  });
+
+  test.each([
+    [404, "/nowhere", {}, "GET"],
+    [400, "/%00", {}, "GET"],
+    [405, "/", {}, "POST"],
+    [414, `/${"a".repeat(9_000)}`, {}, "GET"],
+    [400, "/", { "x-long": "a".repeat(9_000) }, "GET"],
+  ])("errors have the headers of every page: %d", async (wantedStatus, path, sent, method) => {
+    const { status, headers } = await get(path, sent, method);
+    expect(status).toBe(wantedStatus);
+    const { "cache-control": _, "content-security-policy": policy = "none", ...others } = wanted("/nowhere");
+    expect(headers).toMatchObject(others);
+    // The page for what is not there has more of its own.
+    expect(headers["content-security-policy"]).toContain(policy);
+  });
+
+  test("no request puts a header into an answer, or leads to another site", async () => {
+    for (const path of ["/about%0d%0aX-Odd:%201", "/about?%0d%0aX-Odd:%201", "//evil.example/..%2fabout"]) {
+      const { headers } = await get(path, { host: "evil.example", "x-forwarded-host": "evil.example" });
+      expect(headers["x-odd"], path).toBeUndefined();
+      expect(headers.location ?? "/", path).toMatch(/^\/(?!\/)/);
+    }
   });
 
   test.each([
     "GET / HTTP/1.1\r\n\r\n",
     "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
     "GET\r\n\r\n",
+    "GET /\u0000 HTTP/1.1\r\nHost: a\r\n\r\n",
+    "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+    "GET / HTTP/1.1\r\nHost: a/../b\r\n\r\n",
+    `${"A".repeat(9_000)} / HTTP/1.1\r\nHost: a\r\n\r\n`,
     "\u0000\u0001\u0002\r\n\r\n",
     "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
   ])("a request that is none is refused: %j", async (text) => {
