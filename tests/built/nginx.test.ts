@@ -192,10 +192,9 @@ describe("what is not for visitors", () => {
   ])("errors have the headers of every page: %d", async (wantedStatus, path, sent, method) => {
     const { status, headers } = await get(path, sent, method);
     expect(status).toBe(wantedStatus);
-    const { "cache-control": _, "content-security-policy": policy = "none", ...others } = wanted("/nowhere");
-    expect(headers).toMatchObject(others);
-    // The page for what is not there has more of its own.
-    expect(headers["content-security-policy"]).toContain(policy);
+    // The page for what is not there adds its own policy; a lifetime is for what is there.
+    for (const [name, value] of Object.entries(wanted("/nowhere")))
+      if (name !== "cache-control") expect(headers[name], name).toContain(value);
   });
 
   test("no request puts a header into an answer, or leads to another site", async () => {
