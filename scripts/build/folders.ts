@@ -24,14 +24,14 @@ export async function tidy(target: string): Promise<void> {
 
 /**
  * Makes sure that a site can be put in its place, before minutes are spent on making it.
- * @throws when the folder around it cannot be written
+ * @throws when the folder around it, or the {@link workshop}, cannot be written
  */
 export async function prepare(target: string): Promise<void> {
   await tidy(target);
+  await rm(workshop, { recursive: true, force: true });
   await mkdir(dirname(target), { recursive: true });
   // Not recursive: Node would call a read-only disk a missing folder.
-  await mkdir(unfinished(target));
-  await rm(workshop, { recursive: true, force: true });
+  for (const folder of [dirname(workshop), workshop, unfinished(target)]) if (!existsSync(folder)) await mkdir(folder);
 }
 
 /** Brings a finished site from the {@link workshop} to where it waits. */

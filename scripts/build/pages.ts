@@ -10,6 +10,7 @@ import { inPlainWords } from "./plain-words.ts";
 /** What Astro and Vite add to the errors that they throw. */
 interface BuildError {
   message: string;
+  cause?: unknown;
   id?: string;
   loc?: { file?: string; line?: number; column?: number };
 }
@@ -25,8 +26,10 @@ try {
   process.exit(1);
 }
 
-function report({ message, id, loc }: BuildError): string {
-  const words = inPlainWords(stripVTControlCharacters(message))
+function report({ message, cause, id, loc }: BuildError): string {
+  // Astro's own error about a file says nothing itself.
+  const said = message || (cause instanceof Error ? cause.message : "Astro gave no reason.");
+  const words = inPlainWords(stripVTControlCharacters(said))
     .split("\n")
     .filter((line) => !/^\s+at /.test(line))
     .join("\n")

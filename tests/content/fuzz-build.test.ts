@@ -1,36 +1,109 @@
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { parseDocument } from "yaml";
+import { findBrowser } from "../../scripts/browser.mjs";
 import { checkSite, isError } from "../../scripts/check/index.ts";
 import { readSite } from "../../scripts/check/read-site.ts";
+import { serve } from "../../scripts/serve.ts";
 import { contentsOf, emptyFolder } from "../unit/support/folder.ts";
-import { run } from "../unit/support/run.ts";
+import { type Ended, run } from "../unit/support/run.ts";
 import { about, article, program } from "./damage.ts";
 import { bytesOf, damages, survivable } from "./damages.ts";
 import { withFile } from "./with-file.ts";
 
 const whole = await readSite("content");
 
-test("what the check lets pass, the build makes pages from", { timeout: 300_000 }, async () => {
-  const content = join(await emptyFolder(), "content");
+/** Would run a program if it became markup anywhere: in an element, an attribute, a title, a script's data. */
+const HOSTILE = `</title></script>"'><img src=x onerror=hacked=1><script>hacked=1</script>`;
+
+/** The content with every damage that the check lets pass, and with hostile words in every field. */
+async function writeContent(content: string): Promise<void> {
   await cp("content", content, { recursive: true });
   const text = await readFile(article, "utf8");
   const picture = await readFile(join(dirname(article), "path.svg"));
+  const write = async (name: string, page: string) => {
+    const folder = join(content, "articles", name);
+    await mkdir(folder);
+    await writeFile(join(folder, "index.mdx"), page);
+    await writeFile(join(folder, "path.svg"), picture);
+  };
   for (const [index, name] of survivable.entries()) {
     const after = damages[name]?.(text) ?? "";
     const site = await withFile(whole, article, bytesOf(after));
-    if (checkSite(site).some(isError)) continue;
-    const folder = join(content, "articles", `damaged-${index}`);
-    await mkdir(folder);
-    await writeFile(join(folder, "index.mdx"), after);
-    await writeFile(join(folder, "path.svg"), picture);
+    if (!checkSite(site).some(isError)) await write(`damaged-${index}`, after);
   }
-  const out = join(await emptyFolder(), "dist");
-  const { code, err } = await build(content, out);
-  expect(err).toBe("");
-  expect(code).toBe(0);
+  await write("quokka", hostilePage(text));
+  const topics = parseDocument(await readFile("content/topics.yaml", "utf8"));
+  for (const [field, value] of Object.entries({ title: HOSTILE.slice(0, 60), sentence: HOSTILE, alsoCalled: ["<b>"] }))
+    topics.setIn(["getting-started", field], value);
+  await writeFile(join(content, "topics.yaml"), String(topics));
+}
+
+/** An article about quokkas, with hostile words in every field and in everything that writers may use in the text. */
+function hostilePage(model: string): string {
+  const [, frontmatter = "", body = ""] = model.split(/^---$/m);
+  const fields = parseDocument(frontmatter);
+  const values = {
+    title: HOSTILE.slice(0, 70),
+    description: HOSTILE,
+    author: HOSTILE,
+    aliases: ["quokka", "<img src=x>"],
+  };
+  for (const [field, value] of Object.entries(values)) fields.set(field, value);
+  for (const field of ["alt", "caption"]) fields.setIn(["picture", field], HOSTILE);
+  const escaped = HOSTILE.replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  const more = `## A quokka ${escaped}\n\n\`${HOSTILE}\` ${escaped}\n\n<Callout title="${escaped}">\n\nA quokka.\n\n</Callout>\n`;
+  return `---\n${String(fields)}---\n${body}\n\n${more}`;
+}
+
+let out: string;
+let built: Ended;
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), "fuzz-build-"));
+  out = join(folder, "dist");
+  await writeContent(join(folder, "content"));
+  built = await build(join(folder, "content"), out);
+}, 300_000);
+afterAll(() => rm(dirname(out), { recursive: true }));
+
+test("what the check lets pass, the build makes pages from", async () => {
+  expect(built.err).toBe("");
+  expect(built.code).toBe(0);
   const page = await readFile(join(out, "blog/damaged-4/index.html"), "utf8");
   expect(page).toContain("</html>");
+});
+
+test("hostile words are only words, in a real browser too", async () => {
+  const site = await serve({ dir: out, port: 0 });
+  onTestFinished(() => site.close());
+  const browser = await chromium.launch({ executablePath: findBrowser() ?? "", args: ["--no-sandbox"] });
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage({ baseURL: site.url });
+  const refused: string[] = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && refused.push(message.text()));
+  page.on("pageerror", ({ message }) => refused.push(message));
+  const expectWords = async () => {
+    expect(await page.evaluate(() => "hacked" in window), page.url()).toBe(false);
+    expect(await page.locator("[onerror], [src=x], script:not([src], [type$=json])").count(), page.url()).toBe(0);
+  };
+  for (const path of ["/", "/blog/", "/topics/", "/topics/getting-started/", "/blog/quokka/"]) {
+    await page.goto(path);
+    await expectWords();
+  }
+  expect(await page.title()).toContain("</title>");
+  for (const data of await page.locator("script[type$=json]").allTextContents()) JSON.parse(data);
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").fill("quokka");
+  await page.locator("dialog [data-suggestion][href='/blog/quokka/']").waitFor();
+  await expectWords();
+  await page.goto("/search/?q=quokka");
+  await page.locator("[data-search-result][href='/blog/quokka/']").waitFor();
+  await expectWords();
+  expect(await page.locator("site-search mark").count()).toBeGreaterThan(0);
+  expect(refused).toEqual([]);
 });
 
 test("what it does not let pass stops the build without a trace of the program, and the site stays", async () => {
