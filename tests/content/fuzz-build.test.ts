@@ -24,7 +24,7 @@ async function writeContent(content: string): Promise<void> {
   await cp("content", content, { recursive: true });
   const text = await readFile(article, "utf8");
   const picture = await readFile(join(dirname(article), "path.svg"));
-  const write = async (name: string, page: string) => {
+  const write = async (name: string, page: string | Uint8Array) => {
     const folder = join(content, "articles", name);
     await mkdir(folder);
     await writeFile(join(folder, "index.mdx"), page);
