@@ -22,7 +22,7 @@ export interface SharePicture {
 export const shareSize = { width: 1200, height: 630 };
 
 /** Raise it when the drawing below changes, so that pictures from an earlier build are not used again. */
-const DESIGN = "4";
+const DESIGN = "5";
 
 /** Address of the share picture of a page: `/blog/x/` has `/share/blog/x.png`, the home page `/share/home.png`. */
 export function sharePicturePath(pathname: string): string {
@@ -100,7 +100,9 @@ async function draw({ title, kind, signature, drawing }: SharePicture) {
   return new Uint8Array(
     await sharp(Buffer.from(drawing === undefined ? LANDSCAPE : PAPER))
       .composite([...layers, { input: Buffer.from(words) }])
-      .png({ palette: true, effort: 7 })
+      // Flat colours gain nothing from mixing dots, and more effort saves 4 % of the bytes for three times the work.
+      .removeAlpha()
+      .png({ palette: true, effort: 1, dither: 0 })
       .toBuffer(),
   );
 }
