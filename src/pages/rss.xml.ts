@@ -10,13 +10,16 @@ import { Citations } from "~/content/citations.ts";
 import { getArticles, getPage, getSite } from "~/content/published.ts";
 import { feedHtml } from "~/seo/feed-html.ts";
 
-/** The blog as a feed with the full text of every article. */
+/** Feed readers keep what they have read: more than the newest would only make each of their visits longer. */
+const NEWEST = 50;
+
+/** The newest articles of the blog as a feed, with their full text. */
 export const GET: APIRoute = async ({ site }) => {
   const [{ name, language }, blog, articles] = await Promise.all([getSite(), getPage("blog"), getArticles()]);
   if (!site) throw new Error("The feed needs the address of the site: url in content/site.yaml");
   const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
   const items = await Promise.all(
-    articles.map(async (article) => {
+    articles.slice(0, NEWEST).map(async (article) => {
       const { Content } = await render(article);
       const html = await container.renderToString(Content, {
         props: { components: mdxComponents },
