@@ -29,5 +29,10 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 
 /** `2026-11-23` as readers write it: November 23, 2026. */
 export function longDate(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  const formatter = formatters.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  formatters.set(language, formatter);
+  return formatter.format(new Date(`${day}T00:00:00Z`));
 }
+
+/** Making one takes longer than the rest of a page's dates together. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
