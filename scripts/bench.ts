@@ -1,8 +1,10 @@
 /**
  * `npm run bench` measures the pages of the built site; `npm run bench -- --runs 1` is quicker and less sure. `npm run
- * bench -- search` measures the search, `load` what nginx holds, `kills` kills builds. All write into `tests/bench`.
+ * bench -- search` measures the search, `load` what nginx holds, `kills` kills builds, `build` builds
+ * sites of up to 10,000 articles (`npm run bench -- build 100 1000` only these). All write into `tests/bench`.
  */
 import { parseArgs } from "node:util";
+import { benchBuild, sizes } from "./bench/build.ts";
 import { benchKills } from "./bench/kills.ts";
 import { benchLoad } from "./bench/load.ts";
 import { benchPages } from "./bench/pages.ts";
@@ -13,16 +15,17 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { runs: { type: "string" }, seed: { type: "string" } },
 });
+const [name = "pages", ...counts] = positionals;
 const runs = (otherwise: number) => Number(values.runs ?? otherwise);
 
 const benches: Record<string, () => Promise<void>> = {
   pages: () => benchPages(browser(), runs(5)),
   search: () => benchSearch(browser()),
   load: () => benchLoad(),
+  build: () => benchBuild(counts.length > 0 ? counts.map(Number) : sizes),
   kills: () => benchKills(runs(50), Number(values.seed ?? Date.now() % 1_000_000)),
 };
 
-const [name = "pages"] = positionals;
 try {
   const bench = benches[name];
   if (!bench) throw new Error(`there is no bench "${name}"; there are ${Object.keys(benches).join(", ")}`);

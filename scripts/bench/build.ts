@@ -1,0 +1,121 @@
+import { cp, glob, mkdir, rm, writeFile } from "node:fs/promises";
+import { cpus, totalmem } from "node:os";
+import { join, resolve } from "node:path";
+import { format } from "prettier";
+import { cacheOf } from "../../src/content/directories.ts";
+import { generatedDay, writeContent } from "./build-content.ts";
+import { measurePlain, type PlainCost } from "./build-plain.ts";
+import { measureProcess, type Cost } from "./measure-process.ts";
+
+/** How many articles are added to those that are there. */
+export const sizes = [100, 1000, 5000, 10_000];
+
+/** In the project, so that the plain site finds its packages. */
+const FOLDER = resolve(".cache/bench");
+
+interface Row extends PlainCost {
+  size: number;
+  /** A build without anything kept from an earlier one. */
+  full: Cost;
+  /** The same again: pictures are there. */
+  again: Cost;
+  check: Cost;
+  search: Cost;
+  compression: Cost;
+}
+
+/**
+ * Builds sites of several sizes, and a plain one of the same articles beside each, and writes `tests/bench/build.md`.
+ * @param counts how many articles to add, each a site of its own
+ */
+export async function benchBuild(counts: readonly number[]): Promise<void> {
+  const rows: Row[] = [];
+  for (const size of counts) {
+    console.log(`bench: ${size} articles`);
+    rows.push(await measureSize(size));
+    const report = table(rows);
+    console.log(report);
+    await mkdir("tests/bench", { recursive: true });
+    await writeFile("tests/bench/build.md", await format(page(report), { parser: "markdown", printWidth: 120 }));
+  }
+  await rm(FOLDER, { recursive: true });
+}
+
+async function measureSize(size: number): Promise<Row> {
+  await rm(FOLDER, { recursive: true, force: true });
+  const content = join(FOLDER, "content");
+  await writeContent(size, content);
+  const plain = await measurePlain(content, join(FOLDER, "plain"));
+  const site = join(FOLDER, "site");
+  const env = { CONTENT_DIR: content, OUT_DIR: site, BUILD_DATE: generatedDay, NODE_ENV: "production" };
+  await rm(cacheOf(content), { recursive: true, force: true });
+  const full = await measureProcess(["scripts/build.ts"], env);
+  const again = await measureProcess(["scripts/build.ts"], env);
+  const run = (code: string) => measureProcess(["--input-type=module", "--eval", code], env);
+  const check = await run(`import { checkContent } from "./scripts/check/index.ts"; await checkContent("${content}");`);
+  const search = await run(
+    `import { buildIndex } from "./src/search/build-index.ts";
+    import { readPages, slim } from "./src/search/indexed-pages.ts";
+    import { writeTables } from "./src/search/tables.ts";
+    const files = await buildIndex("${site}");
+    writeTables(readPages(files));
+    files.map(slim);`,
+  );
+  const copy = join(FOLDER, "copy");
+  await cp(site, copy, { recursive: true });
+  for await (const file of glob("**/*.{br,gz}", { cwd: copy })) await rm(join(copy, file));
+  const compression = await run(
+    `import { compressFolder } from "./scripts/build/compress.ts"; await compressFolder("${copy}");`,
+  );
+  await rm(cacheOf(content), { recursive: true, force: true });
+  return { size, ...plain, full, again, check, search, compression };
+}
+
+const COLUMNS: [title: string, cost: (row: Row) => Cost][] = [
+  ["plain Astro", ({ astro }) => astro],
+  ["plain Pagefind", ({ pagefind }) => pagefind],
+  ["ours, nothing kept", ({ full }) => full],
+  ["ours, pictures kept", ({ again }) => again],
+  ["check alone", ({ check }) => check],
+  ["search index alone", ({ search }) => search],
+  ["compression alone", ({ compression }) => compression],
+];
+
+function table(rows: readonly Row[]): string {
+  const sizesOf = rows.map(({ size }) => size.toLocaleString("en"));
+  return [
+    `| CPU s / wall s / MB | ${sizesOf.join(" | ")} | growth |`,
+    `| --- |${" --: |".repeat(rows.length + 1)}`,
+    ...COLUMNS.map(([title, cost]) => {
+      const cells = rows.map((row) => {
+        const { cpu, wall, memory } = cost(row);
+        return `${cpu.toFixed(1)} / ${wall.toFixed(1)} / ${memory.toFixed(0)}`;
+      });
+      return `| ${[title, ...cells, growth(rows, (row) => cost(row).cpu)].join(" | ")} |`;
+    }),
+    ...["full", "again"].map((name) => {
+      const more = (row: Row) => row[name as "full" | "again"].cpu / (row.astro.cpu + row.pagefind.cpu) - 1;
+      const title = name === "full" ? "nothing kept, on top of plain" : "pictures kept, on top of plain";
+      return `| ${[title, ...rows.map((row) => `${(100 * more(row)).toFixed(0)} %`), ""].join(" | ")} |`;
+    }),
+  ].join("\n");
+}
+
+/** The exponent from 1,000 articles to the most: 1 is linear. Fewer say more of what any build costs at all. */
+function growth(rows: readonly Row[], value: (row: Row) => number): string {
+  const [first, last] = [rows.find(({ size }) => size >= 1000), rows.at(-1)];
+  if (!first || !last || first === last) return "";
+  return (Math.log(value(last) / value(first)) / Math.log(last.size / first.size)).toFixed(2);
+}
+
+const page = (report: string) => `# What builds of large sites cost
+
+Written by \`npm run bench -- build\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}.
+So many articles of about 1,200 words are added to the real content. Plain is Astro with MDX, one layout without
+features, and Pagefind as it comes, of the same articles. Processor time is that of all programs together, and so is
+memory, at its most. "Nothing kept" also draws every share picture; "pictures kept" is the same build once more. What is
+measured alone is run again by itself on the finished site. Growth is the exponent of the processor time from 1,000
+articles to the most: 1 is linear.
+
+${report}
+`;
