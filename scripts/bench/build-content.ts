@@ -36,10 +36,6 @@ export async function writeContent(count: number, content: string): Promise<void
 /** All articles are live on it, and the next ones would be. */
 export const generatedDay = "2026-11-23";
 
-/** The file of one of the articles. @param index counted from 0 */
-export const generatedFile = (content: string, index: number): string =>
-  join(content, "articles", slugOf(index), "index.mdx");
-
 async function readStock(): Promise<Stock> {
   const files = (await Array.fromAsync(glob("content/articles/*/index.mdx"))).sort();
   const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
