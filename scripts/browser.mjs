@@ -1,6 +1,5 @@
-import { accessSync, constants } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
+import { findProgram, isProgram } from "./programs.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 
@@ -13,10 +12,26 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-c
 export function findBrowser() {
   const named = process.env.CHROMIUM_PATH;
   if (named && !isProgram(named)) throw new Error(`CHROMIUM_PATH is ${named}, but there is no program of that name`);
-  if (named) return named;
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const installed = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
-  return installed ?? [downloaded()].find(isProgram);
+  return named || findProgram(NAMES) || [downloaded()].find(isProgram);
+}
+
+/**
+ * The Firefox that the core journeys run in too.
+ * @returns {string | undefined} path of the program
+ */
+export function findFirefox() {
+  return findProgram(["firefox-esr", "firefox"]);
+}
+
+/**
+ * The WebKit that the core journeys run in too: that of GTK, which knows no window without a screen.
+ * @returns {{ driver: string, screen: string } | undefined} paths of the program that drives it, and of a screen that
+ * nobody sees
+ */
+export function findWebKit() {
+  const driver = findProgram(["WebKitWebDriver"]);
+  const screen = findProgram(["Xvfb"]);
+  return driver && screen ? { driver, screen } : undefined;
 }
 
 /** Where Playwright keeps its own browser, whether it is there or not. */
@@ -25,15 +40,5 @@ function downloaded() {
     return createRequire(import.meta.url)("playwright-core").chromium.executablePath();
   } catch {
     return undefined;
-  }
-}
-
-/** @param {string | undefined} file */
-function isProgram(file) {
-  try {
-    accessSync(file ?? "", constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

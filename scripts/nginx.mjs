@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { findProgram, isProgram, programFolders } from "./programs.mjs";
 
 /** Where the setup unpacks Debian's nginx: it is installed nowhere and starts no service. */
 export const NGINX_FOLDER = ".cache/nginx";
@@ -14,8 +15,8 @@ export const NGINX_FOLDER = ".cache/nginx";
 export function findNginx() {
   const named = process.env.NGINX_PATH;
   if (named && !isProgram(named)) throw new Error(`NGINX_PATH is ${named}, but there is no program of that name`);
-  const folders = [`${NGINX_FOLDER}/usr/sbin`, ...(process.env.PATH ?? "").split(delimiter), "/usr/sbin"];
-  const program = named ?? folders.map((folder) => resolve(folder, "nginx")).find(isProgram);
+  const folders = [`${NGINX_FOLDER}/usr/sbin`, ...programFolders(), "/usr/sbin"];
+  const program = named ?? findProgram(["nginx"], folders);
   if (!program) return undefined;
   const root = resolve(program, "../../..");
   const module = join(root, "usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
@@ -26,14 +27,4 @@ export function findNginx() {
 function librariesOf(root) {
   const families = { x64: "x86_64-linux-gnu", arm64: "aarch64-linux-gnu" };
   return join(root, "usr/lib", process.arch === "arm64" ? families.arm64 : families.x64);
-}
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,10 +1,11 @@
 /**
  * Brings what the commands of package.json need: the packages of package-lock.json, Node 24 among them, and with
- * `--browser` a Chromium, with `--nginx` an nginx. At once done when nothing is missing. It runs before every command, on whatever Node the
- * machine has, so it is plain JavaScript and uses no package.
+ * `--browser` a Chromium, with `--engines` the other browsers, with `--nginx` an nginx. At once done when nothing is
+ * missing. It runs before every command, on whatever Node the machine has, so it is plain JavaScript and uses no package.
  */
 import { fileURLToPath } from "node:url";
 import { installBrowser } from "./setup/browser.mjs";
+import { installEngines } from "./setup/engines.mjs";
 import { installNginx } from "./setup/nginx.mjs";
 import { installPackages } from "./setup/packages.mjs";
 
@@ -12,6 +13,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 try {
   installPackages();
   if (process.argv.includes("--browser")) installBrowser();
+  if (process.argv.includes("--engines")) installEngines();
   if (process.argv.includes("--nginx")) installNginx();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

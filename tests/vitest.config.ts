@@ -10,6 +10,8 @@ export default defineConfig({
       suite("content", 120_000),
       suite("built", 120_000),
       "tests/browser/vitest.config.ts",
+      engine("Firefox"),
+      engine("WebKit"),
     ],
   },
 });
@@ -19,5 +21,14 @@ function suite(name: string, limit: number) {
   return {
     resolve: { tsconfigPaths: true },
     test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: limit, hookTimeout: limit },
+  };
+}
+
+/** The same journeys in one more browser; both at once take both cores. */
+function engine(engine: "Firefox" | "WebKit") {
+  const { resolve, test } = suite("engines", 60_000);
+  return {
+    resolve,
+    test: { ...test, name: `engines-${engine}`, provide: { engine }, expect: { poll: { timeout: 10_000 } } },
   };
 }

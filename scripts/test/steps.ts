@@ -31,6 +31,7 @@ export const steps: Step[] = [
   vitest("content", "Tests of the content rules", 5),
   { ...vitest("built", "Tests of the built site", 5), needs: "build" },
   { ...vitest("browser", "Tests in the browser", 20), needs: "build" },
+  { ...vitest("engines", "Journeys in Firefox and WebKit", 5), needs: "build" },
 ];
 
 function tool(name: string, ...parameters: string[]): string[] {
@@ -40,6 +41,6 @@ function tool(name: string, ...parameters: string[]): string[] {
 function vitest(project: string, title: string, minutes: number): Step {
   const report = `.cache/test-${project}.json`;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const command = tool("vitest", "run", "--config", "tests/vitest.config.ts", "--project", project, ...reporters);
+  const command = tool("vitest", "run", "--config", "tests/vitest.config.ts", "--project", `${project}*`, ...reporters);
   return { name: project, title, minutes, command, report };
 }

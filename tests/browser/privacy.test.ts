@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { nothing, stored } from "../support/stored.ts";
 import { article, pageAddresses } from "./support/addresses.ts";
 import { test } from "./support/visit.ts";
 
@@ -9,17 +10,10 @@ describe("A visit to every page, with a search and a copied link", () => {
     const page = await visit("/", { permissions: ["clipboard-write"] });
     for (const address of pageAddresses()) {
       await page.goto(address);
-      expect(await stored(page), address).toEqual({
-        cookies: "",
-        local: 0,
-        session: 0,
-        databases: 0,
-        caches: 0,
-        workers: 0,
-      });
+      expect(await page.evaluate(stored), address).toEqual(nothing);
     }
     await searchAndCopy(page);
-    expect(await stored(page)).toEqual({ cookies: "", local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
+    expect(await page.evaluate(stored)).toEqual(nothing);
     expect(await page.context().storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
   });
 
@@ -49,16 +43,4 @@ async function searchAndCopy(page: Page): Promise<void> {
   await page.goto(article);
   await page.getByRole("button", { name: "Copy link" }).click();
   await page.getByText("The link is copied.").waitFor();
-}
-
-/** Everything that a browser could keep for this site. */
-function stored(page: Page) {
-  return page.evaluate(async () => ({
-    cookies: document.cookie,
-    local: localStorage.length,
-    session: sessionStorage.length,
-    databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-  }));
 }

@@ -1,9 +1,9 @@
 import { chromium, type BrowserContextOptions, type Page } from "playwright-core";
 import { expect, inject, test as base } from "vitest";
+import { desktop, phone } from "../../support/screens.ts";
 import { complaints } from "./complaints.ts";
 
-export const phone = { width: 360, height: 740 };
-export const desktop = { width: 1440, height: 900 };
+export { desktop, phone };
 
 export interface VisitOptions extends BrowserContextOptions {
   /** Complaints of the browser that the test itself provokes. */

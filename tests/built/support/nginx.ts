@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
-import { connect, createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { findNginx } from "../../../scripts/nginx.mjs";
+import { freePort, listens } from "../../support/port.ts";
 
 export interface Nginx {
   port: number;
@@ -59,30 +58,6 @@ http {
     child.kill("SIGTERM");
     await ended;
   };
-  for (let tries = 0; tries < 100 && child.exitCode === null; tries++) {
-    if (await answers(port)) return nginx;
-    await setTimeout(50);
-  }
+  if (await listens(port)) return nginx;
   throw new Error(`nginx does not answer: see ${base}/error.log`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
-async function answers(port: number): Promise<boolean> {
-  const socket = connect(port, "127.0.0.1");
-  try {
-    await once(socket, "connect");
-    return true;
-  } catch {
-    return false;
-  } finally {
-    socket.destroy();
-  }
 }
