@@ -8,6 +8,9 @@ const KEYS: Record<Key, string> = {
   Tab: "\uE004",
 };
 
+/** Milliseconds after which an answer is not waited for any longer. */
+const LIMIT = 15_000;
+
 /**
  * Begins a session with a program that speaks WebDriver (https://www.w3.org/TR/webdriver2/) and uses the little of
  * the protocol that the journeys need: the libraries for all of it are 25 MB and more.
@@ -63,9 +66,14 @@ export async function startSession(
   };
 }
 
+/** @throws when the answer is an error or does not come in time, with what was asked */
 async function send(address: string, method: string, command: string, body?: object): Promise<unknown> {
-  const answer = await fetch(command ? `${address}/${command}` : address, { method, body: JSON.stringify(body) });
+  const asked = `${method} ${command} ${JSON.stringify(body) ?? ""}`;
+  const request = { method, body: JSON.stringify(body), signal: AbortSignal.timeout(LIMIT) };
+  const answer = await fetch(command ? `${address}/${command}` : address, request).catch((cause: unknown) => {
+    throw new Error(`${asked}: no answer`, { cause });
+  });
   const { value } = (await answer.json()) as { value: unknown };
-  if (!answer.ok) throw new Error(`${command} ${JSON.stringify(body)}: ${JSON.stringify(value)}`);
+  if (!answer.ok) throw new Error(`${asked}: ${JSON.stringify(value)}`);
   return value;
 }
