@@ -46,7 +46,7 @@ export async function startSession(
     await post(`element/${await find(selector)}/click`);
   };
   const type = (keys: string) => {
-    const strokes = [...keys].flatMap((value) => [
+    const strokes = Array.from(keys).flatMap((value) => [
       { type: "keyDown", value },
       { type: "keyUp", value },
     ]);
@@ -68,7 +68,7 @@ export async function startSession(
 
 /** @throws when the answer is an error or does not come in time, with what was asked */
 async function send(address: string, method: string, command: string, body?: object): Promise<unknown> {
-  const asked = `${method} ${command} ${JSON.stringify(body) ?? ""}`;
+  const asked = `${method} ${command} ${body ? JSON.stringify(body) : ""}`;
   const request = { method, body: JSON.stringify(body), signal: AbortSignal.timeout(LIMIT) };
   const answer = await fetch(command ? `${address}/${command}` : address, request).catch((cause: unknown) => {
     throw new Error(`${asked}: no answer`, { cause });
