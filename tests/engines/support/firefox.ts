@@ -26,7 +26,7 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
       click: (selector) => page.click(selector),
       press: (key) => page.keyboard.press(key),
       type: (text) => page.keyboard.type(text),
-      evaluate: page.evaluate.bind(page),
+      evaluate: page.evaluate.bind(page) as Window["evaluate"],
       errors,
       close: () => context.close(),
     };

@@ -36,7 +36,8 @@ export async function startSession(
   const evaluate = async <Parameters extends unknown[], Result>(
     run: (...parameters: Parameters) => Result,
     ...args: Parameters
-  ) => (await post("execute/sync", { script: `return (${String(run)})(...arguments)`, args })) as Awaited<Result>;
+  ): Promise<Awaited<Result>> =>
+    (await post("execute/sync", { script: `return (${String(run)})(...arguments)`, args })) as Awaited<Result>;
   const click = async (selector: string) => {
     // WebKit's own way of bringing an element into view stops short of some.
     await evaluate(
