@@ -38,11 +38,11 @@ export async function getSearchData(locale?: string) {
 /** @param locale language of the page that asks, `Astro.currentLocale` */
 export async function getWindowData(locale?: string) {
   const { words, topics, crisis } = await getSearchData(locale);
-  const { label, submit, close, choose, whole, suggestion, suggestions, noSuggestions } = words;
+  const { label, submit, close, slash, choose, whole, suggestion, suggestions, noSuggestions } = words;
   const { marked, clear, crisisTitle, crisisText } = words;
   return {
     words: {
-      ...{ label, submit, close, choose, whole, suggestion, suggestions, noSuggestions },
+      ...{ label, submit, close, slash, choose, whole, suggestion, suggestions, noSuggestions },
       ...{ marked, clear, crisisTitle, crisisText },
     },
     topics: topics.map(({ href, title }) => ({ href, title })),

@@ -175,6 +175,7 @@ export const wordsSchema = z.strictObject({
     label: text(),
     submit: text(),
     close: text(),
+    slash: text(),
     /** Heading over the list of all topics. */
     topics: text(),
     /** The same in the small search window. */

@@ -144,6 +144,23 @@ describe("The search window", () => {
     expect(asked.filter((url) => /cold|turkey/.test(url))).toEqual([]);
   });
 
+  test("can be told not to open by the / key, for those whose device types it unasked", async ({ visit }) => {
+    const page = await visit("/about/");
+    await page.keyboard.press("/");
+    const slash = page.getByRole("checkbox", { name: "The / key" });
+    await slash.uncheck();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+    expect(await page.locator("[aria-keyshortcuts='Control+K']").count()).toBe(1);
+    await page.keyboard.press("Control+k");
+    await slash.check();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    await field(page).waitFor();
+    expect(await page.locator("dialog[open]").count()).toBe(1);
+  });
+
   test("opens by keys and by the link, and gives the focus back", async ({ visit }) => {
     const page = await visit("/about/", { viewport: phone });
     const link = page.locator("header [data-search]");

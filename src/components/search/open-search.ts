@@ -14,7 +14,7 @@ async function open(event: Event) {
   }
   try {
     const { openSearchDialog } = await import("./search-dialog.ts");
-    await openSearchDialog(link.href);
+    await openSearchDialog(link);
   } catch {
     location.assign(link.href);
   }
@@ -25,11 +25,14 @@ link?.addEventListener("click", (event) => {
   if (!event.ctrlKey && !event.metaKey && !event.shiftKey) void open(event);
 });
 
+// The window lets a visitor switch the key off, as people who speak to their computer may need to (WCAG 2.1.4).
+const hasSlashKey = () => link?.getAttribute("aria-keyshortcuts")?.startsWith("/");
+
 document.addEventListener("keydown", (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
   const command = ctrlKey || metaKey;
   const typing = target instanceof Element && target.closest("input, textarea, select, dialog");
-  if (command ? key === "k" : key === "/" && !altKey && !typing) void open(event);
+  if (command ? key === "k" : key === "/" && hasSlashKey() && !altKey && !typing) void open(event);
 });
 
 // A result of the search was opened: its words are marked here.

@@ -13,18 +13,19 @@ let opening: Promise<HTMLDialogElement> | undefined;
 
 /**
  * Opens the window, loading its words at the first time.
- * @param page address of the search page
+ * @param link to the search page, which says by which keys the window opens
  * @throws when the words do not come
  */
-export async function openSearchDialog(page: string): Promise<void> {
-  opening ??= makeDialog(page);
+export async function openSearchDialog(link: HTMLAnchorElement): Promise<void> {
+  opening ??= makeDialog(link);
   const dialog = await opening;
   if (dialog.open) return;
   dialog.showModal();
   dialog.querySelector("input")?.select();
 }
 
-async function makeDialog(page: string): Promise<HTMLDialogElement> {
+async function makeDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
+  const page = link.href;
   const response = await fetch(new URL("words.json", page));
   const data = (await response.json()) as WindowData;
   const { words } = data;
@@ -58,6 +59,7 @@ async function makeDialog(page: string): Promise<HTMLDialogElement> {
     { class: "search-dialog", "aria-label": words.submit, closedby: "any" },
     close,
     search,
+    makeSlashSwitch(link, words.slash),
   );
   // A link may lead to a place on this very page, which the window would hide.
   search.addEventListener("click", ({ target }) => {
@@ -67,6 +69,15 @@ async function makeDialog(page: string): Promise<HTMLDialogElement> {
   close.addEventListener("click", () => dialog.close());
   document.body.append(dialog);
   return dialog;
+}
+
+/** For this page only: nothing is kept on the visitor's device, where somebody else could find it. */
+function makeSlashSwitch(link: HTMLAnchorElement, words: string): HTMLLabelElement {
+  const box = element("input", { type: "checkbox", checked: "" });
+  box.addEventListener("change", () => {
+    link.setAttribute("aria-keyshortcuts", box.checked ? "/ Control+K" : "Control+K");
+  });
+  return element("label", { class: "small soft" }, box, words);
 }
 
 function styleSheet(css: string): CSSStyleSheet {
