@@ -12,7 +12,7 @@ export async function bytesOfSuggestion(browser: Browser, site: string): Promise
     await page.goto(site + ARTICLE, { waitUntil: "networkidle" });
     const before = await bytes();
     await page.keyboard.press("/");
-    await page.locator("dialog[open] input").fill("subox");
+    await page.locator("dialog[open] [type='search']").fill("subox");
     await page.locator("dialog[open] a[data-suggestion][href*='/blog/']").first().waitFor();
     return (await bytes()) - before;
   });
