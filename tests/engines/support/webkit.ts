@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { phone } from "../../support/screens.ts";
 import { freePort, listens } from "../../support/port.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, Window } from "./engine.ts";
 import { startSession } from "./web-driver.ts";
 
 /** The browser's own buttons would make its window wider than a phone. */
@@ -27,17 +27,31 @@ export async function startWebKit({ driver, screen }: { driver: string; screen: 
     stdio: ["ignore", "pipe", "ignore"],
   });
   const [display] = (await once(shown.stdout, "data")) as [Buffer];
-  const port = await freePort();
   const env = { ...process.env, DISPLAY: `:${String(display).trim()}`, XDG_CONFIG_HOME: settings };
-  const driving = spawn(driver, [`--port=${port}`], { env, stdio: "ignore" });
   const close = async () => {
-    for (const program of [driving, shown]) {
-      program.kill();
-      await once(program, "close");
-    }
+    shown.kill();
+    await once(shown, "close");
     await rm(settings, { recursive: true });
   };
-  if (await listens(port)) return { openWindow: () => startSession(`http://127.0.0.1:${port}`, phone), close };
-  await close();
-  throw new Error(`${driver} does not answer.`);
+  return { openWindow: () => openWindow(driver, env), close };
+}
+
+/** A window with a driver of its own: one driver for all now and then does not answer at all. */
+async function openWindow(driver: string, env: NodeJS.ProcessEnv, tries = 3): Promise<Window> {
+  const port = await freePort();
+  // A group of its own, so that the browser which the driver starts ends with it.
+  const driving = spawn(driver, [`--port=${port}`], { env, stdio: "ignore", detached: true });
+  const end = async () => {
+    if (driving.pid) process.kill(-driving.pid);
+    await once(driving, "close");
+  };
+  try {
+    if (!(await listens(port))) throw new Error(`${driver} does not answer.`);
+    const window = await startSession(`http://127.0.0.1:${port}`, phone);
+    return { ...window, close: () => window.close().finally(end) };
+  } catch (error) {
+    await end();
+    if (tries > 1) return openWindow(driver, env, tries - 1);
+    throw error;
+  }
 }
