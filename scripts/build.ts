@@ -1,8 +1,8 @@
 /** `npm run build`: the finished site, in `dist` or where `OUT_DIR` says. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { relative } from "node:path";
-import { contentDir, outDir } from "../src/content/directories.ts";
+import { join, relative } from "node:path";
+import { cacheDir, contentDir, outDir } from "../src/content/directories.ts";
 import { compressFolder } from "./build/compress.ts";
 import { fingerprint, stamp } from "./build/fingerprint.ts";
 import { bring, prepare, replace, tidy, workshop } from "./build/folders.ts";
@@ -53,7 +53,7 @@ async function makeSite(): Promise<string> {
   console.log("Building pages, pictures and the search index …");
   await makePages();
   console.log("Compressing …");
-  console.log(`  ${await compressFolder(workshop)} files`);
+  console.log(`  ${await compressFolder(workshop, join(cacheDir, "packed"))} files`);
   return word;
 }
 

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { glob, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { format } from "prettier";
 import { workshop } from "../build/folders.ts";
+import { writeReport } from "./write-report.ts";
 
 /** On the project's disk, as `dist` is. */
 const FOLDER = ".cache/kills";
@@ -70,8 +70,7 @@ ${kills} builds were killed at random moments (SIGKILL, all their processes at o
 made, ${taken} after the new site had taken its place. Each time the site was whole, byte by byte the one before or the new
 one, and the next build brought the other and left nothing behind.
 `;
-    await mkdir("tests/bench", { recursive: true });
-    await writeFile("tests/bench/kills.md", await format(report, { parser: "markdown" }));
+    await writeReport("kills.md", report);
     console.log(`\n${report}`);
   } finally {
     await rm(FOLDER, { recursive: true, force: true });

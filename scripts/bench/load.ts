@@ -3,12 +3,12 @@ import { cp, glob, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { format } from "prettier";
 import { outDir } from "../../src/content/directories.ts";
 import { startNginx, type Nginx } from "../../tests/built/support/nginx.ts";
 import { mediaTypes } from "../hosts/media-types.ts";
 import { nginxConfiguration } from "../hosts/nginx.ts";
 import { median } from "./median.ts";
+import { writeReport } from "./write-report.ts";
 
 /** Each server is asked for one thing so often, for so many seconds, over so many connections at once. */
 const ROUNDS = 11;
@@ -84,8 +84,7 @@ export async function benchLoad(): Promise<void> {
       );
     }
     const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${busy.toFixed(1)} other processes, ${version}`;
-    await mkdir("tests/bench", { recursive: true });
-    await writeFile("tests/bench/load.md", await format(page(rows, machine), { parser: "markdown" }));
+    await writeReport("load.md", page(rows, machine));
     console.log(`\n${rows.join("\n")}\n\nbench: written to tests/bench/load.md`);
   } finally {
     await Promise.all(servers.map(({ stop }) => stop()));

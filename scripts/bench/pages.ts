@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { serve } from "../serve.ts";
 import { measureAnswers } from "./measure-answer.ts";
 import { measurePage, pageKinds, type Measurement } from "./measure-page.ts";
+import { writeReport } from "./write-report.ts";
 
 /**
  * Measures the built site as a visitor's phone would meet it and writes `tests/bench/results.md`.
@@ -54,7 +54,6 @@ ${table.join("\n")}
 Fit assessment, processor slowed six times: the next frame drawn shows the next question. From pressing Continue to the end of that frame:
 median ${(answers[7] ?? 0).toFixed(0)} ms, longest ${(answers.at(-1) ?? 0).toFixed(0)} ms.
 `;
-  await mkdir("tests/bench", { recursive: true });
-  await writeFile("tests/bench/results.md", results);
+  await writeReport("results.md", results);
   console.log(`\n${table.join("\n")}\n\nbench: written to tests/bench/results.md`);
 }

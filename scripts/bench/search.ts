@@ -1,12 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
 import { chromium } from "playwright-core";
-import { format } from "prettier";
 import { rankOf, readQueries, score, sets, type Score } from "../../tests/search/queries.ts";
 import { serve } from "../serve.ts";
 import { bytesOfAnswer, bytesOfSuggestion } from "./search-bytes.ts";
 import { askOurs, askPlain } from "./search-queries.ts";
+import { writeReport } from "./write-report.ts";
 
 /** Queries whose first answer is weighed, each by a new visitor: every so many of the golden ones. */
 const EVERY = 6;
@@ -67,8 +66,7 @@ export async function benchSearch(executablePath: string): Promise<void> {
     ].join("\n");
     const busy = `${load.toFixed(1)} processes were running on the average`;
     const machine = `${busy}; ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, ${execFileSync(executablePath, ["--version"], { encoding: "utf8" }).trim()}`;
-    await mkdir("tests/bench", { recursive: true });
-    await writeFile("tests/bench/search.md", await format(page(report, machine, misses), { parser: "markdown" }));
+    await writeReport("search.md", page(report, machine, misses));
     console.log(`\n${report}\n\n${misses.join("\n")}\n\nbench: written to tests/bench/search.md`);
   } finally {
     await browser.close();

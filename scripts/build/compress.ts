@@ -1,4 +1,5 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
@@ -18,9 +19,11 @@ const MANY_FILES = 500;
 /**
  * Writes a Brotli (`.br`) and a gzip (`.gz`) file beside each text of a folder, both as small as they get in fair time.
  * @param folder searched with all that is in it
+ * @param kept where packed files of the last call wait for texts that have not changed since; what this call does not
+ * need is removed from it. Without it, everything is packed anew.
  * @returns how many files were compressed
  */
-export async function compressFolder(folder: string): Promise<number> {
+export async function compressFolder(folder: string, kept?: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const all = new Set(entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)));
   // What comes compressed, as the editor does, is not compressed again.
@@ -29,16 +32,59 @@ export async function compressFolder(folder: string): Promise<number> {
   const queue = texts.filter((_, index) => (sizes[index] ?? 0) >= LEAST_BYTES);
   const count = queue.length;
   const quality = count > MANY_FILES ? 5 : 11;
+  if (kept) await mkdir(kept, { recursive: true });
+  const needed = new Set<string>();
   const work = async () => {
-    for (let file = queue.pop(); file; file = queue.pop()) await compressFile(file, quality);
+    for (let file = queue.pop(); file; file = queue.pop()) {
+      const content = await readFile(file);
+      const key = keyOf(content, quality);
+      for (const packing of [brotli(quality), gzipped]) {
+        const name = `${key}${packing.ending}`;
+        needed.add(name);
+        await pack(content, packing, `${file}${packing.ending}`, kept && join(kept, name));
+      }
+    }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  if (kept) for (const name of await readdir(kept)) if (!needed.has(name)) await rm(join(kept, name), { force: true });
   return count;
 }
 
-async function compressFile(file: string, quality: number): Promise<void> {
-  const content = await readFile(file);
-  const parameters = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-  await writeFile(`${file}.br`, await promisify(brotliCompress)(content, { params: parameters }));
-  await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+interface Packing {
+  ending: ".br" | ".gz";
+  pack: (content: Buffer) => Promise<Buffer>;
+}
+
+const brotli = (quality: number): Packing => ({
+  ending: ".br",
+  pack: (content) =>
+    promisify(brotliCompress)(content, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    }),
+});
+
+const gzipped: Packing = { ending: ".gz", pack: (content) => promisify(gzip)(content, { level: 9 }) };
+
+/** The text, and what else the packed bytes depend on: a build with packed files kept equals one without. */
+function keyOf(content: Buffer, quality: number): string {
+  const { brotli, zlib } = process.versions;
+  return createHash("sha256").update(`${brotli} ${zlib} ${quality}\n`).update(content).digest("hex").slice(0, 32);
+}
+
+async function pack(content: Buffer, packing: Packing, target: string, kept?: string): Promise<void> {
+  if (kept && (await copied(kept, target))) return;
+  const packed = await packing.pack(content);
+  await writeFile(target, packed);
+  if (!kept) return;
+  // Written aside first: a build that is stopped must not leave half a file for the next one. Two texts can be equal.
+  const aside = `${kept}.${process.pid}.${createHash("sha256").update(target).digest("hex").slice(0, 8)}`;
+  await writeFile(aside, packed);
+  await rename(aside, kept);
+}
+
+async function copied(from: string, to: string): Promise<boolean> {
+  return copyFile(from, to).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,0 +1,49 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { compressFolder } from "../../scripts/build/compress.ts";
+import { emptyFolder } from "./support/folder.ts";
+
+const text = (word: string) => `<p>${`${word} that repeats. `.repeat(200)}</p>`;
+
+/** A site of two pages of one text and one of another, built with what an earlier build kept. */
+async function site(kept: string | undefined, changed = "Another"): Promise<string> {
+  const folder = await emptyFolder();
+  for (const [name, word] of Object.entries({ a: "Word", b: changed, twin: "Word" })) {
+    await mkdir(join(folder, name));
+    await writeFile(join(folder, name, "index.html"), text(word));
+  }
+  expect(await compressFolder(folder, kept)).toBe(3);
+  return folder;
+}
+
+const packed = async (folder: string) =>
+  Promise.all(
+    ["a", "b", "twin"].flatMap((name) =>
+      ["br", "gz"].map((kind) => readFile(join(folder, name, `index.html.${kind}`))),
+    ),
+  );
+
+test("packed files that were kept are those that a first build makes", async () => {
+  const kept = join(await emptyFolder(), "packed");
+  await site(kept);
+  expect(await packed(await site(kept))).toEqual(await packed(await site(undefined)));
+});
+
+test("a page that changed is packed anew, and what nobody needs any more is not kept", async () => {
+  const kept = join(await emptyFolder(), "packed");
+  await site(kept);
+  const before = await readdir(kept);
+  const after = await site(kept, "Changed");
+  expect(brotliDecompressSync(await readFile(join(after, "b/index.html.br"))).toString()).toBe(text("Changed"));
+  expect(gunzipSync(await readFile(join(after, "b/index.html.gz"))).toString()).toBe(text("Changed"));
+  expect(await readdir(kept)).toHaveLength(before.length);
+});
+
+test("a kept file is taken instead of packing again", async () => {
+  const kept = join(await emptyFolder(), "packed");
+  await site(kept);
+  for (const name of await readdir(kept)) await writeFile(join(kept, name), "taken");
+  expect((await packed(await site(kept))).map(String)).toEqual(Array(6).fill("taken"));
+});
