@@ -1,4 +1,4 @@
-/** `node scripts/outline.ts [folder]`: headings and landmarks of every built page, a line each, for people to read. */
+/** `npm run outline [folder]`: headings and landmarks of every built page, a line each, for people to read. */
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
