@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
+/** A page that only leads elsewhere has nothing to load or run. */
+const NOTHING =
+  "default-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
 /**
  * Astro writes the hashes of the whole site into every page's policy: a kilobyte that does not compress, and
  * more permission than a page needs. This keeps the hashes of what stands in the page.
@@ -17,7 +21,7 @@ export default function contentSecurityPruning(): AstroIntegration {
         for await (const path of glob("**/*.html", { cwd: root })) {
           const file = join(root, path);
           const html = await readFile(file, "utf8");
-          await writeFile(file, pruneHashes(html));
+          await writeFile(file, closeRedirect(pruneHashes(html)));
         }
       },
     },
@@ -35,5 +39,17 @@ export function pruneHashes(html: string): string {
     /(<meta http-equiv="content-security-policy" content=")([^"]*)/,
     (_, start: string, policy: string) =>
       start + policy.replace(/ 'sha256-([^']+)'/g, (token, hash: string) => (present.has(hash) ? token : "")),
+  );
+}
+
+/**
+ * @param html any page
+ * @returns a page that leads elsewhere with a policy, which Astro gives to no such page; any other as it was
+ */
+export function closeRedirect(html: string): string {
+  if (html.includes('http-equiv="content-security-policy"')) return html;
+  return html.replace(
+    /<meta http-equiv="refresh"/,
+    `<meta http-equiv="content-security-policy" content="${NOTHING}">$&`,
   );
 }

@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
-import { all, rule, tag } from "./support/rule.ts";
-import type { BuiltPage } from "./support/site.ts";
+import { allowedBeyondOurs, type Policy, readPolicy } from "./support/policy.ts";
+import { all, rule as ruleFor, tag } from "./support/rule.ts";
+import { type BuiltPage, pages, redirectPages } from "./support/site.ts";
 
 const selector = "meta[http-equiv='content-security-policy' i]";
 /** Blocks of data are not run, and need no permission. */
 const inline = "script:not([src]):not([type$=json]), style";
+
+/** Pages that only lead elsewhere are documents too. */
+const rule = (name: string, problemsOf: Parameters<typeof ruleFor>[1]) =>
+  ruleFor(name, problemsOf, [...pages, ...redirectPages]);
 
 rule("there is one content security policy, before every script", (page) => {
   const [first, ...more] = all(page, `${selector}, script:not([type='application/ld+json'])`);
@@ -12,31 +17,21 @@ rule("there is one content security policy, before every script", (page) => {
   return more.filter((element) => element.matches(selector)).map(() => "a second policy");
 });
 
-rule("nothing is allowed but what is named", (page) => {
-  const policy = policyOf(page);
-  return policy.get("default-src")?.join(" ") === "'none'" ? [] : ["default-src is not 'none'"];
-});
+rule("nothing is allowed but what is named", (page) => allOf(policyOf(page), ["default-src"], "'none'"));
 
 rule("no script may make markup or code from a string", (page) => {
   const policy = policyOf(page);
-  return [
-    ["require-trusted-types-for", "'script'"],
-    ["trusted-types", "'none'"],
-  ].flatMap(([name = "", value]) => (policy.get(name)?.join(" ") === value ? [] : [`${name} is not ${value}`]));
+  return [...allOf(policy, ["require-trusted-types-for"], "'script'"), ...allOf(policy, ["trusted-types"], "'none'")];
 });
 
 rule("only files of this site and known inline code are allowed", (page) =>
-  [...policyOf(page)].flatMap(([directive, values]) =>
-    values
-      .filter((value) => !(directive === "require-trusted-types-for" && value === "'script'"))
-      .filter((value) => !/^('none'|'self'|'sha(256|384|512)-[\w+/=]+')$/.test(value))
-      // The search engine is WebAssembly; no other page may run any.
-      .filter(
-        (value) =>
-          !(page.pathname.endsWith("/search/") && directive === "script-src" && value === "'wasm-unsafe-eval'"),
-      )
-      .map((value) => `${directive} allows ${value}`),
-  ),
+  allowedBeyondOurs(policyOf(page), page.pathname),
+);
+
+ruleFor(
+  "a page that only leads elsewhere may load nothing",
+  (page) => allOf(policyOf(page), ["default-src", "form-action", "base-uri"], "'none'"),
+  redirectPages,
 );
 
 rule("the policy knows every inline script and style", (page) => {
@@ -50,12 +45,8 @@ rule("the policy knows every inline script and style", (page) => {
     .map((element) => `would be blocked: ${tag(element)}${element.textContent.slice(0, 60)}`);
 });
 
-function policyOf(page: BuiltPage): Map<string, string[]> {
-  const content = page.document.querySelector(selector)?.getAttribute("content") ?? "";
-  return new Map(
-    content
-      .split(";")
-      .map((directive) => directive.trim().split(/\s+/))
-      .map(([name = "", ...values]) => [name, values]),
-  );
-}
+const policyOf = (page: BuiltPage): Policy =>
+  readPolicy(page.document.querySelector(selector)?.getAttribute("content") ?? "");
+
+const allOf = (policy: Policy, directives: string[], value: string) =>
+  directives.filter((name) => policy.get(name)?.join(" ") !== value).map((name) => `${name} is not ${value}`);

@@ -60,6 +60,11 @@ export const pages: readonly BuiltPage[] = documents
   .filter(({ pathname, html }) => !redirectTarget.test(html) && !isEditor(pathname))
   .map(builtPage);
 
+/** Pages that only lead elsewhere, for hosts that do not read `_redirects`. */
+export const redirectPages: readonly BuiltPage[] = documents
+  .filter(({ html }) => redirectTarget.test(html))
+  .map(builtPage);
+
 /** Old addresses and where they lead, from the pages of the site and from its `_redirects`. */
 export const redirects: ReadonlyMap<string, string> = new Map([
   ...documents.flatMap(({ pathname, html }) => {
