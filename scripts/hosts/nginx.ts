@@ -36,6 +36,10 @@ ${Object.entries(mediaTypes)
   }
   default_type application/octet-stream;
   server_tokens off;
+  # Who asked for which page, and what for, is written nowhere: a line about a request names all three, an error's too.
+  # What goes wrong with nginx itself is in its own log. To find a fault, listen.conf may name an error_log for a while.
+  access_log off;
+  error_log /dev/null emerg;
   absolute_redirect off;
   etag on;
   gzip_static on;

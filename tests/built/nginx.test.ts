@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, glob, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { request, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -221,6 +221,23 @@ describe("what is not for visitors", () => {
     expect(answer).not.toMatch(/^HTTP\/1\.1 200/);
     expect((await get("/")).status).toBe(200);
   });
+});
+
+test("no log says who asked for what", async () => {
+  const long = "a".repeat(9_000);
+  for (const path of ["/", "/search/", "/nowhere/", "/share/", "/_headers", "/about", "/%00", `/${long}`])
+    await get(`${path}?q=secretword`);
+  await get("/?q=secretword", { "x-long": long });
+  await get("/?q=secretword", {}, "POST");
+  await get("/?q=secretword", { "content-length": "2000000" }, "PUT");
+  const logs = await Array.fromAsync(glob("**/*.log", { cwd: base }));
+  expect(logs, "a log to look at").toContain("error.log");
+  for (const log of logs) {
+    const text = await readFile(join(base, log), "utf8");
+    // Its own start and end it may tell.
+    const told = text.split("\n").filter((line) => /secretword|client|127\.0\.0\.1|GET/.test(line));
+    expect(told.map((line) => line.slice(0, 200))).toEqual([]);
+  }
 });
 
 test("the next release shows all at once, one that nginx refuses not at all, and one command goes back", async () => {

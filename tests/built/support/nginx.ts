@@ -16,7 +16,8 @@ export interface Nginx {
 
 /**
  * An nginx of this machine's own on a free port of 127.0.0.1, with the configuration that `npm run deploy` puts into a
- * folder. Everything else that it needs it gets in that folder.
+ * folder. Everything else that it needs it gets in that folder. It would log every request there, as Debian's does, and
+ * every error more eagerly, if the configuration let it.
  * @param base as for `npm run deploy`
  * @param start is called before nginx starts, to put a first release there
  * @throws when there is no nginx or it does not take the configuration
@@ -34,10 +35,10 @@ export async function startNginx(base: string, start: (nginx: Nginx) => Promise<
 daemon off;
 worker_processes 1;
 pid ${base}/nginx.pid;
-error_log ${base}/error.log;
+error_log ${base}/error.log info;
 events { worker_connections 512; }
 http {
-  access_log off;
+  access_log ${base}/access.log;
   ${temporary.map((kind) => `${kind}_temp_path ${base}/temp/${kind};`).join(" ")}
   include ${base}/current/nginx.conf;
 }
