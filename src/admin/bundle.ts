@@ -60,6 +60,9 @@ const EXTRAS = /^(@shikijs\/(langs|themes)\/|leaflet|terra-draw)/;
 /** The editor brings its fonts, and falls back to others' servers, which are not ours to ask. */
 const FOREIGN_FONTS = /@font-face \{[^}]*cdn\.jsdelivr\.net[^}]*\}/g;
 
+/** People's portraits, which come from yet another server; the editor draws a head where there is none. */
+const PORTRAITS = /(vatarURL:)[\w$.?]+\.avatar_?url\b/gi;
+
 function leaveOutExtras(): Plugin {
   return {
     name: "leave-out-extras",
@@ -67,6 +70,8 @@ function leaveOutExtras(): Plugin {
     resolveId: (id) => (EXTRAS.test(id) ? "\0left-out" : undefined),
     load: (id) => (id === "\0left-out" ? "export default {}" : undefined),
     transform: (code, id) =>
-      id.includes("@sveltia/cms/npm/index.js") ? code.replaceAll(FOREIGN_FONTS, "") : undefined,
+      id.includes("@sveltia/cms/npm/index.js")
+        ? code.replaceAll(FOREIGN_FONTS, "").replaceAll(PORTRAITS, "$1undefined")
+        : undefined,
   };
 }

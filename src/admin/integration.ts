@@ -10,7 +10,7 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' blob: data: https://avatars.githubusercontent.com",
+  "img-src 'self' blob: data:",
   "font-src 'self' data:",
   "connect-src 'self' blob: data: https://api.github.com",
   "worker-src 'self' blob:",
