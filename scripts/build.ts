@@ -5,10 +5,10 @@ import { join, relative } from "node:path";
 import { cacheDir, contentDir, outDir } from "../src/content/directories.ts";
 import { compressFolder } from "./build/compress.ts";
 import { fingerprint, stamp } from "./build/fingerprint.ts";
-import { bring, prepare, replace, tidy, workshop } from "./build/folders.ts";
+import { bring, clear, prepare, replace, workshop } from "./build/folders.ts";
 import { lockBuild } from "./build/lock.ts";
 import { checkContent, countWarnings, formatProblems, isError } from "./check/index.ts";
-import { inPlainWords } from "./build/plain-words.ts";
+import { inPlainWords } from "./plain-words.mjs";
 
 if (import.meta.main) process.exitCode = (await buildSite()) ? 0 : 1;
 
@@ -19,26 +19,37 @@ if (import.meta.main) process.exitCode = (await buildSite()) ? 0 : 1;
  */
 export async function buildSite(): Promise<boolean> {
   const begun = Date.now();
-  const release = await lockBuild();
+  const name = relative("", outDir) || outDir;
+  try {
+    const release = await lockBuild();
+    await putNewSite().finally(release);
+    console.log(`The site is ready in ${name} (${seconds(begun)}).`);
+    return true;
+  } catch (error) {
+    const words = inWords(error);
+    if (words) console.error(words);
+    console.error(`\nNothing was built; ${name} stays as it was.`);
+    return false;
+  }
+}
+
+async function putNewSite(): Promise<void> {
+  let word: string;
   try {
     await prepare(outDir);
-    const word = await makeSite();
+    word = await makeSite();
     // A build killed between these lines leaves a whole site, and the next one makes it again.
     await stamp(outDir);
     await bring(outDir);
     await replace(outDir);
-    await stamp(outDir, word);
-    console.log(`The site is ready in ${relative("", outDir) || outDir} (${seconds(begun)}).`);
-    return true;
   } catch (error) {
-    // A folder that cannot be written cannot be tidied either.
-    await tidy(outDir).catch(() => undefined);
-    console.error(`${inPlainWords(error instanceof Error ? error.message : String(error))}\n`);
-    console.error(`Nothing was built; ${relative("", outDir) || outDir} stays as it was.`);
-    return false;
-  } finally {
-    release();
+    await clear(outDir);
+    throw error;
   }
+  // The new site is whole and in its place: without this note the next start merely builds again.
+  await stamp(outDir, word).catch((error: unknown) =>
+    console.warn(`What the site was made from could not be noted, so the next start builds again. ${inWords(error)}`),
+  );
 }
 
 /** @returns what the site was made from, as one word */
@@ -64,8 +75,13 @@ async function makePages(): Promise<void> {
   const limit = setTimeout(() => pages.kill("SIGKILL"), 30 * 60_000);
   const [code, signal] = (await once(pages, "exit")) as [number | null, string | null];
   clearTimeout(limit);
-  if (code !== 0)
-    throw new Error(signal ? `Astro was stopped (${signal}).` : "Astro could not make the pages (see above).");
+  // It has told why.
+  if (code === 1) throw new Error("");
+  if (code !== 0) throw new Error(signal ? `Astro was stopped (${signal}).` : `Astro ended with exit code ${code}.`);
+}
+
+function inWords(error: unknown): string {
+  return inPlainWords(error instanceof Error ? error.message : String(error));
 }
 
 function seconds(since: number): string {

@@ -22,6 +22,11 @@ export async function tidy(target: string): Promise<void> {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
+/** Removes what a failed build has made so far, as far as the disk allows; on a full one that is room to build again. */
+export async function clear(target: string): Promise<void> {
+  await Promise.allSettled([rm(workshop, { recursive: true, force: true }), tidy(target)]);
+}
+
 /**
  * Makes sure that a site can be put in its place, before minutes are spent on making it.
  * @throws when the folder around it, or the {@link workshop}, cannot be written
@@ -54,5 +59,6 @@ export async function replace(target: string): Promise<void> {
   const stepwise = existsSync(target) && !(await exchange(unfinished(target), target));
   if (stepwise) await rename(target, previous(target));
   if (!existsSync(target)) await rename(unfinished(target), target);
-  await tidy(target);
+  // The new site is in its place: what cannot be removed now is no reason to say that it is not.
+  await tidy(target).catch(() => undefined);
 }

@@ -1,3 +1,5 @@
+import { isAboutDisk } from "../plain-words.mjs";
+
 /** The page that Astro could not make, once it says so: the error itself does not name it. */
 export let failedPage = "";
 
@@ -7,7 +9,8 @@ export default function logger() {
   return {
     /** @param {{ level: string, message: string }} event */
     write({ level, message }) {
-      if (level === "warn") console.warn(`  ${message}`);
+      // Astro says one sentence a collection when it cannot write hints for code editors; what stops a build is told by it.
+      if (level === "warn" && !isAboutDisk(message)) console.warn(`  ${message}`);
       failedPage = /^Caught error rendering (\S+):/.exec(message)?.[1] ?? failedPage;
       if (message.includes("├─") && ++written % 500 === 0) console.log(`  ${written} files so far`);
     },

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { inPlainWords } from "../../scripts/build/plain-words.ts";
+import { inPlainWords } from "../../scripts/plain-words.mjs";
 
 test.each([
-  ["ENOSPC: no space left on device, copyfile 'a' -> 'b'", "The disk is full: free some room, then build again."],
+  ["ENOSPC: no space left on device, copyfile 'a' -> 'b'", "The disk is full: free some room, then run this again."],
   [
     "Build failed with 1 error:\nNo space left on device (os error 28)\nStack backtrace:\n 0: <unknown>",
-    "The disk is full: free some room, then build again.",
+    "The disk is full: free some room, then run this again.",
   ],
   [
     "EROFS: read-only file system, mkdir '/srv/dist.new'",

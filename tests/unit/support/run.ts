@@ -18,7 +18,12 @@ export interface Running {
 
 /** Starts `node` with these arguments. @param env its whole environment */
 export function run(parameters: string[], env: NodeJS.ProcessEnv, cwd = process.cwd()): Running {
-  const child = spawn(process.execPath, parameters, { env, cwd, stdio: ["ignore", "pipe", "pipe"] });
+  return runProgram([process.execPath, ...parameters], env, cwd);
+}
+
+/** Starts a program. @param env its whole environment */
+export function runProgram([program = "", ...parameters]: string[], env: NodeJS.ProcessEnv, cwd: string): Running {
+  const child = spawn(program, parameters, { env, cwd, stdio: ["ignore", "pipe", "pipe"] });
   const texts = { out: "", err: "" };
   child.stdout.on("data", (chunk) => (texts.out += String(chunk)));
   child.stderr.on("data", (chunk) => (texts.err += String(chunk)));

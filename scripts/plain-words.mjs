@@ -1,0 +1,23 @@
+const FULL = /\b(ENOSPC|EDQUOT)\b|No space left on device/;
+const CLOSED = /\b(EACCES|EROFS|EPERM)\b|Read-only file system|Permission denied \(os error/;
+
+/**
+ * What the system says about a disk, in words that tell what to do. Plain JavaScript, because the setup says them too,
+ * on whatever Node the machine has.
+ * @param {string} message of an error, such as "EACCES: permission denied, mkdir '/srv/dist.new'"
+ * @returns {string} one clear line; any other message as it was
+ */
+export function inPlainWords(message) {
+  if (FULL.test(message)) return "The disk is full: free some room, then run this again.";
+  if (!CLOSED.test(message)) return message;
+  const [, path = "A folder"] = /(?:EACCES|EROFS|EPERM)\b[^']*'([^']*)'/.exec(message) ?? [];
+  return `${path} cannot be written: its disk is read-only, or it belongs to someone else.`;
+}
+
+/**
+ * @param {string} message
+ * @returns {boolean} whether it is about a disk that is full or cannot be written
+ */
+export function isAboutDisk(message) {
+  return inPlainWords(message) !== message;
+}
