@@ -100,6 +100,29 @@ describe.skipIf(canBeSkipped)(`In ${inject("engine")}`, () => {
     await shows(window, isOnScreen, "[data-outcome] a[href='tel:911']").toBe(true);
   });
 
+  test("links within the assessment's page lead to their place and back, and keep what was said", async ({ visit }) => {
+    const window = await visit("/fit/");
+    await tabTo(window, "input[name=who]");
+    await choose(window, "who", "me");
+    await window.press("Tab");
+    await choose(window, "danger", "yes");
+    await shows(window, attribute, "[data-outcome]", "data-outcome").toBe("emergency");
+    const source = String(await window.evaluate(attribute, "[data-outcome] sup a", "href"));
+    for (const way of ["link", "Back"]) {
+      await follow(window, "[data-outcome] sup a");
+      await shows(window, hasFocus, source).toBe(true);
+      await shows(window, isOnScreen, source).toBe(true);
+      if (way === "Back") await window.back();
+      else await follow(window, `${source} .back a:not([hidden])`);
+      await shows(window, isOnScreen, "[data-outcome] sup a").toBe(true);
+      expect(await window.evaluate(attribute, "[data-outcome]", "data-outcome")).toBe("emergency");
+    }
+    expect(await window.evaluate(() => location.hash)).toBe("");
+    await follow(window, ".skip");
+    await shows(window, hasFocus, "#main").toBe(true);
+    expect(await window.evaluate(attribute, "[data-outcome]", "data-outcome")).toBe("emergency");
+  });
+
   describe.for([
     { way: "its link", leave: (window: Window) => window.click("quick-exit a") },
     { way: "Esc three times", leave: (window: Window) => pressEscape(window, 3) },
@@ -144,6 +167,12 @@ async function choose(window: Window, question: string, value: string): Promise<
     await window.press("ArrowDown");
   expect(await window.evaluate(count, `[name=${question}][value=${value}]:checked`)).toBe(1);
   await setTimeout(PAUSE);
+  await window.press("Enter");
+}
+
+/** Follows a link by the keyboard: a page that scrolls slowly moves away from under the mouse. */
+async function follow(window: Window, selector: string): Promise<void> {
+  await window.evaluate((link) => document.querySelector<HTMLElement>(link)?.focus(), selector);
   await window.press("Enter");
 }
 

@@ -1,6 +1,7 @@
 import { nothingSaid, type Place, place, type Said, withAnswer } from "~/fit/flow.ts";
 import { answerIds, QUESTION_IDS, QUESTIONS, severity, type AnswerId, type QuestionId } from "~/fit/questions.ts";
 import type { Assessment, Reason } from "~/fit/rules.ts";
+import { goTo, showCitedSources, target } from "./cited-sources.ts";
 
 /** Clicks closer together than this, in milliseconds, are one: the second is meant for the screen before. */
 const DOUBLE_CLICK = 250;
@@ -15,6 +16,7 @@ export class FitAssessment extends HTMLElement {
   #visits = new Map<string, Said>();
   /** The same for browsers whose history has no keys: what was said before, last at the end. */
   #trail: Said[] = [];
+  #hash = location.hash;
   #title = document.title;
   #listeners = new AbortController();
   #shownAt = 0;
@@ -24,7 +26,9 @@ export class FitAssessment extends HTMLElement {
     const { signal } = (this.#listeners = new AbortController());
     this.addEventListener("submit", this.#onSubmit, { signal });
     this.addEventListener("click", this.#onClick, { signal });
-    window.addEventListener("popstate", () => this.#show(this.#saidHere()), { signal });
+    document.addEventListener("click", this.#onLink, { signal });
+    this.addEventListener("toggle", showCitedSources, { signal, capture: true });
+    window.addEventListener("popstate", this.#onTravel, { signal });
     // A page that the browser kept and brings back must not show what somebody said before.
     window.addEventListener("pageshow", ({ persisted }) => persisted && this.#restart(), { signal });
     const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
@@ -47,24 +51,56 @@ export class FitAssessment extends HTMLElement {
 
   #restart() {
     for (const form of this.querySelectorAll("form")) form.reset();
-    this.#visits.clear();
+    for (const key of this.#visits.keys()) this.#visits.set(key, nothingSaid);
     this.#trail = [];
     this.#show(nothingSaid, false);
   }
 
+  #onTravel = () => {
+    const said = this.#saidHere();
+    // Back from a source to the text that cites it: the browser scrolls there by itself.
+    if (said !== this.#said) this.#show(said);
+  };
+
+  /** At an entry that this element did not make, what was said stays: only the part behind `#` can have changed. */
   #saidHere(): Said {
     const key = historyKey();
-    return (key ? this.#visits.get(key) : this.#trail.pop()) ?? nothingSaid;
+    if (key) {
+      const said = this.#visits.get(key) ?? this.#said;
+      this.#visits.set(key, said);
+      return said;
+    }
+    const isFragment = location.hash !== this.#hash;
+    this.#hash = location.hash;
+    return isFragment ? this.#said : (this.#trail.pop() ?? nothingSaid);
   }
 
-  /** Goes on to a new entry of the history, so that the browser's Back leads here again. */
-  #go(said: Said) {
+  /** Makes a new entry in the history, so that the browser's Back leads here again. */
+  #remember(said: Said) {
     this.#visits.set(historyKey(), this.#said);
     this.#trail.push(this.#said);
     history.pushState(null, "");
     this.#visits.set(historyKey(), said);
+  }
+
+  #go(said: Said) {
+    this.#remember(said);
     this.#show(said);
   }
+
+  /**
+   * A source, the way back from it, or the page's beginning. The browser's own way would name the place in the
+   * address, where the sources of an outcome tell which one it is; and some browsers' history then says no more
+   * whether a visitor follows such a link or goes back.
+   */
+  #onLink = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href^='#']") : null;
+    const place = link && target(link);
+    if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#remember(this.#said);
+    goTo(place);
+  };
 
   #onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -141,6 +177,7 @@ export class FitAssessment extends HTMLElement {
     if (question) this.#restoreChoice(question);
     if (here?.at === "review") this.#fillReview();
     this.#showOutcome(assessment);
+    showCitedSources();
     if (focus) this.#focusHeading(here, question, assessment);
   }
 

@@ -1,0 +1,30 @@
+/**
+ * Shows of the page's sources those that the text on the screen cites, and of the ways back to it those that lead
+ * there: all others would lead to questions and outcomes that are hidden.
+ */
+export function showCitedSources(): void {
+  const list = document.querySelector<HTMLElement>(".sources");
+  if (!list) return;
+  const items = [...list.querySelectorAll("li")];
+  for (const [index, item] of items.entries()) {
+    // Hidden items do not count, and the numbers have to stay those of the text.
+    item.value = index + 1;
+    const ways = [...item.querySelectorAll<HTMLAnchorElement>(".back a")];
+    for (const way of ways) way.hidden = !target(way)?.checkVisibility();
+    item.hidden = ways.every((way) => way.hidden);
+  }
+  list.hidden = items.every((item) => item.hidden);
+}
+
+/** Where a link within the page leads. */
+export function target({ hash }: HTMLAnchorElement): HTMLElement | null {
+  return document.getElementById(hash.slice(1));
+}
+
+/** Goes to a place of the page by scrolling and focus, as a browser does it for a link. */
+export function goTo(place: HTMLElement): void {
+  // Only what can have the focus takes the keyboard and the screen reader along.
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "start" });
+}
