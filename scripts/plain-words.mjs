@@ -1,5 +1,7 @@
 const FULL = /\b(ENOSPC|EDQUOT)\b|No space left on device/;
-const CLOSED = /\b(EACCES|EROFS|EPERM)\b|Read-only file system|Permission denied \(os error/;
+
+/** Node's mkdir with all parents, which npm and Astro use too, calls a read-only disk a missing folder. */
+const CLOSED = /\b(EACCES|EROFS|EPERM)\b|ENOENT: [^,]+, mkdir|Read-only file system|Permission denied \(os error/;
 
 /**
  * What the system says about a disk, in words that tell what to do. Plain JavaScript, because the setup says them too,
@@ -10,7 +12,7 @@ const CLOSED = /\b(EACCES|EROFS|EPERM)\b|Read-only file system|Permission denied
 export function inPlainWords(message) {
   if (FULL.test(message)) return "The disk is full: free some room, then run this again.";
   if (!CLOSED.test(message)) return message;
-  const [, path = "A folder"] = /(?:EACCES|EROFS|EPERM)\b[^']*'([^']*)'/.exec(message) ?? [];
+  const [, path = "A folder"] = /(?:EACCES|EROFS|EPERM|ENOENT)\b[^']*'([^']*)'/.exec(message) ?? [];
   return `${path} cannot be written: its disk is read-only, or it belongs to someone else.`;
 }
 

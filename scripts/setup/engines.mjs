@@ -22,7 +22,7 @@ export function installEngines() {
   console.log(
     absent.length === 0
       ? `${names(missing)} installed in ${Math.round((Date.now() - begun) / 1000)} s.`
-      : `No ${names(absent)} could be installed: the tests in it are skipped. (Details: ${LOG})`,
+      : `No ${names(absent)} could be installed: the tests in ${absent.length === 1 ? "it" : "them"} are skipped. (Details: ${LOG})`,
   );
 }
 

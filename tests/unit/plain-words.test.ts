@@ -11,6 +11,11 @@ test.each([
     "EROFS: read-only file system, mkdir '/srv/dist.new'",
     "/srv/dist.new cannot be written: its disk is read-only, or it belongs to someone else.",
   ],
+  [
+    "ENOENT: no such file or directory, mkdir '.cache'",
+    ".cache cannot be written: its disk is read-only, or it belongs to someone else.",
+  ],
+  ["ENOENT: no such file or directory, open 'a'", "ENOENT: no such file or directory, open 'a'"],
   ["Invalid URL", "Invalid URL"],
 ])("%s", (message, words) => {
   expect(inPlainWords(message)).toBe(words);
