@@ -1,12 +1,12 @@
 /**
  * npm leaves the programs of other systems out of package-lock.json when the registry at hand does not have them, and
  * `npm ci` then refuses the file. This adds them: name, version and system are known from the package that wants them.
- * They carry no checksum; npm writes one where it can reach the package.
+ * They carry no checksum, and npm adds none later by itself.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 
 /**
- * @typedef {{ version?: string, optional?: boolean, optionalDependencies?: Record<string, string> }} Entry
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, optionalDependencies?: Record<string, string> }} Entry
  * @typedef {{ packages: Record<string, Entry> }} Lockfile
  */
 
@@ -28,6 +28,18 @@ export function missingEntries({ packages }) {
 }
 
 /**
+ * Takes entries without a checksum out of the package-lock.json of the current folder, so that npm asks the registry for
+ * them anew: what it finds there, it writes with one. Afterwards the file has to be completed again.
+ */
+export function dropUnbound() {
+  const lockfile = JSON.parse(readFileSync("package-lock.json", "utf8"));
+  /** @type {[string, Entry][]} */
+  const entries = Object.entries(lockfile.packages);
+  const bound = entries.filter(([path, { integrity }]) => path === "" || integrity);
+  if (bound.length < entries.length) writeLockfile({ ...lockfile, packages: Object.fromEntries(bound) });
+}
+
+/**
  * Completes the package-lock.json of the current folder.
  * @returns {number} how many entries were added
  */
@@ -36,8 +48,13 @@ export function completeLockfile() {
   const missing = missingEntries(lockfile);
   const entries = Object.entries({ ...lockfile.packages, ...missing });
   lockfile.packages = Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b, "en")));
-  if (Object.keys(missing).length > 0) writeFileSync("package-lock.json", `${JSON.stringify(lockfile, null, 2)}\n`);
+  if (Object.keys(missing).length > 0) writeLockfile(lockfile);
   return Object.keys(missing).length;
+}
+
+/** @param {Lockfile} lockfile */
+function writeLockfile(lockfile) {
+  writeFileSync("package-lock.json", `${JSON.stringify(lockfile, null, 2)}\n`);
 }
 
 /**

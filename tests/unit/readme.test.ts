@@ -2,10 +2,26 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const readme = readFileSync("README.md", "utf8");
-const { scripts, dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as Record<
-  "scripts" | "dependencies" | "devDependencies",
+const { scripts, ...groups } = JSON.parse(readFileSync("package.json", "utf8")) as Record<
+  "scripts" | "dependencies" | "devDependencies" | "optionalDependencies",
   Record<string, string>
 >;
+const dependencies = Object.keys({ ...groups.dependencies, ...groups.devDependencies, ...groups.optionalDependencies });
+const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, Package> };
+
+interface Package {
+  license?: string;
+  optionalDependencies?: Record<string, string>;
+}
+
+/** The lines of the table of dependencies. */
+const rows = [...readme.matchAll(/^\| (`[^|]+) \|[^|]+\|([^|]+)\|[^|]+\|([^|]+)\|$/gm)]
+  .map(([, names = "", licences = "", why = ""]) => ({
+    names: [...names.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name),
+    licences: licences.trim().split(", "),
+    why: why.trim(),
+  }))
+  .filter(({ names }) => names.some((name) => dependencies.includes(name)));
 
 test("every command that the README names exists", () => {
   const named = [...readme.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test|stop|restart)\b)/g)];
@@ -25,7 +41,23 @@ test("every file that the README links to or shows is there", () => {
   expect(links.filter((link) => !/^(https?|mailto):/.test(link) && !existsSync(link))).toEqual([]);
 });
 
-test("the README says of every dependency why it is there", () => {
-  const names = Object.keys({ ...dependencies, ...devDependencies });
-  expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+test("the README says of every dependency, and of nothing else, why it is there", () => {
+  expect(rows.flatMap(({ names }) => names).sort()).toEqual(dependencies.sort());
+  expect(rows.filter(({ why }) => !why)).toEqual([]);
 });
+
+test("the README names the licences that the packages have, and their programs of each system", () => {
+  const wrong = rows.flatMap(({ names, licences }) => {
+    const real = [...new Set(names.flatMap(licencesOf))].sort();
+    return licences.toSorted().join() === real.join() ? [] : [`${names.join(", ")}: ${real.join(", ")}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** Programs are packages of their own, which the one that needs them lists as optional; sharp's has another licence. */
+function licencesOf(name: string): string[] {
+  const { license, optionalDependencies = {} } = packages[`node_modules/${name}`] ?? {};
+  const programs = Object.keys(optionalDependencies).filter((program) => !dependencies.includes(program));
+  const all = programs.map((program) => packages[`node_modules/${program}`]?.license);
+  return [license, ...all].flatMap((words) => words?.split(" AND ") ?? "none");
+}
