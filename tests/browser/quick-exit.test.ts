@@ -63,6 +63,44 @@ describe("Esc", () => {
   });
 });
 
+describe("Esc that is also of use", () => {
+  const open = (page: Page) => page.locator("dialog[open]");
+  const openSearch = async (page: Page) => {
+    await page.keyboard.press("/");
+    await open(page).waitFor();
+  };
+
+  test("leaves all the same, pressed three times at once, from the search window with words in it", async ({
+    visit,
+  }) => {
+    const { page } = await visitWithExit(visit);
+    await openSearch(page);
+    await page.getByRole("searchbox").fill("shelter");
+    await pressEscape(page, 3);
+    await arrived(page);
+  });
+
+  test("keeps the page where the window was closed twice, and Esc pressed once more", async ({ visit }) => {
+    const page = await visit(article);
+    for (const last of [false, false, true]) {
+      if (!last) await openSearch(page);
+      await page.keyboard.press("Escape");
+      await page.waitForTimeout(550);
+    }
+    expect(await page.locator("h1").isVisible()).toBe(true);
+  });
+
+  test("keeps the page when it is held down, or ends what an input method writes", async ({ visit }) => {
+    const page = await visit(article);
+    for (let signal = 0; signal < 10; signal++) await page.keyboard.down("Escape");
+    await page.evaluate(() => {
+      const composing = { key: "Escape", isComposing: true, bubbles: true };
+      for (let press = 0; press < 3; press++) document.body.dispatchEvent(new KeyboardEvent("keydown", composing));
+    });
+    expect(await page.locator("h1").isVisible()).toBe(true);
+  });
+});
+
 test("Without JavaScript the exit is a plain link", async ({ visit }) => {
   const page = await visit(article, { javaScriptEnabled: false });
   expect(await exit(page).getAttribute("href")).toBe(OUTSIDE);

@@ -1,12 +1,18 @@
-/** Esc presses further apart than this do not count together, in milliseconds. */
+/** Three presses of Esc within this time leave, in milliseconds. */
 const PRESS_WINDOW = 1500;
 
 /**
+ * The same where one of them was also of use, to close a window or to empty a field. Someone who does that twice and
+ * then once too often keeps the page; a frightened hand is faster, and leaves whatever is open.
+ */
+const QUICK_WINDOW = 1000;
+
+/**
  * Blanks the page and goes to the neutral address of the link inside, in place of this page's entry in the
- * browser's history. Esc three times does the same. It cannot erase earlier history; the privacy page says so.
+ * browser's history. Esc three times, quickly, does the same. It cannot erase earlier history; the privacy page says so.
  */
 export class QuickExit extends HTMLElement {
-  #presses: number[] = [];
+  #presses: { time: number; used: boolean }[] = [];
   #listeners = new AbortController();
 
   connectedCallback() {
@@ -27,9 +33,12 @@ export class QuickExit extends HTMLElement {
   };
 
   #onKey = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    this.#presses = [...this.#presses.filter((time) => event.timeStamp - time < PRESS_WINDOW), event.timeStamp];
-    if (this.#presses.length < 3) return;
+    // A key that is held down is one press; and Esc may only end what an input method is writing.
+    if (event.key !== "Escape" || event.repeat || event.isComposing) return;
+    this.#presses = [...this.#presses.slice(-2), { time: event.timeStamp, used: isUsed(event) }];
+    const [first, , third] = this.#presses;
+    const within = this.#presses.some(({ used }) => used) ? QUICK_WINDOW : PRESS_WINDOW;
+    if (!first || !third || third.time - first.time > within) return;
     // Browsers take Esc to stop loading, and it is the next page that is loading now.
     event.preventDefault();
     this.#leave();
@@ -41,4 +50,10 @@ export class QuickExit extends HTMLElement {
     document.title = "";
     if (link) location.replace(link.href);
   }
+}
+
+/** Whether a press does something else as well: the page has answered it, or the browser closes or empties something. */
+function isUsed({ defaultPrevented, target }: KeyboardEvent): boolean {
+  const isFilled = target instanceof HTMLInputElement && target.type === "search" && target.value !== "";
+  return defaultPrevented || isFilled || document.querySelector("dialog[open]") !== null;
 }
