@@ -18,7 +18,9 @@ export interface NginxOptions {
  */
 export function nginxConfiguration(site: string, { root, listen, brotli }: NginxOptions): string {
   const rules = readHeaders(site);
-  const sections = [...new Set(rules.map(({ pattern }) => pattern))].filter((pattern) => pattern !== "/*");
+  // Of the folders whose names begin with a dot, this one is for everybody (RFC 8615).
+  const patterns = new Set(["/.well-known/*", ...rules.map(({ pattern }) => pattern)]);
+  const sections = [...patterns].filter((pattern) => pattern !== "/*");
   return `# Written from the site's _headers and _redirects: a change belongs there.
 map $request_method $site_allow {
   default "GET, HEAD";
@@ -66,7 +68,6 @@ ${sections.flatMap(placesOf(rules)).join("")}  # What is for hosts alone. No reg
   location = /_headers { return 404; }
   location = /_redirects { return 404; }
   location /. { return 404; }
-  location /.well-known/ { }
 ${readRedirects(site)
   .map(({ from, to, status }) => `  location = ${quote(from)} { return ${status} ${quote(to)}; }\n`)
   .join("")}}

@@ -37,7 +37,8 @@ export function policyRules(policies: readonly (readonly [file: string, policy: 
   const notFound = policies.filter(([file]) => file === "404.html");
   const rules = [...sections].map(([section, pages]) => {
     const policy = together([...pages, ...notFound].map(([, text]) => text));
-    return `${section}\n  Content-Security-Policy: ${policy}\n`;
+    // Only a header can say this. It is in the rule for all addresses too, which some hosts leave for a closer one.
+    return `${section}\n  Content-Security-Policy: ${policy}; frame-ancestors 'none'\n`;
   });
   return `# Each section's policy, from its pages.\n${rules.join("")}`;
 }

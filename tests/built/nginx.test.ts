@@ -11,7 +11,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readHeaders } from "../../scripts/serve/host-rules.ts";
 import { outDir } from "../../src/content/directories.ts";
 import { startNginx, type Nginx } from "./support/nginx.ts";
-import { files, pages, redirects } from "./support/site.ts";
+import { FILE_POLICY, headerProblems, readPolicy } from "./support/policy.ts";
+import { files, isEditor, pages, read, redirects } from "./support/site.ts";
 
 /** The real configuration, put there by the real `npm run deploy`, in a real nginx. */
 let nginx: Nginx;
@@ -45,6 +46,9 @@ async function get(path: string, headers: Record<string, string> = {}, method = 
   return { status: answer.statusCode, headers: answer.headers, body };
 }
 
+/** All policies of an answer, with commas between them. */
+const policiesOf = (headers: IncomingHttpHeaders): string => String(headers["content-security-policy"]);
+
 /** What the site's `_headers` say of a path, in the form in which Node gives headers. */
 function wanted(path: string): Record<string, string> {
   const found: Record<string, string> = { "cache-control": "no-cache" };
@@ -69,6 +73,29 @@ describe("headers", () => {
     }
   });
 
+  test("the policy of every page allows our own files and known inline code only; what is not there has such a one too", async () => {
+    for (const path of [...pages.map(({ pathname }) => pathname), "/nowhere/", "/blog/nowhere/", "/admin/nowhere/"]) {
+      const { headers } = await get(path);
+      expect(headerProblems(policiesOf(headers), path), path).toEqual([]);
+    }
+  });
+
+  test("the editor's policy is the one exception, and allows what it needs", async () => {
+    const { headers } = await get("/admin/");
+    const [frames, own, ...more] = policiesOf(headers).split(",").map(readPolicy);
+    expect(more).toEqual([]);
+    expect(frames).toEqual(readPolicy("frame-ancestors 'none'"));
+    // It also covers the page for what is not there, which hosts may answer with: that one has a form for the search.
+    expect(Object.fromEntries(own ?? [])).toEqual({
+      ...Object.fromEntries(
+        readPolicy(/content-security-policy" content="([^"]*)"/.exec(read("/admin/index.html"))?.[1] ?? ""),
+      ),
+      "form-action": ["'self'"],
+      "manifest-src": ["'self'"],
+      "frame-ancestors": ["'none'"],
+    });
+  });
+
   test("they are those of a careful host", async () => {
     const { headers } = await get("/");
     expect(headers).toMatchObject({
@@ -91,6 +118,9 @@ describe("headers", () => {
       expect({ file, status }).toEqual({ file, status: 200 });
       expect(headers, file).toMatchObject(wanted(file));
       expect(headers["content-type"], file).not.toContain("octet-stream");
+      const policy = policiesOf(headers);
+      if (!isEditor(file) && policy !== `frame-ancestors 'none', ${FILE_POLICY}`)
+        expect(headerProblems(policy, file), file).toEqual([]);
     }
   });
 });

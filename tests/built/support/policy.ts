@@ -14,7 +14,7 @@ export function readPolicy(text: string): Policy {
 
 /**
  * What a policy allows beyond files of this site and inline code that it knows by its hash.
- * @param pathname of the page, or of any in the section that has it
+ * @param pathname of the page, or of any file in the section that has it
  */
 export function allowedBeyondOurs(policy: Policy, pathname: string): string[] {
   return [...policy].flatMap(([directive, values]) =>
@@ -27,4 +27,29 @@ export function allowedBeyondOurs(policy: Policy, pathname: string): string[] {
   );
 }
 
-const isSearch = (pathname: string) => /^(\/[a-z]{2})?\/search\/$/.test(pathname);
+const isSearch = (pathname: string) => /^(\/[a-z]{2})?\/search\//.test(pathname);
+
+/** The policy of a file that is no page: it may have a style and a picture in itself, as drawings do, and nothing else. */
+export const FILE_POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/**
+ * What is wrong with the policies that come with a page: all of them count.
+ * @param header all policies, with commas between them
+ * @param pathname as for {@link allowedBeyondOurs}
+ */
+export function headerProblems(header: string, pathname: string): string[] {
+  const policies = header.split(",").map(readPolicy);
+  const isNone = (policy: Policy, name: string) => policy.get(name)?.join(" ") === "'none'";
+  const [own, ...more] = policies.filter((policy) => policy.size > 1);
+  return [
+    ...(own ? [] : ["no policy"]),
+    ...(more.length > 0 ? ["more than one policy"] : []),
+    ...policies.filter((policy) => !isNone(policy, "frame-ancestors")).map(() => "others may frame it"),
+    ...["default-src", "base-uri", "trusted-types"]
+      .filter((name) => own && !isNone(own, name))
+      .map((name) => `${name} is not 'none'`),
+    ...(own?.get("require-trusted-types-for")?.join(" ") === "'script'" ? [] : ["no trusted types"]),
+    ...policies.flatMap((policy) => allowedBeyondOurs(policy, pathname)),
+  ];
+}

@@ -1,0 +1,77 @@
+import { globSync } from "node:fs";
+import { describe, expect } from "vitest";
+import { readHeaders } from "../../scripts/serve/host-rules.ts";
+import { outDir } from "../../src/content/directories.ts";
+import { test } from "./support/visit.ts";
+
+/** What Chromium knew when the list in `public/_headers` was completed; a newer one may know more. */
+const KNOWN_TO = 156;
+
+/**
+ * What pages may do all the same: the share button copies the address. The hints (`ch-`) are about what browsers tell
+ * this site itself, and only if it asks, which no header of it does.
+ */
+const FREE = /^clipboard-write$|^ch-/;
+
+interface FeaturePolicy {
+  allowedFeatures(): string[];
+}
+
+test("A page may use nothing of the device that the browser lets it give away", async ({ visit, browser }) => {
+  const page = await visit("/about/");
+  const allowed = await page.evaluate(() =>
+    (document as unknown as { featurePolicy: FeaturePolicy }).featurePolicy.allowedFeatures(),
+  );
+  const list = readHeaders(outDir).flatMap(({ headers }) => headers.filter(([name]) => name === "Permissions-Policy"));
+  const denied = list.flatMap(([, value]) => value.split(", ").map((entry) => entry.replace("=()", "")));
+  expect(denied.length).toBeGreaterThan(40);
+  expect(allowed.filter((feature) => denied.includes(feature))).toEqual([]);
+  if (parseInt(browser.version()) <= KNOWN_TO) expect(allowed.filter((feature) => !FREE.test(feature))).toEqual([]);
+});
+
+describe("What is no page", () => {
+  const drawings = globSync("_astro/*.svg", { cwd: outDir }).map((file) => `/${file}`);
+
+  test("is shown when it is opened by itself, with no complaint", async ({ visit }) => {
+    const page = await visit("/about/");
+    const others = [
+      "/rss.xml",
+      "/sitemap-index.xml",
+      "/robots.txt",
+      "/favicon.svg",
+      "/icon-192.png",
+      "/.well-known/security.txt",
+    ];
+    for (const address of [...drawings.slice(0, 1), ...others])
+      expect((await page.goto(address))?.status(), address).toBe(200);
+  });
+
+  test("cannot run a program or ask another site, even if it is a drawing that has both", async ({ visit }) => {
+    const page = await visit("/about/", { expected: /Content Security Policy|example\.org|csp$/ });
+    const [address = ""] = drawings;
+    await page.route(address, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(
+        "</svg>",
+        `<script>document.documentElement.id = "hacked"</script><a href="javascript:hacked()"><circle r="99"
+          onmouseover="hacked()"/></a><image href="https://example.org/x.png"/>
+          <script href="/pagefind/pagefind.js"/></svg>`,
+      );
+      await route.fulfill({ response, body });
+    });
+    await page.goto(address);
+    expect(await page.evaluate(() => document.documentElement.tagName + document.documentElement.id)).not.toContain(
+      "hacked",
+    );
+    expect(await page.locator("script").count()).toBe(2);
+  });
+
+  test("has its colours", async ({ visit }) => {
+    const page = await visit("/about/");
+    await page.goto(drawings[0] ?? "");
+    const fills = await page.evaluate(() =>
+      [...document.querySelectorAll("[class]")].map((shape) => getComputedStyle(shape).fill),
+    );
+    expect(new Set(fills).size).toBeGreaterThan(2);
+  });
+});
