@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { buildDay } from "../../src/content/publication.ts";
 import { languagesOf } from "../../src/content/languages.ts";
 import { dataNames, translatedNames } from "./collections.ts";
+import { drawingProblems } from "./read-drawing.ts";
 import { languagePlace, pagePlace, readPage } from "./read-page.ts";
 import { readText } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -94,12 +95,8 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture | undefine
   try {
     const { width, height, format } = await sharp(bytes).metadata();
     const drawn = format === "svg";
-    return { width, height, bytes: bytes.length, drawn, program: drawn ? programIn(bytes) : undefined };
+    return { width, height, bytes: bytes.length, drawn, problems: drawn ? drawingProblems(bytes) : [] };
   } catch {
     return undefined;
   }
 }
-
-/** What a browser would run when someone opens the drawing by its own address. */
-const programIn = (drawing: Uint8Array): string | undefined =>
-  /<script|<foreignObject|\son\w+\s*=|javascript:/i.exec(new TextDecoder().decode(drawing))?.[0].trim();

@@ -35,8 +35,8 @@ export interface Picture {
   bytes: number;
   /** It is made of lines (SVG), so that its size in dots says nothing. */
   drawn: boolean;
-  /** The beginning of a program within a drawing. */
-  program?: string | undefined;
+  /** What a drawing would run or load. */
+  problems: Finding[];
 }
 
 /** One page: its file, its address, the fields at its top and the text below them. */

@@ -2,7 +2,10 @@ import { pictureEndings } from "../collections.ts";
 import type { Problem } from "../problem.ts";
 import type { Rule } from "../site.ts";
 
-/** Pictures are small enough for an old phone to load the site's versions of them, and for every build to make these. */
+/**
+ * Pictures are small enough for an old phone to load the site's versions of them, and for every build to make these;
+ * drawings are nothing but drawings.
+ */
 export const pictureFiles: Rule = ({ pictures }) =>
   [...pictures].flatMap(([file, picture]): Problem[] => {
     if (!picture)
@@ -13,19 +16,10 @@ export const pictureFiles: Rule = ({ pictures }) =>
           fix: `save the picture again as ${pictureEndings.join(", ")}, or delete the file`,
         },
       ];
-    const { width, height, bytes, drawn, program } = picture;
+    const { width, height, bytes, drawn, problems } = picture;
     const longest = Math.max(width, height);
     return [
-      ...(program
-        ? [
-            {
-              file,
-              message: "this drawing carries a program",
-              found: program,
-              fix: "save it again as plain SVG, or take the program out",
-            },
-          ]
-        : []),
+      ...problems.map((problem) => ({ file, ...problem })),
       ...(bytes > MOST_BYTES
         ? [
             {
