@@ -36,7 +36,7 @@ function read(nodes: readonly MdastNode[]): Block[] {
     if (node.type === "heading" && node.depth <= 2) section = { heading: wordsOf(node), line };
     const title = (text: string | null | undefined): Block[] =>
       text ? [{ kind: "title", text, quoted: false, cites: false, section, lineAt: () => line }] : [];
-    if (node.type === "image") return title(node.alt);
+    if (node.type === "image" || node.type === "imageReference") return title(node.alt);
     if (node.type === "mdxJsxFlowElement") {
       if (node.name === "Question") section = { heading: attributeOf(node, "ask"), line };
       const titles = ["title", "ask", "caption"].flatMap((name) => title(attributeOf(node, name)));

@@ -38,6 +38,30 @@ export function* walk(node: MdastNode): Generator<MdastNode> {
 export const tagsOf = (nodes: readonly MdastNode[]): Tag[] =>
   nodes.filter((node) => node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement");
 
+/** A picture of a text, wherever its address stands. */
+export interface TextPicture {
+  node: MdastNode;
+  url: string;
+  /** What it shows; empty when nobody says. */
+  alt: string;
+}
+
+/**
+ * The pictures of a text. The address of one may stand further down, under a name: `![A path][hills]`.
+ * @returns them in reading order
+ */
+export function picturesOf(nodes: readonly MdastNode[]): TextPicture[] {
+  const addresses = new Map<string, string>();
+  // Of two under one name the first counts.
+  for (const node of nodes)
+    if (node.type === "definition" && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+  return nodes.flatMap((node): TextPicture[] => {
+    if (node.type !== "image" && node.type !== "imageReference") return [];
+    const url = node.type === "image" ? node.url : addresses.get(node.identifier);
+    return url === undefined ? [] : [{ node, url, alt: node.alt ?? "" }];
+  });
+}
+
 /** The words inside a node, as the build reads them for the address of a heading. */
 export function wordsOf(node: MdastNode): string {
   if ("children" in node) return node.children.map(wordsOf).join("");

@@ -104,4 +104,21 @@ describe("a picture", () => {
     const { only, line } = await damage({ [article]: append(text) });
     expect(only).toMatchObject({ file: article, line: line(article, text), found: text, message, fix: like(fix) });
   });
+
+  test.each([
+    ["![A path in the hills][x]", "https://example.org/a.png", "a picture lies beside its page, not at another address"],
+    ["![x]", "//example.org/a.png", "a picture lies beside its page, not at another address"],
+    ["![A path in the hills][X]", "./pth.svg", "there is no such picture beside the page"],
+    ["![][x]", "./path.svg", "this picture says nothing to those who cannot see it"],
+  ])("with its address further down: %s %s", async (text, url, message) => {
+    const { problems, line } = await damage({ [article]: append(`${text}\n\n[x]: ${url}`) });
+    expect(problems).toMatchObject([{ file: article, line: line(article, text), field: "picture", message }]);
+  });
+
+  test("with its address further down is good, and its words are read like others", async () => {
+    const alt = "A path goes up a hill towards the sun";
+    expect((await damage({ [article]: append(`![${alt}][x]\n\n[x]: ./path.svg`) })).problems).toEqual([]);
+    const { problems } = await damage({ [article]: append("![An addict on a path in the hills][x]\n\n[x]: ./path.svg") });
+    expect(problems.map(({ found }) => found?.toLowerCase())).toContainEqual(expect.stringContaining("addict"));
+  });
 });

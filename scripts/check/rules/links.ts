@@ -19,8 +19,13 @@ const dataFiles = ({ data, translated }: Site) => [
 ];
 
 function inText(site: Site, page: Page): Problem[] {
-  return (page.body.nodes ?? []).flatMap((node) => {
+  const nodes = page.body.nodes ?? [];
+  const linked = new Set(nodes.flatMap((node) => (node.type === "linkReference" ? node.identifier : [])));
+  const shown = new Set(nodes.flatMap((node) => (node.type === "imageReference" ? node.identifier : [])));
+  return nodes.flatMap((node) => {
     if (node.type !== "link" && node.type !== "definition") return [];
+    // The address of a picture, which leads nowhere.
+    if (node.type === "definition" && shown.has(node.identifier) && !linked.has(node.identifier)) return [];
     const finding: Finding | undefined =
       checkLink(site, node.url, page) ?? checkLanguage(site, node.url, page.language);
     const found = node.type === "link" ? `[${wordsOf(node)}](${node.url})` : node.url;

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { pictureEndings } from "../collections.ts";
 import { choose } from "../nearest.ts";
 import { excerpt, type Finding } from "../problem.ts";
-import { lineOf } from "../read-mdx.ts";
+import { lineOf, picturesOf } from "../read-mdx.ts";
 import { besides, field, isPictureName, type Page, record, type Rule, type Site } from "../site.ts";
 
 /** Every picture that a page names lies beside it, is a picture, and says what it shows. */
@@ -25,18 +25,17 @@ function inFields(site: Site, page: Page): Finding[] {
 }
 
 function inText(site: Site, page: Page): Finding[] {
-  return (page.body.nodes ?? []).flatMap((node) => {
-    if (node.type !== "image") return [];
-    const place = { line: lineOf(node), field: "picture", found: `![${node.alt ?? ""}](${node.url})` };
-    const words: Finding[] = node.alt?.trim()
-      ? checkWords(node.alt)
+  return picturesOf(page.body.nodes ?? []).flatMap(({ node, url, alt }) => {
+    const place = { line: lineOf(node), field: "picture", found: `![${alt}](${url})` };
+    const words: Finding[] = alt.trim()
+      ? checkWords(alt)
       : [
           {
             message: "this picture says nothing to those who cannot see it",
-            fix: `write what it shows: ![A sentence](${node.url})`,
+            fix: `write what it shows: ![A sentence](${url})`,
           },
         ];
-    return [...checkFile(site, page, node.url), ...words].map((finding) => ({ ...place, ...finding }));
+    return [...checkFile(site, page, url), ...words].map((finding) => ({ ...place, ...finding }));
   });
 }
 
