@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { accessibilityProblems } from "./support/accessibility.ts";
 import { article } from "./support/addresses.ts";
 import { fragment, isOnScreen } from "./support/view.ts";
-import { phone, test } from "./support/visit.ts";
+import { desktop, phone, test } from "./support/visit.ts";
 
 const links = (page: Page) => page.locator("table-of-contents a");
 const marked = (page: Page) => page.locator("table-of-contents [aria-current]").allTextContents();
@@ -26,6 +26,19 @@ describe("The table of contents", () => {
     await links(page).nth(2).tap();
     expect(fragment(page)).toBe(await links(page).nth(2).getAttribute("href"));
     await expect.poll(() => isOnScreen(page.locator(fragment(page)))).toBe(true);
+  });
+
+  test("folds and unfolds as the window changes, and is a stop for the keyboard only where it folds", async ({
+    visit,
+  }) => {
+    const page = await visit(article, { viewport: phone });
+    const stop = page.locator("table-of-contents summary:not([tabindex='-1'])");
+    for (const viewport of [desktop, phone, desktop]) {
+      await page.setViewportSize(viewport);
+      const isWide = viewport === desktop;
+      await expect.poll(() => links(page).first().isVisible()).toBe(isWide);
+      expect(await stop.count()).toBe(isWide ? 0 : 1);
+    }
   });
 
   test("names every section, in order", async ({ visit }) => {

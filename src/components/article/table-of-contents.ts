@@ -1,16 +1,15 @@
+/** Where there is room beside the text; the element's styles ask the same. */
+const wide = matchMedia("(width >= 64rem)");
+
 /** Marks the section that is being read, and opens the list where there is room beside the text. */
 export class TableOfContents extends HTMLElement {
   #observer: IntersectionObserver | undefined;
   #visible = new Set<string>();
 
   connectedCallback() {
-    const details = this.querySelector("details");
-    const summary = this.querySelector("summary");
-    if (matchMedia("(width >= 64rem)").matches && details && summary) {
-      details.open = true;
-      // It cannot be folded there, so it must not be a stop for the keyboard either.
-      summary.tabIndex = -1;
-    }
+    this.#fold();
+    // A tablet is turned, a window is made larger.
+    wide.addEventListener("change", this.#fold);
     // A section counts as read once its heading has reached the top of the screen.
     this.#observer = new IntersectionObserver((entries) => this.#mark(entries), { rootMargin: "9999px 0px -85% 0px" });
     for (const link of this.#links) {
@@ -21,7 +20,17 @@ export class TableOfContents extends HTMLElement {
 
   disconnectedCallback() {
     this.#observer?.disconnect();
+    wide.removeEventListener("change", this.#fold);
   }
+
+  #fold = () => {
+    const details = this.querySelector("details");
+    const summary = this.querySelector("summary");
+    if (!details || !summary) return;
+    details.open = wide.matches;
+    // It cannot be folded there, so it must not be a stop for the keyboard either.
+    summary.tabIndex = wide.matches ? -1 : 0;
+  };
 
   get #links() {
     return [...this.querySelectorAll("a")];
