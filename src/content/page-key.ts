@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { glob, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { articleHref } from "./addresses.ts";
+import { contentDir } from "./directories.ts";
+import { defaultLanguage, languages } from "./languages.ts";
+import { describePicture } from "./pictures.ts";
+import { isPreview } from "./publication.ts";
+import { getArticles, once, type Article } from "./published.ts";
+import { getSurroundings } from "./surroundings.ts";
+import { getTranslations } from "./translations.ts";
+
+/** Files that any page may depend on: all code, and all content but the articles. Astro itself minds the packages. */
+const SHARED = ["src/**", "astro.config.mjs", "public/_redirects", `${contentDir}/**`];
+
+/**
+ * Everything that an article's page depends on, as one word: as long as it stays the same, Astro takes the page from the
+ * build before (https://docs.astro.build/en/reference/experimental-flags/incremental-build/). Pictures in the text are
+ * Astro's to watch.
+ * @param language of the page
+ * @returns nothing in a preview, whose pages also depend on the day, and for content outside of the project, whose
+ * pictures Astro does not watch
+ */
+export async function articleKey(article: Article, language = defaultLanguage): Promise<string | undefined> {
+  if (isPreview || relative("", contentDir).startsWith("..")) return undefined;
+  const { id, digest, body = "", data } = article;
+  const articles = await getArticles(language);
+  return digestOf([
+    await getSharedDigest(),
+    digest,
+    describePicture(data.picture.src),
+    await getSurroundings(id, language),
+    await getTranslations(articleHref(id, language)),
+    // Cards of the newest articles show more than their titles.
+    body.includes("<LatestArticles") && articles.slice(0, 3).map((newest) => [newest.id, newest.digest]),
+    // Links of a translation lead to translated pages where there are some.
+    language !== defaultLanguage && articles.map((other) => other.id),
+  ]);
+}
+
+const getSharedDigest = once(async () => {
+  const entries = await Array.fromAsync(glob(SHARED, { withFileTypes: true }));
+  const files = entries
+    .filter((entry) => entry.isFile() && !isOfArticle(entry.parentPath))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+  const texts = await Promise.all(files.map(async (file) => [relative(contentDir, file), await readFile(file, "base64")]));
+  return digestOf([languages, texts]);
+});
+
+/** Whether a folder is that of articles, in any language, or lies in it. */
+const isOfArticle = (folder: string) => /^([\w-]+[\\/])?articles($|[\\/])/.test(relative(contentDir, folder));
+
+const digestOf = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("base64url");
