@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
@@ -30,8 +31,8 @@ export default function searchIndex(): AstroIntegration {
         }
         for (const { path, content } of files.map(slim)) {
           const file = fileURLToPath(new URL(`pagefind/${path}`, dir));
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, content);
         }
         logger.info(`${pages.length} pages can be searched`);
       },

@@ -24,8 +24,8 @@ const COMMON = 4;
 
 /** Both tables of one language. */
 export function writeTables(pages: readonly IndexedPage[]): { aliases: AliasRow[]; words: WordTable } {
-  const headings = countAll(pages.flatMap((page) => page.headings));
-  const counts = countAll(pages.flatMap(({ content }) => bareWords(content)));
+  const headings = countAll(pages, (page) => page.headings);
+  const counts = countAll(pages, ({ content }) => bareWords(content));
   const named = new Set(pages.flatMap(({ title, aliases }) => bareWords([title, ...aliases].join(" "))));
   const ofPages = new Set(pages.flatMap(({ kind, aliases }) => (kind === "Topic" ? [] : aliases.slice(0, SUGGESTED))));
   const split = ({ kind, aliases }: IndexedPage) => {
@@ -46,8 +46,12 @@ export function writeTables(pages: readonly IndexedPage[]): { aliases: AliasRow[
   };
 }
 
-function countAll(texts: readonly string[]): Map<string, number> {
+/** How often each text stands in all pages; page by page, since the words of a large site would not fit in memory. */
+function countAll(
+  pages: readonly IndexedPage[],
+  textsOf: (page: IndexedPage) => readonly string[],
+): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const page of pages) for (const text of textsOf(page)) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
 }

@@ -1,4 +1,4 @@
-import { appendFile, glob, readFile } from "node:fs/promises";
+import { appendFileSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
@@ -12,16 +12,16 @@ export default function contentSecurityHeaders(): AstroIntegration {
   return {
     name: "content-security-headers",
     hooks: {
-      "astro:build:done": async ({ dir }) => {
+      "astro:build:done": ({ dir }) => {
         const root = fileURLToPath(dir);
         const policies: [file: string, policy: string][] = [];
-        for (const file of (await Array.fromAsync(glob("**/*.html", { cwd: root }))).sort()) {
-          const html = await readFile(join(root, file), "utf8");
+        for (const file of globSync("**/*.html", { cwd: root }).sort()) {
+          const html = readFileSync(join(root, file), "utf8");
           const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)/.exec(html) ?? [];
           // Hosts that read this file lead from old addresses to new ones by themselves, and count its rules.
           if (policy && !html.includes('http-equiv="refresh"')) policies.push([file, policy]);
         }
-        await appendFile(join(root, "_headers"), policyRules(policies));
+        appendFileSync(join(root, "_headers"), policyRules(policies));
       },
     },
   };
