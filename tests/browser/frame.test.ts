@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { article } from "./support/addresses.ts";
+import { article, kindsOfPage } from "./support/addresses.ts";
+import { smallTargets } from "./support/targets.ts";
 import { focusedWords, isOnScreen } from "./support/view.ts";
 import { desktop, phone, test } from "./support/visit.ts";
 
@@ -44,20 +45,14 @@ test("The keyboard shows where it is, on every stop of the page, and never behin
   expect(seen.size).toBeGreaterThan(stops / 2);
 });
 
-describe.for(sizes)("At $width px", (viewport) => {
-  test("every link of strip, header and footer is large enough for a finger", async ({ visit }) => {
-    const page = await visit(article, { viewport });
-    const small = await page
-      .locator("body > :is(aside, header, footer) :is(a, button):visible")
-      .evaluateAll((targets) =>
-        targets
-          .map((target) => ({ words: target.textContent.trim(), size: target.getBoundingClientRect() }))
-          // WCAG 2.2, success criterion 2.5.8.
-          .filter(({ size }) => size.width < 24 || size.height < 24)
-          .map(({ words, size }) => `${words}: ${Math.round(size.width)} by ${Math.round(size.height)}`),
-      );
-    expect(small).toEqual([]);
-  });
+test.for(kindsOfPage)("Everything to press on %s is large enough for a finger", async (address, { visit }) => {
+  const page = await visit(address, { viewport: phone });
+  for (const viewport of sizes) {
+    await page.setViewportSize(viewport);
+    for (const contents of await page.locator("table-of-contents summary:visible").all())
+      if (viewport === phone) await contents.click();
+    expect(await smallTargets(page), `at ${viewport.width} px`).toEqual([]);
+  }
 });
 
 interface Stop {
