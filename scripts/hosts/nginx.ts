@@ -64,7 +64,9 @@ ${Object.entries(mediaTypes)
 
 ${headersOf(rules, "")}
   error_page 403 404 =404 /404.html;
-${sections.flatMap(placesOf(rules)).join("")}  # What is for hosts alone. No regular expressions: nginx would try them at every request.
+${sections.flatMap(placesOf(rules)).join("")}  # What is for hosts alone: packed copies, which nginx takes by itself, too. No other regular expression than theirs:
+  # nginx tries each at every request.
+  location ~ \\.(br|gz)$ { return 404; }
   location = /_headers { return 404; }
   location = /_redirects { return 404; }
   location /. { return 404; }

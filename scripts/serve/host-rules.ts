@@ -34,13 +34,17 @@ export function readHeaders(site: string): HeaderRule[] {
 }
 
 /**
- * Reads the redirects that the same hosts take from `_redirects`: old address, new address and status.
- * @throws when a line is not of these three
+ * Reads the redirects that the same hosts take from `_redirects`: old address, new address and status. They lead to
+ * places of this site only.
+ * @throws when a line is not of these three, or leads elsewhere
  */
 export function readRedirects(site: string): Redirect[] {
   return linesOf(site, "_redirects").map((line) => {
     const [, from, to, status] = /^(\/\S*)\s+(\S+)\s+(30[1278])$/.exec(line.trim()) ?? [];
     if (!from || !to || !status) throw new Error(`_redirects: "${line}" is not an old address, a new one and a status`);
+    // Browsers take two slashes, or one of each kind, for the beginning of another site's name.
+    if (!/^\/(?![/\\])/.test(to))
+      throw new Error(`_redirects: "${line}" leads to another site; write the new address as /blog/…/`);
     return { from, to, status: Number(status) };
   });
 }

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import sirv from "sirv";
 import { readHeaders, readRedirects } from "./host-rules.ts";
 
+/** The page for what is not there. */
+const NOT_FOUND = "/404.html";
+
 /**
  * Answers requests for a finished site. Only what stands in its folder is sent, and neither the files that are for
  * the host nor hidden ones.
@@ -15,21 +18,17 @@ export function siteHandler(dir: string): RequestListener {
   const redirects = readRedirects(dir);
 
   return (request, response) => {
+    const address = addressOf(request);
+    giveHeaders(response, address?.path ?? NOT_FOUND);
     if (request.method !== "GET" && request.method !== "HEAD") {
       refuse(response, 405, { Allow: "GET, HEAD" });
       return;
     }
-    const address = addressOf(request);
     if (!address) {
       refuse(response, 400);
       return;
     }
     const { path, search } = address;
-
-    const headers = rules.filter(({ fits }) => fits(path)).flatMap((rule) => rule.headers);
-    // Values that several rules give count together, as on the hosts.
-    for (const [name, value] of headers) response.appendHeader(name, value);
-    if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-cache");
 
     const redirect = redirects.find(({ from }) => from === path);
     if (redirect) {
@@ -51,13 +50,23 @@ export function siteHandler(dir: string): RequestListener {
     files(request, response, () => notFound(response));
   };
 
+  /** Those of an address. Values that several rules give count together, as on the hosts. */
+  function giveHeaders(response: ServerResponse, path: string): void {
+    const headers = rules.filter(({ fits }) => fits(path)).flatMap((rule) => rule.headers);
+    for (const [name, value] of headers) response.appendHeader(name, value);
+    if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-cache");
+  }
+
+  /** What is not there has no lifetime, nor a policy for what could be there: it has those of the page that says so. */
   function notFound(response: ServerResponse): void {
-    const page = join(dir, "404.html");
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    giveHeaders(response, NOT_FOUND);
+    const page = join(dir, NOT_FOUND);
     if (!existsSync(page)) {
       refuse(response, 404);
       return;
     }
-    response.writeHead(404, { "Content-Type": "text/html;charset=utf-8", "Cache-Control": "no-cache" });
+    response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" });
     createReadStream(page).pipe(response);
   }
 }
@@ -73,8 +82,9 @@ function addressOf({ url = "" }: IncomingMessage): { path: string; search: strin
   }
 }
 
+/** For hosts alone, hidden, or a packed copy, which is sent for the file itself. */
 function isPrivate(path: string): boolean {
-  return /^\/_(headers|redirects)$|\/\.(?!well-known\/)/.test(decodeURI(path));
+  return /^\/_(headers|redirects)$|\/\.(?!well-known\/)|\.(br|gz)$/.test(decodeURI(path));
 }
 
 function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {

@@ -1,15 +1,13 @@
 import { execFile } from "node:child_process";
-import { once } from "node:events";
 import { appendFile, cp, glob, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { request, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readHeaders } from "../../scripts/serve/host-rules.ts";
 import { outDir } from "../../src/content/directories.ts";
+import { ask, policiesOf, wanted } from "./support/ask.ts";
 import { startNginx, type Nginx } from "./support/nginx.ts";
 import { FILE_POLICY, headerProblems, readPolicy } from "./support/policy.ts";
 import { files, isEditor, pages, read, redirects } from "./support/site.ts";
@@ -32,33 +30,7 @@ async function deploy({ reload, brotli }: Nginx, ...options: string[]): Promise<
   await promisify(execFile)(process.execPath, words);
 }
 
-interface Answer {
-  status: number | undefined;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
-}
-
-/** Sends a path as it is written; `fetch` would tidy it first. */
-async function get(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
-  const asked = request({ host: "127.0.0.1", port: nginx.port, path, headers, method, agent: false }).end();
-  const [answer] = (await once(asked, "response")) as [IncomingMessage];
-  const body = Buffer.concat((await answer.toArray()) as Buffer[]);
-  return { status: answer.statusCode, headers: answer.headers, body };
-}
-
-/** All policies of an answer, with commas between them. */
-const policiesOf = (headers: IncomingHttpHeaders): string => String(headers["content-security-policy"]);
-
-/** What the site's `_headers` say of a path, in the form in which Node gives headers. */
-function wanted(path: string): Record<string, string> {
-  const found: Record<string, string> = { "cache-control": "no-cache" };
-  const all = readHeaders(outDir).filter(({ fits }) => fits(path));
-  for (const [name, value] of all.flatMap(({ headers }) => headers)) {
-    const key = name.toLowerCase();
-    found[key] = found[key] && key !== "cache-control" ? `${found[key]}, ${value}` : value;
-  }
-  return found;
-}
+const get = (...asked: [path: string, headers?: Record<string, string>, method?: string]) => ask(nginx.port, ...asked);
 
 describe("headers", () => {
   test("every page has those of _headers, and its policy there allows what the page's own allows", async () => {
@@ -176,10 +148,16 @@ describe("addresses", () => {
 });
 
 describe("what is not for visitors", () => {
-  test.each(["/_headers", "/%5fheaders", "/_redirects", "/.git/config", "/%2eenv", "/nginx.conf"])(
-    "%s is not sent",
-    async (path) => expect((await get(path)).status).toBe(404),
-  );
+  test.each([
+    "/_headers",
+    "/%5fheaders",
+    "/_redirects",
+    "/.git/config",
+    "/%2eenv",
+    "/nginx.conf",
+    "/index.html.br",
+    "/about/index.html.gz",
+  ])("%s is not sent", async (path) => expect((await get(path)).status).toBe(404));
 
   test.each([
     "/../nginx.conf",

@@ -16,7 +16,15 @@ const files = {
   "_astro/font.123.woff2": "font",
   ".well-known/security.txt": "Contact",
   ".build": "secret",
-  _headers: "# Comment\n/*\n  X-Frame-Options: DENY\n/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n",
+  _headers: `# Comment
+/*
+  X-Frame-Options: DENY
+/_astro/*
+  Cache-Control: public, max-age=31536000, immutable
+  X-Of: a file
+/404.html
+  X-Of: the page for what is not there
+`,
   _redirects: "# Comment\n/old/ /about/ 301\n",
 };
 
@@ -96,6 +104,12 @@ describe("pages", () => {
       expect({ path, status, body: body.toString() }).toEqual({ path, status: 404, body: "not here" });
       expect(headers).toMatchObject({ "x-frame-options": "DENY", "cache-control": "no-cache" });
     }
+    // It has its own policy, wherever it is shown, and no lifetime.
+    for (const path of ["/nowhere", "/_astro/gone.js", "/_headers"])
+      expect((await get(path)).headers).toMatchObject({
+        "x-of": "the page for what is not there",
+        "cache-control": "no-cache",
+      });
   });
 });
 
@@ -118,6 +132,15 @@ describe("_headers and _redirects", () => {
     await writeFile(join(broken, "_redirects"), "/old/ /new/ 200\n");
     await expect(serve({ dir: broken, port: 0 })).rejects.toThrow('_redirects: "/old/ /new/ 200"');
   });
+
+  test.each(["//evil.example/", "https://evil.example/", "/\\evil.example/", "new/", "javascript:alert(1)"])(
+    "lead to no other site: %s",
+    async (target) => {
+      const folder = await emptyFolder();
+      await writeFile(join(folder, "_redirects"), `/old/ ${target} 301\n`);
+      await expect(serve({ dir: folder, port: 0 })).rejects.toThrow(`"/old/ ${target} 301" leads to another site`);
+    },
+  );
 });
 
 describe("what is not for visitors", () => {
@@ -125,6 +148,8 @@ describe("what is not for visitors", () => {
     "/_headers",
     "/%5fheaders",
     "/_redirects",
+    "/index.html.br",
+    "/index.html.g%7a",
     "/.build",
     "/%2ebuild",
     "/../secret.txt",
@@ -142,13 +167,17 @@ describe("what is not for visitors", () => {
   test.each(["/%E0%A4%A", "/%00", "/a//b", "/..%5csecret.txt"])(
     "%s is no address, and the next one is answered",
     async (path) => {
-      expect((await get(path)).status).toBe(400);
+      expect(await get(path)).toMatchObject({ status: 400, headers: { "x-frame-options": "DENY" } });
       expect((await get("/")).status).toBe(200);
     },
   );
 
   test("nothing can be sent to the site, and odd ranges do no harm", async () => {
-    expect(await get("/", {}, "POST")).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS"])
+      expect(await get("/", {}, method)).toMatchObject({
+        status: 405,
+        headers: { allow: "GET, HEAD", "x-frame-options": "DENY" },
+      });
     expect((await get("/", { range: "bytes=5-2" })).body.toString()).toBe(home);
   });
 });
