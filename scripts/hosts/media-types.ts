@@ -1,6 +1,6 @@
 /**
- * Every kind of file that the site may hold, and what hosts call it. A built file of any other kind fails the tests,
- * and nginx serves none.
+ * Every kind of file that the site may hold, and what hosts call it. A built file of any other kind fails the tests;
+ * nginx would offer it to be saved, as nothing that a browser opens.
  */
 export const mediaTypes: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
