@@ -60,5 +60,5 @@ async function expectAll(built: { pathname: string }[], indexed: readonly Indexe
   }
 }
 
-/** Pages kept out of search engines, and those that only lead elsewhere. */
-const UNLISTED = /<meta (name="robots" content="[^"]*noindex|http-equiv="refresh")/;
+/** Pages kept out of search engines or of this search, and those that only lead elsewhere. */
+const UNLISTED = /<meta (name="robots" content="[^"]*noindex|http-equiv="refresh")|<div [^>]*data-unsearched/;

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SitemapItem } from "@astrojs/sitemap";
 
@@ -8,8 +8,8 @@ import type { SitemapItem } from "@astrojs/sitemap";
  * @param outDir the folder of the built site
  * @returns the entry with the day of the last change and its translations, or `undefined` for a page that asks not to be indexed
  */
-export async function sitemapEntry(item: SitemapItem, outDir: string): Promise<SitemapItem | undefined> {
-  const html = await readFile(join(outDir, new URL(item.url).pathname, "index.html"), "utf8");
+export function sitemapEntry(item: SitemapItem, outDir: string): SitemapItem | undefined {
+  const html = readFileSync(join(outDir, new URL(item.url).pathname, "index.html"), "utf8");
   if (html.includes('<meta name="robots" content="noindex')) return undefined;
   const modified = /<meta name="last-modified" content="([^"]+)"/.exec(html)?.[1];
   const links = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(

@@ -27,9 +27,11 @@ test("every entry of the sitemap has the day on which its page last changed", ()
   expect(said.filter(([, day]) => !/^\d{4}-\d\d-\d\d$/.test(day ?? ""))).toEqual([]);
 });
 
-test("robots.txt lets every page be read and names the sitemap", () => {
+test("robots.txt lets every page be read, but no answer of the search, and names the sitemap", () => {
   const lines = read("/robots.txt").trim().split("\n");
   expect(lines).toContain(`Sitemap: ${new URL("sitemap-index.xml", site).href}`);
-  expect(lines.filter((line) => /^Disallow:\s*\S/i.test(line))).toEqual([]);
+  const closed = lines.flatMap((line) => /^Disallow:\s*(\S+)/i.exec(line)?.[1] ?? []);
+  expect(closed).toEqual(["/search/?", "/es/search/?"]);
+  expect(pages.filter(({ pathname }) => closed.some((start) => pathname.startsWith(start)))).toEqual([]);
   expect(files).toContain("/sitemap-index.xml");
 });
