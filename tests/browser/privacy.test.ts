@@ -1,8 +1,15 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
 import { nothing, stored } from "../support/stored.ts";
 import { article, pageAddresses } from "./support/addresses.ts";
+import { pressed, requestsOf, withoutDialogs } from "./support/requests.ts";
 import { test } from "./support/visit.ts";
+
+/** An article with a letter to print and copy. */
+const letter = "/blog/working-while-in-treatment/";
+
+/** Pages that together have every kind of link. */
+const pagesWithLinks = ["/", article, "/topics/"];
 
 // `visit` itself fails when a page asks another site for anything.
 describe("A visit to every page, with a search and a copied link", () => {
@@ -13,29 +20,94 @@ describe("A visit to every page, with a search and a copied link", () => {
       expect(await page.evaluate(stored), address).toEqual(nothing);
     }
     await searchAndCopy(page);
-    expect(await page.evaluate(stored)).toEqual(nothing);
-    expect(await page.context().storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
+    await keepsNothing(page);
   });
 
-  test("tells no server where the visitor comes from, and asks for no page ahead of time", async ({ visit }) => {
+  test("tells no server where the visitor comes from, and sends nothing with a request", async ({ visit }) => {
     const page = await visit("/");
-    const pages: string[] = [];
-    const told: string[] = [];
-    page.on("request", (request) => {
-      if (request.resourceType() === "document") pages.push(new URL(request.url()).pathname);
-    });
-    page.on("requestfinished", async (request) => {
-      const { referer } = await request.allHeaders();
-      if (referer) told.push(`${request.url()} was told ${referer}`);
-    });
+    const requests: Request[] = [];
+    page.on("request", (request) => requests.push(request));
     for (const address of pageAddresses()) await page.goto(address);
-    expect(pages).toEqual(pageAddresses());
-    await page.locator("header a").last().hover();
     await page.locator('footer a[href="/about/"]').click();
     await page.waitForURL("**/about/");
-    expect(told).toEqual([]);
+    await page.waitForLoadState("networkidle");
+    const documents = requests.filter((request) => request.resourceType() === "document");
+    expect(documents.map((request) => new URL(request.url()).pathname)).toEqual([...pageAddresses(), "/about/"]);
+    const told = await Promise.all(
+      requests.map(async (request) => [request.url(), (await request.allHeaders()).referer]),
+    );
+    expect(told.filter(([, referer]) => referer)).toEqual([]);
+    const sending = requests.filter(
+      (request) => request.method() !== "GET" || request.postData() !== null || new URL(request.url()).search !== "",
+    );
+    expect(sending.map((request) => request.url())).toEqual([]);
   });
 });
+
+test.for(pagesWithLinks)(
+  "On %s, pointing at links and stepping through them asks for nothing",
+  async (address, { visit }) => {
+    const page = await visit(address);
+    await page.waitForLoadState("networkidle");
+    await scrollThrough(page);
+    const asked = await requestsOf(page);
+    const links = await page.locator('a[href]:visible:not([href^="#"])').all();
+    expect(links.length).toBeGreaterThan(10);
+    for (const link of links) {
+      await link.focus();
+      await link.hover({ force: true });
+    }
+    // Longer than such scripts wait to be sure that a visitor means it.
+    await page.waitForTimeout(500);
+    expect(asked).toEqual([]);
+  },
+);
+
+test("Printing, copying and sharing ask for nothing and leave nothing in the browser", async ({ visit }) => {
+  const permissions = ["clipboard-write"];
+  const page = await visit(letter, { permissions, before: (page) => page.addInitScript(withoutDialogs) });
+  await page.waitForLoadState("networkidle");
+  const asked = await requestsOf(page);
+  await page.locator(".sheet [data-action=print]").click();
+  await page.locator(".sheet [data-action=copy]").click();
+  await page.getByText("The words are copied.").waitFor();
+  await page.locator("share-page [data-action=copy]").click();
+  await page.getByText("The link is copied.").waitFor();
+  await page.locator("share-page [data-action=share]").click();
+  expect(await pressed(page)).toEqual(["print", "share"]);
+  expect(asked).toEqual([]);
+  await keepsNothing(page);
+});
+
+test.for([
+  ["a source", "#sources ~ ol a[href^=http]"],
+  ["a share link", "share-page a[href^=http]"],
+  ["a helpline", 'a[href^="https://988lifeline.org"]'],
+] as const)("%s that is followed is not told where the visitor comes from", async ([, selector], { visit }) => {
+  const page = await visit(article, { expected: /another site/ });
+  const link = page.locator(selector).first();
+  const { origin } = new URL((await link.getAttribute("href")) ?? "");
+  const asked: Request[] = [];
+  await page.route(`${origin}/**`, (route) => {
+    asked.push(route.request());
+    return route.fulfill({ contentType: "text/html", body: "<p>Elsewhere</p>" });
+  });
+  await link.click();
+  await page.getByText("Elsewhere").waitFor();
+  expect(await page.evaluate(() => document.referrer)).toBe("");
+  expect((await asked[0]?.allHeaders())?.referer).toBeUndefined();
+});
+
+/** Pictures come when they are near the screen: afterwards all of them are there. */
+async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.body.scrollHeight; top += innerHeight / 2) {
+      scrollTo(0, top);
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+}
 
 async function searchAndCopy(page: Page): Promise<void> {
   await page.goto("/search/?q=family");
@@ -43,4 +115,9 @@ async function searchAndCopy(page: Page): Promise<void> {
   await page.goto(article);
   await page.getByRole("button", { name: "Copy link" }).click();
   await page.getByText("The link is copied.").waitFor();
+}
+
+async function keepsNothing(page: Page): Promise<void> {
+  expect(await page.evaluate(stored)).toEqual(nothing);
+  expect(await page.context().storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
 }

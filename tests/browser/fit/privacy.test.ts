@@ -1,28 +1,36 @@
 import { expect } from "vitest";
+import { nothing, stored } from "../../support/stored.ts";
 import { copiedText } from "../support/clipboard.ts";
+import { pressed, requestsOf, withoutDialogs } from "../support/requests.ts";
 import { test } from "../support/visit.ts";
 import { begin, answer, clear, outcome, press, walk, ways } from "./assessment.ts";
 
-test("From opening the page to reading the outcome, nothing is asked of anyone and nothing is kept", async ({
-  visit,
-}) => {
-  const page = await visit("/fit/");
-  await page.waitForLoadState("networkidle");
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  const requests: string[] = [];
-  session.on("Network.requestWillBeSent", ({ request }) => requests.push(request.url));
-  const address = page.url();
-  await walk(page, ways.talk ?? clear);
-  expect(await outcome(page)).toBe("talk");
-  expect(requests).toEqual([]);
-  expect(page.url()).toBe(address);
-  expect(await page.evaluate(() => history.state as unknown)).toBeNull();
-  expect(await page.title()).toBe("Questions about care");
-  expect(await page.context().storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
-  expect(await page.evaluate(async () => [sessionStorage.length, (await caches.keys()).length])).toEqual([0, 0]);
-  expect(await page.locator("[data-sent-none]").isVisible()).toBe(true);
-});
+test.for([
+  ["/fit/", "Questions about care", "Copied."],
+  ["/es/fit/", "Preguntas sobre la atención", "Copiado."],
+] as const)(
+  "From opening %s to an outcome that is printed and copied, nothing is asked of anyone and nothing is kept",
+  async ([start, title, copied], { visit }) => {
+    const permissions = ["clipboard-write"];
+    const page = await visit(start, { permissions, before: (page) => page.addInitScript(withoutDialogs) });
+    await page.waitForLoadState("networkidle");
+    const asked = await requestsOf(page);
+    const address = page.url();
+    await walk(page, ways.talk ?? clear);
+    expect(await outcome(page)).toBe("talk");
+    await press(page, "print");
+    expect(await pressed(page)).toEqual(["print"]);
+    await press(page, "copy");
+    await page.getByText(copied, { exact: true }).waitFor();
+    expect(asked).toEqual([]);
+    expect(page.url()).toBe(address);
+    expect(await page.evaluate(() => history.state as unknown)).toBeNull();
+    expect(await page.title()).toBe(title);
+    expect(await page.evaluate(stored)).toEqual(nothing);
+    expect(await page.context().storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
+    expect(await page.locator("[data-sent-none]").isVisible()).toBe(true);
+  },
+);
 
 test("It works without a connection once the page is open", async ({ visit }) => {
   const page = await visit("/fit/");
