@@ -28,23 +28,6 @@ describe.for(sizes)("The keyboard at $width px", (viewport) => {
   });
 });
 
-test("The keyboard shows where it is, on every stop of the page, and never behind something", async ({ visit }) => {
-  const page = await visit(article, { reducedMotion: "reduce" });
-  const stops = await page
-    .locator(":is(a[href], button, summary):visible")
-    .and(page.locator(':not([tabindex="-1"])'))
-    .count();
-  const seen = new Set<string>();
-  for (let stop = 0; stop < stops; stop++) {
-    await page.keyboard.press("Tab");
-    const { words, outline, covered } = await focus(page);
-    expect.soft(outline, words).toMatch(/^solid [23]px$/);
-    expect.soft(covered, words).toBe(false);
-    seen.add(words);
-  }
-  expect(seen.size).toBeGreaterThan(stops / 2);
-});
-
 test.for(kindsOfPage)("Everything to press on %s is large enough for a finger", async (address, { visit }) => {
   const page = await visit(address, { viewport: phone });
   for (const viewport of sizes) {
@@ -80,18 +63,4 @@ async function headerStops(page: Page): Promise<Stop[]> {
 
 function sameRow(one: Stop, other: Stop): boolean {
   return one.top < other.bottom && other.top < one.bottom;
-}
-
-function focus(page: Page): Promise<{ words: string; outline: string; covered: boolean }> {
-  return page.evaluate(() => {
-    const element = document.activeElement ?? document.body;
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
-    const front = document.elementFromPoint(left + width / 2, top + height / 2);
-    return {
-      words: `<${element.localName}> ${element.textContent.trim()}`,
-      outline: `${outlineStyle} ${outlineWidth}`,
-      covered: !front || !(element.contains(front) || front.contains(element)),
-    };
-  });
 }
