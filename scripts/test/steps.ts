@@ -27,7 +27,7 @@ export const steps: Step[] = [
   { name: "types", title: "Types (astro check)", minutes: 5, command: tool("astro", "check") },
   { name: "check", title: "Content check", minutes: 2, command: ["node", "scripts/check.ts"] },
   { name: "build", title: "Build", minutes: 5, command: ["node", "scripts/build.ts"] },
-  vitest("unit", "Unit tests", 3),
+  vitest("unit", "Unit tests", 5),
   vitest("content", "Tests of the content rules", 5),
   { ...vitest("built", "Tests of the built site", 5), needs: "build" },
   { ...vitest("browser", "Tests in the browser", 20), needs: "build" },
