@@ -3,6 +3,7 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { picturesIn, removeUnseenPictures } from "./unseen-pictures.ts";
 
 /** A page that only leads elsewhere has nothing to load or run. */
 const NOTHING =
@@ -18,11 +19,16 @@ export default function contentSecurityPruning(): AstroIntegration {
     hooks: {
       "astro:build:done": ({ dir }) => {
         const root = fileURLToPath(dir);
+        const shown = new Set<string>();
         // Nothing else runs meanwhile, and thousands of small files are read at half the cost without promises.
         for (const path of globSync("**/*.html", { cwd: root })) {
           const file = join(root, path);
-          writeFileSync(file, closeRedirect(pruneHashes(readFileSync(file, "utf8"))));
+          const html = closeRedirect(pruneHashes(readFileSync(file, "utf8")));
+          writeFileSync(file, html);
+          for (const name of picturesIn(html)) shown.add(name);
         }
+        // Here, where every page is read anyway.
+        removeUnseenPictures(root, shown);
       },
     },
   };

@@ -1,4 +1,4 @@
-import { cp, glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, glob, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
@@ -41,6 +41,7 @@ test(
         "rss.xml",
         "sitemap-0.xml",
         `share/blog/${future}.png`,
+        expect.stringMatching(`^_astro/${future}-`),
         expect.stringMatching(/^pagefind\/fragment\//),
       ]),
     );
@@ -67,10 +68,17 @@ async function addArticle(slug: string, fields: { published: string; draft: bool
   for (const [name, value] of Object.entries({ title: `The ${slug}`, aliases: [slug], ...fields }))
     settings.set(name, value);
   const folder = join(content, "articles", slug);
-  // An article with pictures has a folder of its own.
-  if (model.includes("/")) await cp(join(articles, dirname(model)), folder, { recursive: true });
-  else await mkdir(folder);
-  await writeFile(join(folder, "index.mdx"), `---\n${settings.toString()}---\n${body}\n\nThis is the ${slug}.\n`);
+  await mkdir(folder);
+  let text = `---\n${settings.toString()}---\n${body}\n\nThis is the ${slug}.\n`;
+  // An article with pictures has a folder of its own. They get a name and an end of their own: of two equal ones the
+  // build keeps one, which the published article shows anyway.
+  for (const name of model.includes("/") ? await readdir(join(articles, dirname(model))) : []) {
+    if (name === "index.mdx") continue;
+    text = text.replaceAll(`./${name}`, `./${slug}-${name}`);
+    const picture = await readFile(join(articles, dirname(model), name));
+    await writeFile(join(folder, `${slug}-${name}`), Buffer.concat([picture, Buffer.from(`<!-- ${slug} -->`)]));
+  }
+  await writeFile(join(folder, "index.mdx"), text);
 }
 
 /** The site of a day: the text of every file by name, unpacked where it is packed. */
