@@ -31,6 +31,21 @@ describe("An address with a program in it", () => {
     }
   });
 
+  test("does nothing where there is no such page", async ({ visit }) => {
+    const page = await visit("/", { expected: /404/ });
+    // Two slashes in a row are no address of this site.
+    const odd = encodeURIComponent(HOSTILE.replaceAll("//", "/"));
+    for (const start of ["/", "/blog/", "/es/", "/search/", "/fit/"])
+      for (const path of [
+        `${start}${odd}`,
+        `${start}${odd}/?q=${code}#${HOSTILE}`,
+        `${start}<svg onload=window.hacked=1>/`,
+      ]) {
+        expect((await page.goto(path))?.status(), path).toBe(404);
+        await expectHarmless(page, path);
+      }
+  });
+
   test("does nothing on the search page, in any of its parts", async ({ visit }) => {
     const page = await visit("/search/");
     for (const end of ["?q=family&kind=", "?q=family&topic=", "?q=family&exact=", "#q=", "?q="]) {

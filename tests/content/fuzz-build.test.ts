@@ -1,9 +1,11 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { parseHTML } from "linkedom";
 import { chromium } from "playwright-core";
+import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { parseDocument } from "yaml";
+import { type Document, isScalar, parseDocument, visit } from "yaml";
 import { findBrowser } from "../../scripts/browser.mjs";
 import { checkSite, isError } from "../../scripts/check/index.ts";
 import { readSite } from "../../scripts/check/read-site.ts";
@@ -36,11 +38,44 @@ async function writeContent(content: string): Promise<void> {
     if (!checkSite(site).some(isError)) await write(`damaged-${index}`, after);
   }
   await write("quokka", hostilePage(text));
-  const topics = parseDocument(await readFile("content/topics.yaml", "utf8"));
-  for (const [field, value] of Object.entries({ title: HOSTILE.slice(0, 60), sentence: HOSTILE, alsoCalled: ["<b>"] }))
-    topics.setIn(["getting-started", field], value);
-  await writeFile(join(content, "topics.yaml"), String(topics));
+  const spanish = "es/articles/how-intensive-outpatient-program-works/index.mdx";
+  await writeFile(join(content, spanish), hostilePage(await readFile(join(content, spanish), "utf8")));
+  await writeData(content, "topics", (topics) => {
+    setAll(topics, ["getting-started"], { title: HOSTILE.slice(0, 60), sentence: HOSTILE, alsoCalled: ["<b>"] });
+  });
+  await writeData(content, "glossary", (terms) => {
+    setAll(terms, ["abstinence"], { term: HOSTILE.slice(0, 60), also: ["<b>quokka</b>"], meaning: `${HOSTILE} A quokka.` });
+  });
+  await writeData(content, "sources", (sources) => {
+    for (const id of sourcesOf(text)) setAll(sources, [id], { publisher: HOSTILE, title: HOSTILE });
+  });
+  for (const name of ["words", "es/words"])
+    await writeData(content, name, (words) => {
+      visit(words, {
+        Pair: (_, { key, value }) => {
+          // Parts of the settings have limits of their own, and addresses a form.
+          if (["site", "id", "href", "more"].includes(String(key))) return visit.SKIP;
+          if (isScalar(value)) value.value = `${String(value.value)} ${HOSTILE}`;
+          return undefined;
+        },
+      });
+    });
 }
+
+async function writeData(content: string, name: string, change: (data: Document) => void): Promise<void> {
+  const file = join(content, `${name}.yaml`);
+  const data = parseDocument(await readFile(file, "utf8"));
+  change(data);
+  await writeFile(file, String(data));
+}
+
+function setAll(data: Document, path: string[], values: Record<string, unknown>): void {
+  for (const [field, value] of Object.entries(values)) data.setIn([...path, field], value);
+}
+
+/** Ids of the sources that a page names. */
+const sourcesOf = (page: string): string[] =>
+  (parseDocument(page.split(/^---$/m)[1] ?? "").toJS() as { sources?: string[] }).sources ?? [];
 
 /** An article about quokkas, with hostile words in every field and in everything that writers may use in the text. */
 function hostilePage(model: string): string {
@@ -58,6 +93,8 @@ function hostilePage(model: string): string {
   const more = `## A quokka ${escaped}\n\n\`${HOSTILE}\` ${escaped}\n\n<Callout title="${escaped}">\n\nA quokka.\n\n</Callout>\n`;
   return `---\n${String(fields)}---\n${body}\n\n${more}`;
 }
+
+const founding = "/blog/how-intensive-outpatient-program-works/";
 
 let out: string;
 let built: Ended;
@@ -89,9 +126,11 @@ test("hostile words are only words, in a real browser too", async () => {
     expect(await page.evaluate(() => "hacked" in window), page.url()).toBe(false);
     expect(await page.locator("[onerror], [src=x], script:not([src], [type$=json])").count(), page.url()).toBe(0);
   };
-  for (const path of ["/", "/blog/", "/topics/", "/topics/getting-started/", "/blog/quokka/"]) {
+  const others = ["/glossary/", "/es/", "/es/crisis/", "/es/search/", "/fit/", "/contact/", "/404.html", `/es${founding}`];
+  for (const path of [...others, "/", "/blog/", "/topics/", "/topics/getting-started/", "/blog/quokka/"]) {
     await page.goto(path);
     await expectWords();
+    expect(await page.locator("body").textContent(), `${path} shows them`).toContain("<img src=x onerror=");
   }
   expect(await page.title()).toContain("</title>");
   for (const data of await page.locator("script[type$=json]").allTextContents()) JSON.parse(data);
@@ -104,6 +143,26 @@ test("hostile words are only words, in a real browser too", async () => {
   await expectWords();
   expect(await page.locator("site-search mark").count()).toBeGreaterThan(0);
   expect(refused).toEqual([]);
+});
+
+test("hostile words are only words for readers of the feed", async () => {
+  const feed = await readFile(join(out, "rss.xml"), "utf8");
+  const items: string[] = [];
+  let words = "";
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("opentag", () => (words = ""));
+  parser.on("text", (text) => (words += text));
+  parser.on("cdata", (text) => (words += text));
+  parser.on("closetag", ({ name }) => name === "content:encoded" && items.push(words));
+  parser.write(feed).close();
+  expect(items.filter((item) => item.includes("quokka")).length).toBeGreaterThan(0);
+  for (const item of items) {
+    const { document } = parseHTML(`<body>${item}</body>`);
+    expect([...document.querySelectorAll("script, [onerror], [src=x], iframe, style")].map(String)).toEqual([]);
+  }
 });
 
 test("what it does not let pass stops the build without a trace of the program, and the site stays", async () => {
