@@ -18,15 +18,17 @@ interface Row extends PlainCost {
   size: number;
   /** A build without anything kept from an earlier one. */
   full: Cost;
-  /** The same again: pictures and packed files are there. */
+  /** The same again: pages, pictures and packed files are there. */
   again: Cost;
-  /** After a word of one article was changed. */
-  edited: Cost;
-  /** Whether that site is, byte for byte, the one that a build without anything kept makes; only told of small ones. */
+  /** After a word of one article was changed; only told of small sites, as the next. */
+  edited?: Cost;
+  /** Whether that site is, byte for byte, the one that a build without anything kept makes. */
   same?: boolean;
   check: Cost;
   search: Cost;
   compression: Cost;
+  /** All share pictures, reckoned from a hundred. */
+  pictures: Cost;
 }
 
 /**
@@ -55,9 +57,7 @@ async function measureSize(size: number): Promise<Row> {
   await rm(cacheOf(content), { recursive: true, force: true });
   const full = await measureProcess(["scripts/build.ts"], env);
   const again = await measureProcess(["scripts/build.ts"], env);
-  await editOneWord(content);
-  const edited = await measureProcess(["scripts/build.ts"], env);
-  const same = size <= COMPARED ? await isAsFromNothing(site, content, env) : undefined;
+  const edit = size <= COMPARED ? await measureEdit(site, content, env) : {};
   const run = (code: string) => measureProcess(["--input-type=module", "--eval", code], env);
   const check = await run(`import { checkContent } from "./scripts/check/index.ts"; await checkContent("${content}");`);
   const search = await run(
@@ -74,8 +74,25 @@ async function measureSize(size: number): Promise<Row> {
   const compression = await run(
     `import { compressFolder } from "./scripts/build/compress.ts"; await compressFolder("${copy}");`,
   );
+  const drawn = await run(
+    `import { sharePicture } from "./src/seo/share-picture.ts";
+    import { readFile } from "node:fs/promises";
+    const drawing = await readFile("${content}/articles/after-iop/cairns.svg", "utf8");
+    for (let page = 0; page < ${DRAWN}; page++)
+      await sharePicture({ title: "A week of care near Tarami " + page, kind: "Article", signature: "Core Recovery · Ahwatukee, AZ", drawing });`,
+  );
+  const pictures = { ...drawn, cpu: (drawn.cpu * size) / DRAWN, wall: (drawn.wall * size) / DRAWN };
   await rm(cacheOf(content), { recursive: true, force: true });
-  return { size, ...plain, full, again, edited, ...(same !== undefined && { same }), check, search, compression };
+  return { size, ...plain, full, again, ...edit, check, search, compression, pictures };
+}
+
+/** Share pictures that are drawn to know what one costs. */
+const DRAWN = 100;
+
+async function measureEdit(site: string, content: string, env: Record<string, string>) {
+  await editOneWord(content);
+  const edited = await measureProcess(["scripts/build.ts"], env);
+  return { edited, same: await isAsFromNothing(site, content, env) };
 }
 
 /** Larger sites would take another hour. */
@@ -112,7 +129,7 @@ async function checksums(folder: string): Promise<string> {
   return lines.join("\n");
 }
 
-const COLUMNS: [title: string, cost: (row: Row) => Cost][] = [
+const COLUMNS: [title: string, cost: (row: Row) => Cost | undefined][] = [
   ["plain Astro", ({ astro }) => astro],
   ["plain Pagefind", ({ pagefind }) => pagefind],
   ["ours, nothing kept", ({ full }) => full],
@@ -121,6 +138,7 @@ const COLUMNS: [title: string, cost: (row: Row) => Cost][] = [
   ["check alone", ({ check }) => check],
   ["search index alone", ({ search }) => search],
   ["compression alone", ({ compression }) => compression],
+  ["share pictures alone", ({ pictures }) => pictures],
 ];
 
 function table(rows: readonly Row[]): string {
@@ -130,10 +148,10 @@ function table(rows: readonly Row[]): string {
     `| --- |${" --: |".repeat(rows.length + 1)}`,
     ...COLUMNS.map(([title, cost]) => {
       const cells = rows.map((row) => {
-        const { cpu, wall, memory } = cost(row);
-        return `${cpu.toFixed(1)} / ${wall.toFixed(1)} / ${memory.toFixed(0)}`;
+        const { cpu, wall, memory } = cost(row) ?? {};
+        return [cpu?.toFixed(1), wall?.toFixed(1), memory?.toFixed(0)].join(" / ").replace(" /  / ", "");
       });
-      return `| ${[title, ...cells, growth(rows, (row) => cost(row).cpu)].join(" | ")} |`;
+      return `| ${[title, ...cells, growth(rows, (row) => cost(row)?.cpu ?? Number.NaN)].join(" | ")} |`;
     }),
     ...["full", "again"].map((name) => {
       const more = (row: Row) => row[name as "full" | "again"].cpu / (row.astro.cpu + row.pagefind.cpu) - 1;
@@ -148,17 +166,16 @@ function table(rows: readonly Row[]): string {
 function growth(rows: readonly Row[], value: (row: Row) => number): string {
   const [first, last] = [rows.find(({ size }) => size >= 1000), rows.at(-1)];
   if (!first || !last || first === last) return "";
-  return (Math.log(value(last) / value(first)) / Math.log(last.size / first.size)).toFixed(2);
+  const exponent = Math.log(value(last) / value(first)) / Math.log(last.size / first.size);
+  return Number.isNaN(exponent) ? "" : exponent.toFixed(2);
 }
 
 const page = (report: string) => `# What builds of large sites cost
 
 Written by \`npm run bench -- build\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}.
 So many articles of about 1,200 words are added to the real content. Plain is Astro with MDX, one layout without
-features, and Pagefind as it comes, of the same articles. Processor time is that of all programs together, and so is
-memory, at its most. "Nothing kept" also draws every share picture; "kept" is the same build once more, with the
-pictures and packed files of the first, and "one word edited" another one after that. What is measured alone is run
-again by itself on the finished site. Growth is the exponent of the processor time from 1,000 articles to the most: 1 is
+features, and Pagefind as it comes, of the same articles. Processor time is that of all programs together, and so is memory, at its most. "Nothing kept" also draws every share picture; "kept" is the same build once more, with the pages, pictures and packed files of the first, and "one word edited" another one after that, of small sites. What is
+measured alone is run again by itself on the finished site; share pictures are reckoned from a hundred. Growth is the exponent of the processor time from 1,000 articles to the most: 1 is
 linear.
 
 ${report}
