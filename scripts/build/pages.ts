@@ -5,7 +5,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { build } from "astro";
 import { failedPage } from "./logger.mjs";
-import { inPlainWords } from "./plain-words.ts";
+import { inPlainWords } from "../plain-words.mjs";
 
 /** What Astro and Vite add to the errors that they throw. */
 interface BuildError {

@@ -1,1 +1,0 @@
-export { inPlainWords } from "../plain-words.mjs";
