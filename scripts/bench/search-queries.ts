@@ -44,7 +44,7 @@ export async function askOurs(browser: Browser, site: string, queries: readonly 
       if (field) field.value = text;
       field?.dispatchEvent(new Event("input", { bubbles: true }));
     };
-    const status = () => document.querySelector("main [role=status]")?.textContent ?? "";
+    const status = () => document.querySelector("main [data-search-status]")?.textContent ?? "";
     const until = async (isDone: () => boolean) => {
       const end = performance.now() + 3_000;
       while (!isDone() && performance.now() < end)

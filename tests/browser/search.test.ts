@@ -13,7 +13,7 @@ const topics = (page: Page) => page.locator("[data-topics] li:visible");
 const found = (query: string) => new RegExp(`found for “${query}”`);
 
 const address = (query: string) => `/search/?q=${encodeURIComponent(query)}`;
-const says = (page: Page) => expect.poll(() => page.locator("site-search [role=status]").textContent());
+const says = (page: Page) => expect.poll(() => page.locator("site-search [data-search-status]").textContent());
 const marked = (page: Page) => page.evaluate(() => CSS.highlights.get("search")?.size ?? 0);
 
 describe("The search", () => {
@@ -210,6 +210,48 @@ describe("The search window", () => {
     await page.locator("header [data-search]").click();
     await page.waitForURL("**/search/");
   });
+});
+
+describe("What a screen reader hears", () => {
+  test.for([
+    { path: "/search/", said: found("family") },
+    { path: "/about/", said: /\d+ suggestion/ },
+  ])("of a count at $path is one sentence, after the typing", async ({ path, said }, { visit }) => {
+    const page = await visit(path);
+    if (path !== "/search/") await page.keyboard.press("/");
+    await field(page).waitFor();
+    const heard = await page.evaluateHandle(() => {
+      const heard: { words: string; pause: number }[] = [];
+      const status = document.querySelector("site-search [role=status]");
+      let typed = 0;
+      document.addEventListener("input", () => (typed = performance.now()));
+      const note = () =>
+        status?.textContent && heard.push({ words: status.textContent, pause: performance.now() - typed });
+      if (status) new MutationObserver(note).observe(status, { childList: true });
+      return heard;
+    });
+    await field(page).pressSequentially("family", { delay: 30 });
+    await says(page).toMatch(said);
+    const seen = await page.locator("[data-search-status]").textContent();
+    await expect.poll(async () => (await heard.jsonValue()).at(-1)?.words).toBe(seen);
+    for (const { pause } of await heard.jsonValue()) expect(pause).toBeGreaterThan(600);
+  });
+
+  test.for(["/search/", "/about/"])(
+    "of a crisis at %s comes into a place that is there before",
+    async (path, { visit }) => {
+      const page = await visit(path);
+      if (path !== "/search/") await page.keyboard.press("/");
+      await field(page).waitFor();
+      const place = await page.locator("site-search [role=alert]").elementHandle();
+      expect(await place.textContent()).toBe("");
+      await field(page).fill("suicide");
+      await crisis(page).waitFor();
+      expect(await place.textContent()).toMatch(/911.*988/);
+      await field(page).fill("group");
+      expect(await place.textContent()).toBe("");
+    },
+  );
 });
 
 describe("In Spanish", () => {

@@ -1,4 +1,5 @@
 import type { WindowData } from "~/content/search-data.ts";
+import { crisisPlace } from "./crisis-panel.ts";
 import { element } from "./element.ts";
 import dialogCss from "./search-dialog.css?inline";
 import { SiteSearch } from "./site-search.ts";
@@ -50,7 +51,9 @@ async function makeDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
         element("button", { class: "button" }, words.submit),
       ),
     ),
-    element("p", { role: "status", class: "small soft" }),
+    crisisPlace(),
+    element("p", { "data-search-status": "", class: "small soft" }),
+    element("p", { role: "status", class: "visually-hidden" }),
     element("h2", {}, words.choose),
     element("ol", { "data-found": "" }),
   );

@@ -2,12 +2,18 @@ import type { WindowData } from "~/content/search-data.ts";
 import { fill } from "~/content/text.ts";
 import { isCrisis } from "~/search/crisis.ts";
 import type { SiteSearchEngine, Suggestion } from "~/search/site-search-engine.ts";
-import { crisisPanel } from "./crisis-panel.ts";
+import { showCrisis } from "./crisis-panel.ts";
 import { element } from "./element.ts";
 import { countOf, searchFor, suggestionItem } from "./suggestion.ts";
 
 /** Milliseconds without a keystroke after which the search begins, so that its answer is there within 100. */
 const PAUSE = 40;
+
+/** Milliseconds without news after which a screen reader hears what is found: sooner, it would talk into the typing. */
+const SPEECH_PAUSE = 700;
+
+/** Milliseconds after which what was heard is taken away, so that nobody meets it again beside what is seen. */
+const SPEECH_STAYS = 5000;
 
 /**
  * A field with what it finds below it. By itself it suggests pages by the words that people use for them; the
@@ -23,6 +29,7 @@ export class SiteSearch extends HTMLElement {
   #engine: Promise<SiteSearchEngine> | undefined;
   #listeners = new AbortController();
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #speech: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
   connectedCallback() {
@@ -39,6 +46,7 @@ export class SiteSearch extends HTMLElement {
   disconnectedCallback() {
     this.#listeners.abort();
     clearTimeout(this.#pause);
+    clearTimeout(this.#speech);
   }
 
   /** The element stands in a page now. */
@@ -75,9 +83,19 @@ export class SiteSearch extends HTMLElement {
     await this.answer(query, () => turn === this.#turn);
   }
 
+  /** Says something to the eye at once, and to the ear when the visitor has stopped typing. */
   protected say(text: string): void {
-    const status = this.querySelector("[role=status]");
-    if (status && status.textContent !== text) status.textContent = text;
+    const line = this.querySelector("[data-search-status]");
+    const spoken = this.querySelector("[role=status]");
+    if (!line || !spoken) return;
+    line.textContent = text;
+    spoken.textContent = "";
+    clearTimeout(this.#speech);
+    if (!text) return;
+    this.#speech = setTimeout(() => {
+      spoken.textContent = text;
+      this.#speech = setTimeout(() => (spoken.textContent = ""), SPEECH_STAYS);
+    }, SPEECH_PAUSE);
   }
 
   /** Loaded when a visitor reaches for the field. What did not come is asked for again at the next question. */
@@ -118,20 +136,19 @@ export class SiteSearch extends HTMLElement {
 
   #newList(): HTMLElement {
     const list = element("ol", { "data-found": "" });
-    this.querySelector("[role=status]")?.after(list);
+    this.querySelector("[data-search-status]")?.after(list);
     return list;
   }
 
   #showCrisis(query: string) {
-    const panel = this.querySelector("[data-crisis-panel]");
-    // While it stands it is left alone, so that it is read aloud once and not at every key.
-    if (!isCrisis(query)) panel?.remove();
-    else if (!panel) this.form.after(crisisPanel(this.data));
+    const place = this.querySelector<HTMLElement>("[data-crisis]");
+    if (place) showCrisis(place, isCrisis(query), this.data);
   }
 
   #onInput = () => {
     const { query } = this;
     clearTimeout(this.#pause);
+    clearTimeout(this.#speech);
     this.#showCrisis(query);
     this.#pause = setTimeout(() => void this.look(query), PAUSE);
   };
