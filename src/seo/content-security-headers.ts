@@ -3,6 +3,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { isLanguage } from "../content/languages.ts";
+import { deniedFeatures } from "./denied-features.ts";
+
+/** What counts for pages only. With every font and script it would be more than a tenth of a first visit. */
+const PAGE_HEADERS = `  Cross-Origin-Opener-Policy: same-origin
+  Permissions-Policy: ${deniedFeatures.map((feature) => `${feature}=()`).join(", ")}
+`;
 
 /**
  * Pages carry their policy themselves; this adds it to `_headers` too, since a header counts from the first byte on.
@@ -38,7 +44,7 @@ export function policyRules(policies: readonly (readonly [file: string, policy: 
   const rules = [...sections].map(([section, pages]) => {
     const policy = together([...pages, ...notFound].map(([, text]) => text));
     // Only a header can say this. It is in the rule for all addresses too, which some hosts leave for a closer one.
-    return `${section}\n  Content-Security-Policy: ${policy}; frame-ancestors 'none'\n`;
+    return `${section}\n  Content-Security-Policy: ${policy}; frame-ancestors 'none'\n${PAGE_HEADERS}`;
   });
   return `# Each section's policy, from its pages.\n${rules.join("")}`;
 }

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { policyRules } from "../../src/seo/content-security-headers.ts";
 
 const base = "default-src 'none'; form-action 'self'";
-const rules = (pages: Record<string, string>) => policyRules(Object.entries(pages)).split("\n").slice(1, -1);
+const rules = (pages: Record<string, string>) => linesOf(pages).filter((line) => !FOR_PAGES.test(line));
+const linesOf = (pages: Record<string, string>) => policyRules(Object.entries(pages)).split("\n").slice(1, -1);
+const FOR_PAGES = /^ {2}(Permissions-Policy|Cross-Origin-Opener-Policy): /;
 
 test("each section has one rule, with what its pages need together and no more", () => {
   const pages = {
@@ -47,4 +49,11 @@ test("a hash is left out where styles need none", () => {
     "a/b/index.html": `${base}; style-src 'sha256-a=' 'self'`,
   });
   expect(policy).toContain("style-src 'unsafe-inline' 'self';");
+});
+
+test("each section says what counts for pages alone, and denies them all of the device", () => {
+  const lines = linesOf({ "index.html": base, "blog/index.html": base }).filter((line) => FOR_PAGES.test(line));
+  expect(lines).toHaveLength(4);
+  for (const line of [lines[1], lines[3]])
+    expect(line).toMatch(/^ {2}Permissions-Policy: ([a-z-]+=\(\), )+[a-z-]+=\(\)$/);
 });
