@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
+import { imageMetadata } from "astro/assets/utils";
 import sharp from "sharp";
 import { buildDay } from "../../src/content/publication.ts";
 import { languagesOf } from "../../src/content/languages.ts";
@@ -90,11 +91,13 @@ function today(settings: unknown): string {
   }
 }
 
-/** The file's head, which the build reads too: its kind and its size. Undefined when it holds no picture. */
+/** The file's head, as the build reads it: its kind and its size. Undefined when it holds no picture. */
 export async function readPicture(bytes: Uint8Array): Promise<Picture | undefined> {
   try {
-    const { width, height, format } = await sharp(bytes).metadata();
+    const { width, height, format } = await imageMetadata(bytes);
     const drawn = format === "svg";
+    // Whoever makes sizes of a photograph must be able to read it. Of a drawing none are made.
+    if (!drawn) await sharp(bytes).metadata();
     return { width, height, bytes: bytes.length, drawn, problems: drawn ? drawingProblems(bytes) : [] };
   } catch {
     return undefined;

@@ -91,7 +91,7 @@ describe("a picture", () => {
     });
     expect(problems.map(({ file, message }) => [file, message])).toEqual([
       [`${folder}/broken.jpg`, "this file holds no picture that can be shown"],
-      [`${folder}/path.svg`, "this file holds no picture that can be shown"],
+      [`${folder}/path.svg`, "browsers cannot read this drawing: it is not well-formed XML"],
     ]);
   });
 
