@@ -12,8 +12,8 @@ export interface Cost {
   memory: number;
 }
 
-/** Milliseconds between two looks at the memory. */
-const LOOK = 100;
+/** Milliseconds between two looks at the memory; each reads what all programs say of themselves, which takes time too. */
+const LOOK = 500;
 
 /** Linux counts processor time in hundredths of a second (`getconf CLK_TCK`). */
 const TICKS = 100;
