@@ -40,7 +40,7 @@ export async function benchBuild(counts: readonly number[]): Promise<void> {
   for (const size of counts) {
     console.log(`bench: ${size} articles`);
     rows.push(await measureSize(size));
-    const report = table(rows);
+    const report = table(rows.toSorted((one, other) => one.size - other.size));
     console.log(report);
     await writeReport("build.md", page(report));
   }
