@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { accessibilityProblems } from "./support/accessibility.ts";
 import { article } from "./support/addresses.ts";
 import { fragment, isOnScreen } from "./support/view.ts";
 import { desktop, phone, test } from "./support/visit.ts";
@@ -22,7 +21,6 @@ describe("The table of contents", () => {
     expect(await links(page).first().isVisible()).toBe(false);
     await page.locator("table-of-contents summary").tap();
     await links(page).nth(2).waitFor({ state: "visible" });
-    expect(await accessibilityProblems(page)).toEqual([]);
     await links(page).nth(2).tap();
     expect(fragment(page)).toBe(await links(page).nth(2).getAttribute("href"));
     await expect.poll(() => isOnScreen(page.locator(fragment(page)))).toBe(true);

@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { article, kindsOfPage } from "./support/addresses.ts";
-import { smallTargets } from "./support/targets.ts";
+import { article } from "./support/addresses.ts";
 import { focusedWords, isOnScreen } from "./support/view.ts";
 import { desktop, phone, test } from "./support/visit.ts";
 
@@ -26,16 +25,6 @@ describe.for(sizes)("The keyboard at $width px", (viewport) => {
     const seen = stops.toSorted((one, other) => (sameRow(one, other) ? one.left - other.left : one.top - other.top));
     expect(stops.map(({ words }) => words)).toEqual(seen.map(({ words }) => words));
   });
-});
-
-test.for(kindsOfPage)("Everything to press on %s is large enough for a finger", async (address, { visit }) => {
-  const page = await visit(address, { viewport: phone });
-  for (const viewport of sizes) {
-    await page.setViewportSize(viewport);
-    for (const contents of await page.locator("table-of-contents summary:visible").all())
-      if (viewport === phone) await contents.click();
-    expect(await smallTargets(page), `at ${viewport.width} px`).toEqual([]);
-  }
 });
 
 interface Stop {

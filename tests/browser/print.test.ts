@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { answer, begin } from "./fit/assessment.ts";
 import { article, kindsOfPage } from "./support/addresses.ts";
 import { test } from "./support/visit.ts";
 
@@ -10,6 +11,21 @@ describe("On paper", () => {
     expect(await useless.filter({ visible: true }).allTextContents()).toEqual([]);
     expect(await page.locator("h1").isVisible()).toBe(true);
     expect(await page.locator("#sources").isVisible()).toBe(true);
+  });
+
+  test("an outcome stands alone: what it means, whom to call, and its sources, without questions or buttons", async ({
+    visit,
+  }) => {
+    const page = await visit("/fit/");
+    await begin(page);
+    await answer(page, "danger", "yes");
+    await page.emulateMedia({ media: "print" });
+    const seen = (selector: string) => page.locator(selector).filter({ visible: true });
+    expect(await seen(".outcome h2").allInnerTexts()).toEqual(["Call 911 now"]);
+    expect(await seen("[data-outcome] a[href='tel:911']").count()).toBeGreaterThan(0);
+    expect(await seen("[data-reasons] li").count()).toBe(1);
+    expect(await seen(".sources li").count()).toBe(await page.locator("[data-outcome] sup a").count());
+    expect(await seen("main :is(button, input, summary, .crumbs)").allTextContents()).toEqual([]);
   });
 
   test("a link to another site shows its address", async ({ visit }) => {

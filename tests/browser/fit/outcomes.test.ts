@@ -2,7 +2,8 @@ import { describe, expect } from "vitest";
 import { assess } from "../../../src/fit/rules.ts";
 import { accessibilityProblems } from "../support/accessibility.ts";
 import { sidewaysScroll } from "../support/layout.ts";
-import { phone, test } from "../support/visit.ts";
+import { smallTargets } from "../support/targets.ts";
+import { desktop, phone, test } from "../support/visit.ts";
 import { outcome, walk, ways } from "./assessment.ts";
 
 describe.concurrent.for(Object.entries(ways))("The way to %s", ([expected, answers]) => {
@@ -21,6 +22,11 @@ describe.concurrent.for(Object.entries(ways))("The way to %s", ([expected, answe
     expect(await page.locator("[data-factor] [data-state]:visible").count()).toBe(5);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(`outcome-${expected}-title`);
     expect(await sidewaysScroll(page)).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await smallTargets(page, "main")).toEqual([]);
+    // The same on a wide screen, in the other voice: what is said of someone else stands in the page as well.
+    await page.setViewportSize(desktop);
+    await page.locator("fit-assessment").evaluate((element) => (element.dataset.who = "other"));
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
 import type { Page } from "playwright-core";
 
-/** How many pixels the page can be scrolled sideways; a page should never be. */
+/** How many pixels the page, or a window open in it, can be scrolled sideways; neither should ever be. */
 export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll("dialog[open]")];
+    return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
+  });
 }
 
 /** Pieces of text that no scrolling brings into view, because the screen or a box around them cuts them off. */
