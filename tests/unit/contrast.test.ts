@@ -14,12 +14,16 @@ const pairs = {
   "accent-ink": ["paper", "surface", "calm-soft", "accent-soft", "sky"],
   "action-ink": ["action"],
   "crisis-ink": ["crisis"],
+  "crisis-text": ["paper", "surface"],
 };
 
 /** Lines and marks that carry meaning: https://www.w3.org/TR/WCAG22/#non-text-contrast */
 const marks = {
-  accent: ["paper", "surface", "sunken"],
-  "line-strong": ["paper", "surface"],
+  // The focus is drawn in it, wherever something can have the focus.
+  accent: ["paper", "surface", "sunken", "calm-soft", "accent-soft", "sky"],
+  "line-strong": ["paper", "surface", "sunken"],
+  // What is urgent stands out by the edge around it.
+  [urgentEdge()]: ["paper", "surface"],
 };
 
 describe.each(Object.entries(themes))("in the %s theme", (_, colour) => {
@@ -35,6 +39,11 @@ describe.each(Object.entries(themes))("in the %s theme", (_, colour) => {
 test("the dark theme gives every colour anew", () => {
   expect([...colours(dark).keys()]).toEqual([...colours(light).keys()]);
 });
+
+function urgentEdge(): string {
+  const callout = readFileSync("src/components/mdx/Callout.astro", "utf8");
+  return /\.urgent \{\s*--edge: var\(--([\w-]+)\)/.exec(callout)?.[1] ?? "";
+}
 
 function flat(pairs: Record<string, string[]>): [string, string][] {
   return Object.entries(pairs).flatMap(([over, grounds]) => grounds.map((ground): [string, string] => [over, ground]));
