@@ -38,7 +38,7 @@ export const fitWordsSchema = z.strictObject({
     "incomplete",
     "howItDecides",
     "backToAnswers",
-  ),
+  ).extend({ phoneEnglish: text.optional() }),
   factors: z.strictObject({
     title: text,
     note: text,

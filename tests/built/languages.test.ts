@@ -131,3 +131,17 @@ test("a search in Spanish finds pages in Spanish and no others", async () => {
   expect(results[0]?.href).toContain("/es/crisis/");
   expect(results.filter(({ href }) => languageOf(href) !== "es")).toEqual([]);
 });
+
+rule(
+  "a sentence to say in English is marked as English, so that it is read aloud as such",
+  (page) => {
+    const words = "Do you speak Spanish?";
+    const holders = all(page, "*").filter(({ childNodes }) =>
+      [...childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.includes(words)),
+    );
+    return holders
+      .filter((element) => element.tagName !== "SCRIPT" && element.closest("[lang]")?.getAttribute("lang") !== "en")
+      .map((element) => `not marked: ${tag(element)} ${words}`);
+  },
+  translated,
+);

@@ -13,6 +13,7 @@ import ProgramCards from "../program/ProgramCards.astro";
 import ProgramComparison from "../program/ProgramComparison.astro";
 import Callout from "./Callout.astro";
 import Checklist from "./Checklist.astro";
+import English from "./English.astro";
 import Figure from "./Figure.astro";
 import KeyFacts from "./KeyFacts.astro";
 import Link from "./Link.astro";
@@ -30,6 +31,7 @@ export const mdxComponents = {
   Callout,
   Checklist,
   ContactBlock,
+  English,
   ExampleWeek,
   Figure,
   FiveFactors,

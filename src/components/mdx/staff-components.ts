@@ -32,6 +32,7 @@ export const staffComponents: readonly StaffComponent[] = [
   },
   { name: "Checklist", attributes: [], holds: "text" },
   { name: "ContactBlock", attributes: [], holds: "nothing" },
+  { name: "English", attributes: [], holds: "text", inSentence: true },
   { name: "ExampleWeek", attributes: [], holds: "nothing" },
   { name: "Figure", attributes: [{ name: "caption", required: false, is: "text" }], holds: "text" },
   { name: "FiveFactors", attributes: [], holds: "nothing" },
