@@ -157,6 +157,19 @@ describe("The search window", () => {
     await open.waitFor();
   });
 
+  test("opens on a Mac by Command+K, and leaves Control+K to the fields", async ({ visit }) => {
+    const userAgent =
+      "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/26.0 Safari/605.1.15";
+    const page = await visit("/about/", { userAgent });
+    await page.keyboard.press("Control+k");
+    await page.keyboard.press("Meta+k");
+    await page.locator("dialog[open]").waitFor();
+    expect(await page.locator("header [aria-keyshortcuts='/ Meta+K']").count()).toBe(1);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+k");
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+  });
+
   test("opens by keys and by the link, and gives the focus back", async ({ visit }) => {
     const page = await visit("/about/", { viewport: phone });
     const link = page.locator("header [data-search]");

@@ -166,6 +166,8 @@ export class FitAssessment extends HTMLElement {
     // Whoever sees the tab should learn neither the question nor the answer.
     document.title = here?.at === "landing" ? this.#title : (this.dataset.tabTitle ?? this.#title);
     this.#part("[data-broken]").hidden = Boolean(here);
+    // Why the page starts anew is no longer of interest to who has begun.
+    if (here?.at !== "landing") this.#part("[data-reloaded]").hidden = true;
     const question = here?.at === "question" ? here.question : undefined;
     const assessment = here && "assessment" in here ? here.assessment : undefined;
     for (const step of this.querySelectorAll<HTMLElement>("[data-step]")) step.hidden = step.dataset.step !== here?.at;

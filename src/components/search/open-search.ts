@@ -1,6 +1,6 @@
 /**
  * The search is loaded when a visitor reaches for it, and not before: by the link in the header, by `/` outside of
- * fields, or by Ctrl+K (Command+K). On the search page itself they lead to its field.
+ * fields, or by Ctrl+K, on a Mac Command+K. On the search page itself they lead to its field.
  */
 const link = document.querySelector<HTMLAnchorElement>(".header [data-search]");
 
@@ -20,7 +20,9 @@ async function open(event: Event) {
   }
 }
 
-link?.setAttribute("aria-keyshortcuts", "/ Control+K");
+// Control+K on a Mac deletes to the end of the line, in every field.
+const isMac = navigator.userAgent.includes("Mac");
+link?.setAttribute("aria-keyshortcuts", isMac ? "/ Meta+K" : "/ Control+K");
 link?.addEventListener("click", (event) => {
   if (!event.ctrlKey && !event.metaKey && !event.shiftKey) void open(event);
 });
@@ -30,7 +32,7 @@ const hasSlashKey = () => link?.getAttribute("aria-keyshortcuts")?.startsWith("/
 
 document.addEventListener("keydown", (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
-  const command = ctrlKey || metaKey;
+  const command = isMac ? metaKey : ctrlKey;
   const typing = target instanceof Element && target.closest("input, textarea, select, dialog");
   if (command ? key === "k" : key === "/" && hasSlashKey() && !altKey && !typing) void open(event);
 });

@@ -77,9 +77,8 @@ async function makeDialog(link: HTMLAnchorElement): Promise<HTMLDialogElement> {
 /** For this page only: nothing is kept on the visitor's device, where somebody else could find it. */
 function makeSlashSwitch(link: HTMLAnchorElement, words: string): HTMLLabelElement {
   const box = element("input", { type: "checkbox", checked: "" });
-  box.addEventListener("change", () => {
-    link.setAttribute("aria-keyshortcuts", box.checked ? "/ Control+K" : "Control+K");
-  });
+  const keys = link.getAttribute("aria-keyshortcuts")?.replace("/ ", "") ?? "";
+  box.addEventListener("change", () => link.setAttribute("aria-keyshortcuts", box.checked ? `/ ${keys}` : keys));
   return element("label", { class: "small soft" }, box, words);
 }
 

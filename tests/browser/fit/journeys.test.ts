@@ -107,6 +107,7 @@ describe("On the way", () => {
     expect(await page.locator("[data-reloaded]").isVisible()).toBe(true);
     expect(await page.locator("input:checked").count()).toBe(0);
     await walk(page, clear);
+    expect(await page.locator("[data-reloaded]").isVisible()).toBe(false);
     await press(page, "again");
     expect(await stands(page)).toBe("landing");
     expect(await page.locator("input:checked").count()).toBe(0);
@@ -161,6 +162,7 @@ describe("What nobody should do", () => {
       .evaluate((input) => ((input as HTMLInputElement).value = "maybe"));
     await answer(page, "barriers", "maybe");
     expect(await page.locator("[data-broken]").isVisible()).toBe(true);
+    expect(await page.locator("[data-broken]:focus").count()).toBe(1);
     expect(await page.locator("[data-outcome]").count()).toBe(0);
   });
 });
