@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { imageMetadata } from "astro/assets/utils";
 import sharp from "sharp";
@@ -40,18 +40,18 @@ export async function readSite(contentDir: string): Promise<Site> {
     const dataName = dataNames.find((one) => name === `${one}.yaml`);
     const { language, rest } = languagePlace(name);
     const translatedName = translatedNames.find((one) => rest === `${one}.yaml`);
-    if (place) pages.push(readPage(file, place, await readFile(path)));
-    else if (dataName) data[dataName] = readData(file, await readFile(path));
-    else if (translatedName)
-      translated.push({ language, name: translatedName, ...readData(file, await readFile(path)) });
-    else if (isPictureName(name)) pictures.set(file, await readPicture(await readFile(path)));
+    if (place) pages.push(readPage(file, place, readFileSync(path)));
+    else if (dataName) data[dataName] = readData(file, readFileSync(path));
+    else if (translatedName) translated.push({ language, name: translatedName, ...readData(file, readFileSync(path)) });
+    else if (isPictureName(name)) pictures.set(file, await readPicture(readFileSync(path)));
   };
 
-  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true });
+  const entries = readdirSync(contentDir, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(contentDir, join(entry.parentPath, entry.name)).split(sep).join("/"));
-  await Promise.all(names.sort().map(read));
+  // One after the other: a system lets a program open a thousand files at once, or fewer.
+  for (const name of names.sort()) await read(name);
   const languages = languagesOf(contentDir);
   return {
     folder,

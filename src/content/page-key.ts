@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { glob, readFile } from "node:fs/promises";
+import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { articleHref } from "./addresses.ts";
 import { contentDir } from "./directories.ts";
 import { defaultLanguage, languages } from "./languages.ts";
 import { describePicture } from "./pictures.ts";
 import { isPreview } from "./publication.ts";
-import { getArticles, once, type Article } from "./published.ts";
+import { getArticles, type Article } from "./published.ts";
 import { getSurroundings } from "./surroundings.ts";
 import { getTranslations } from "./translations.ts";
 
@@ -26,7 +26,7 @@ export async function articleKey(article: Article, language = defaultLanguage): 
   const { id, digest, body = "", data } = article;
   const articles = await getArticles(language);
   return digestOf([
-    await getSharedDigest(),
+    getSharedDigest(),
     digest,
     describePicture(data.picture.src),
     await getSurroundings(id, language),
@@ -38,15 +38,18 @@ export async function articleKey(article: Article, language = defaultLanguage): 
   ]);
 }
 
-const getSharedDigest = once(async () => {
-  const entries = await Array.fromAsync(glob(SHARED, { withFileTypes: true }));
-  const files = entries
+let shared: string | undefined;
+
+const getSharedDigest = () => (shared ??= digestShared());
+
+function digestShared(): string {
+  const files = globSync(SHARED, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !isOfArticle(entry.parentPath))
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort();
-  const texts = await Promise.all(files.map(async (file) => [relative(contentDir, file), await readFile(file, "base64")]));
+  const texts = files.map((file) => [relative(contentDir, file), readFileSync(file, "base64")]);
   return digestOf([languages, texts]);
-});
+}
 
 /** Whether a folder is that of articles, in any language, or lies in it. */
 const isOfArticle = (folder: string) => /^([\w-]+[\\/])?articles($|[\\/])/.test(relative(contentDir, folder));

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Article, getArticles, getPages, getPrograms, getSite, getWords } from "~/content/published.ts";
 import { describePicture } from "~/content/pictures.ts";
@@ -17,14 +17,12 @@ async function pagesIn(language: string) {
   const { kinds } = await getWords(language);
   const signature = `${name} · ${place.locality}, ${place.region}`;
   const entries = [
-    ...(await Promise.all(
-      (await getArticles(language)).map(async (article) => ({
-        href: articleHref(article.id, language),
-        title: article.data.title,
-        kind: kinds.article,
-        drawing: await drawingOf(article),
-      })),
-    )),
+    ...(await getArticles(language)).map((article) => ({
+      href: articleHref(article.id, language),
+      title: article.data.title,
+      kind: kinds.article,
+      drawing: drawingOf(article),
+    })),
     ...(await getPrograms(language)).map(({ id, data }) => ({
       href: programHref(id, language),
       title: data.title,
@@ -48,8 +46,9 @@ async function pagesIn(language: string) {
  * The SVG of an article's picture, read from beside its text, since Astro tells only the address of the copy
  * that visitors get (`/_astro/lamp.B2x.svg`). `undefined` for a picture of another kind or from elsewhere.
  */
-async function drawingOf({ filePath = "", data }: Article): Promise<string | undefined> {
+function drawingOf({ filePath = "", data }: Article): string | undefined {
   const [, name] = /([^/]+?)\.[^/]*svg/.exec(describePicture(data.picture.src).src) ?? [];
   if (name === undefined) return undefined;
-  return readFile(join(dirname(filePath), `${name}.svg`), "utf8").catch(() => undefined);
+  const file = join(dirname(filePath), `${name}.svg`);
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
