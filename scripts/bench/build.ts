@@ -174,9 +174,11 @@ const page = (report: string) => `# What builds of large sites cost
 
 Written by \`npm run bench -- build\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}.
 So many articles of about 1,200 words are added to the real content. Plain is Astro with MDX, one layout without
-features, and Pagefind as it comes, of the same articles. Processor time is that of all programs together, and so is memory, at its most. "Nothing kept" also draws every share picture; "kept" is the same build once more, with the pages, pictures and packed files of the first, and "one word edited" another one after that, of small sites. What is
-measured alone is run again by itself on the finished site; share pictures are reckoned from a hundred. Growth is the exponent of the processor time from 1,000 articles to the most: 1 is
-linear.
+features, and Pagefind as it comes, of the same articles. Processor time is that of all programs together, and so is
+memory, at its most. "Nothing kept" also draws every share picture; "kept" is the same build once more, with the pages,
+pictures and packed files of the first, and "one word edited" another one after that, of small sites. What is measured
+alone is run again by itself on the finished site; share pictures are reckoned from a hundred. Growth is the exponent
+of the processor time from 1,000 articles to the most: 1 is linear.
 
 ${report}
 `;
