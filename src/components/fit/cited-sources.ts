@@ -5,15 +5,18 @@
 export function showCitedSources(): void {
   const list = document.querySelector<HTMLElement>(".sources");
   if (!list) return;
-  const items = [...list.querySelectorAll("li")];
-  for (const [index, item] of items.entries()) {
+  // All are asked before any is changed: otherwise the browser would look through the page again for each.
+  const items = [...list.querySelectorAll("li")].map((item) => {
+    const ways = [...item.querySelectorAll<HTMLAnchorElement>(".back a")];
+    return { item, ways: ways.map((way) => ({ way, leads: target(way)?.checkVisibility() ?? false })) };
+  });
+  for (const [index, { item, ways }] of items.entries()) {
     // Hidden items do not count, and the numbers have to stay those of the text.
     item.value = index + 1;
-    const ways = [...item.querySelectorAll<HTMLAnchorElement>(".back a")];
-    for (const way of ways) way.hidden = !target(way)?.checkVisibility();
-    item.hidden = ways.every((way) => way.hidden);
+    for (const { way, leads } of ways) way.hidden = !leads;
+    item.hidden = !ways.some(({ leads }) => leads);
   }
-  list.hidden = items.every((item) => item.hidden);
+  list.hidden = items.every(({ item }) => item.hidden);
 }
 
 /** Where a link within the page leads. */
