@@ -7,7 +7,7 @@ import { defaultLanguage, languages } from "./languages.ts";
 import { describePicture } from "./pictures.ts";
 import { isPreview } from "./publication.ts";
 import { getArticles, type Article } from "./published.ts";
-import { getSurroundings } from "./surroundings.ts";
+import { getLatest, getSurroundings } from "./surroundings.ts";
 import { getTranslations } from "./translations.ts";
 
 /** Files that any page may depend on: all code, and all content but the articles. Astro itself minds the packages. */
@@ -23,20 +23,22 @@ const SHARED = ["src/**", "astro.config.mjs", "public/_redirects", `${contentDir
  */
 export async function articleKey(article: Article, language = defaultLanguage): Promise<string | undefined> {
   if (isPreview || relative("", contentDir).startsWith("..")) return undefined;
-  const { id, digest, body = "", data } = article;
+  const { id, body = "" } = article;
   const articles = await getArticles(language);
   return digestOf([
     getSharedDigest(),
-    digest,
-    describePicture(data.picture.src),
+    ...fileOf(article),
     await getSurroundings(id, language),
     await getTranslations(articleHref(id, language)),
     // Cards of the newest articles show more than their titles.
-    body.includes("<LatestArticles") && articles.slice(0, 3).map((newest) => [newest.id, newest.digest]),
+    body.includes("<LatestArticles") && (await getLatest(language)).map(fileOf),
     // Links of a translation lead to translated pages where there are some.
     language !== defaultLanguage && articles.map((other) => other.id),
   ]);
 }
+
+/** What an article's own files hold: its text and its fields, and the picture that one of these names. */
+const fileOf = ({ id, digest, data }: Article) => [id, digest, describePicture(data.picture.src)];
 
 let shared: string | undefined;
 

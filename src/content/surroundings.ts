@@ -50,3 +50,8 @@ export async function getSurroundings(id: Article["id"], language?: string): Pro
     further: await getFurtherReading(href),
   };
 }
+
+/** The articles whose cards `<LatestArticles />` shows, which may stand on any page. */
+export async function getLatest(language?: string): Promise<Article[]> {
+  return (await getArticles(language)).slice(0, 3);
+}
