@@ -148,8 +148,8 @@ function table(rows: readonly Row[]): string {
     `| --- |${" --: |".repeat(rows.length + 1)}`,
     ...COLUMNS.map(([title, cost]) => {
       const cells = rows.map((row) => {
-        const { cpu, wall, memory } = cost(row) ?? {};
-        return [cpu?.toFixed(1), wall?.toFixed(1), memory?.toFixed(0)].join(" / ").replace(" /  / ", "");
+        const spent = cost(row);
+        return spent ? `${spent.cpu.toFixed(1)} / ${spent.wall.toFixed(1)} / ${spent.memory.toFixed(0)}` : "";
       });
       return `| ${[title, ...cells, growth(rows, (row) => cost(row)?.cpu ?? Number.NaN)].join(" | ")} |`;
     }),

@@ -92,21 +92,13 @@ describe.skipIf(canBeSkipped)(`In ${inject("engine")}`, () => {
 
   test("the assessment answers an emergency at once", async ({ visit }) => {
     const window = await visit("/fit/");
-    await tabTo(window, "input[name=who]");
-    await choose(window, "who", "me");
-    await window.press("Tab");
-    await choose(window, "danger", "yes");
-    await shows(window, attribute, "[data-outcome]", "data-outcome").toBe("emergency");
+    await tellOfDanger(window);
     await shows(window, isOnScreen, "[data-outcome] a[href='tel:911']").toBe(true);
   });
 
   test("links within the assessment's page lead to their place and back, and keep what was said", async ({ visit }) => {
     const window = await visit("/fit/");
-    await tabTo(window, "input[name=who]");
-    await choose(window, "who", "me");
-    await window.press("Tab");
-    await choose(window, "danger", "yes");
-    await shows(window, attribute, "[data-outcome]", "data-outcome").toBe("emergency");
+    await tellOfDanger(window);
     const source = String(await window.evaluate(attribute, "[data-outcome] sup a", "href"));
     for (const way of ["link", "Back"]) {
       await follow(window, "[data-outcome] sup a");
@@ -168,6 +160,15 @@ async function choose(window: Window, question: string, value: string): Promise<
   expect(await window.evaluate(count, `[name=${question}][value=${value}]:checked`)).toBe(1);
   await setTimeout(PAUSE);
   await window.press("Enter");
+}
+
+/** Answers the first question so that the assessment leads to its outcome at once. */
+async function tellOfDanger(window: Window): Promise<void> {
+  await tabTo(window, "input[name=who]");
+  await choose(window, "who", "me");
+  await window.press("Tab");
+  await choose(window, "danger", "yes");
+  await shows(window, attribute, "[data-outcome]", "data-outcome").toBe("emergency");
 }
 
 /** Follows a link by the keyboard: a page that scrolls slowly moves away from under the mouse. */
