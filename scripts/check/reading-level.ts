@@ -43,7 +43,8 @@ export function sentencesOf(text: string): string[] {
   const words = (text.includes("@") ? text.replace(/\S+@\S+/g, " ") : text)
     .replace(/https?:\/\/\S+|☎|\+?[\d-]{7,}/g, " ")
     .replace(/\b(?:[A-Z]\.)+(?= )|\b(?:Dr|Mr|Mrs|Ms|St|No|vs)\./g, (abbreviation) => abbreviation.replaceAll(".", ""))
-    .replace(/\s+/g, " ");
+    // Nearly all are single spaces already: to replace each by itself would take longer still.
+    .replace(/\s{2,}|[^\S ]/g, " ");
   return [...segmenter.segment(words)].map(({ segment }) => segment.trim()).filter((one) => /[\p{L}\p{N}]/u.test(one));
 }
 

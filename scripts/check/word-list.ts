@@ -11,24 +11,26 @@ export interface Found {
 export class WordList {
   /** Its n-th group is the n-th term. */
   #pattern: RegExp;
+  /** Finds out four times as fast that a text, as most, has none of them. */
+  #anywhere: RegExp;
   #terms: readonly string[];
 
   /** @param words in any order; where two overlap, the longer one is found */
   constructor(words: readonly string[]) {
     this.#terms = [...new Set(words)].sort((a, b) => b.length - a.length);
-    const any = this.#terms
-      .map(
-        (term) =>
-          `(${term
-            .split(/[\s-]+/)
-            .map(escape)
-            .join("[\\s-]+")})`,
-      )
-      .join("|");
+    const terms = this.#terms.map((term) =>
+      term
+        .split(/[\s-]+/)
+        .map(escape)
+        .join("[\\s-]+"),
+    );
+    const any = terms.map((term) => `(${term})`).join("|");
     this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any || "(?!)"})(?:e?s|['’]s)?(?![\\p{L}\\p{N}])`, "giu");
+    this.#anywhere = new RegExp(`(?<![a-z])(?:${terms.join("|") || "(?!)"})`, "i");
   }
 
   find(text: string): Found[] {
+    if (!this.#anywhere.test(text)) return [];
     return [...text.matchAll(this.#pattern)].map((match) => {
       const groups: (string | undefined)[] = match.slice(1);
       const term = this.#terms[groups.findIndex((group) => group !== undefined)] ?? "";
@@ -37,7 +39,7 @@ export class WordList {
   }
 
   /** The text with dots in the place of every word of the list. */
-  hide = (text: string): string => text.replace(this.#pattern, dots);
+  hide = (text: string): string => (this.#anywhere.test(text) ? text.replace(this.#pattern, dots) : text);
 }
 
 /** The text with dots in the place of what stands in quotation marks. */

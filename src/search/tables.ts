@@ -24,8 +24,15 @@ const COMMON = 4;
 
 /** Both tables of one language. */
 export function writeTables(pages: readonly IndexedPage[]): { aliases: AliasRow[]; words: WordTable } {
+  // Most words of a site stand in it many times.
+  const bare = new Map<string, string[]>();
+  const known = (word: string) => {
+    const words = bare.get(word) ?? bareWords(word);
+    bare.set(word, words);
+    return words;
+  };
   const headings = countAll(pages, (page) => page.headings);
-  const counts = countAll(pages, ({ content }) => bareWords(content));
+  const counts = countAll(pages, ({ content }) => content.split(/\s+/).flatMap(known));
   const named = new Set(pages.flatMap(({ title, aliases }) => bareWords([title, ...aliases].join(" "))));
   const ofPages = new Set(pages.flatMap(({ kind, aliases }) => (kind === "Topic" ? [] : aliases.slice(0, SUGGESTED))));
   const split = ({ kind, aliases }: IndexedPage) => {
