@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -46,4 +47,24 @@ test("a kept file is taken instead of packing again", async () => {
   await site(kept);
   for (const name of await readdir(kept)) await writeFile(join(kept, name), "taken");
   expect((await packed(await site(kept))).map(String)).toEqual(Array(6).fill("taken"));
+});
+
+/** A disk in memory, which Linux systems have: no file has a name both there and on a real one. */
+const MEMORY = "/dev/shm";
+
+test.skipIf(!existsSync(MEMORY))("packed files that wait on another disk are copied from it", async () => {
+  const kept = join(await emptyFolder(MEMORY), "packed");
+  await site(kept);
+  for (const name of await readdir(kept)) await writeFile(join(kept, name), "taken");
+  expect((await packed(await site(kept))).map(String)).toEqual(Array(6).fill("taken"));
+});
+
+test("a page that comes packed, in either way, is left as it came", async () => {
+  const folder = await emptyFolder();
+  await writeFile(join(folder, "a.html"), text("Word"));
+  await writeFile(join(folder, "b.html"), text("Word"));
+  await writeFile(join(folder, "a.html.gz"), "came");
+  await writeFile(join(folder, "b.html.br"), "came");
+  expect(await compressFolder(folder)).toBe(0);
+  expect((await readdir(folder)).sort()).toEqual(["a.html", "a.html.gz", "b.html", "b.html.br"]);
 });

@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** An empty folder that goes away after the test. */
-export async function emptyFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "site-test-"));
+/**
+ * An empty folder that goes away after the test.
+ * @param within where it lies; another place can be another disk
+ */
+export async function emptyFolder(within = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(within, "site-test-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   return folder;
 }
