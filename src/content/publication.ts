@@ -1,3 +1,5 @@
+import { day } from "../schemas/fields.ts";
+
 /** The part of a page's frontmatter that decides whether visitors see it. */
 export interface Publication {
   draft: boolean;
@@ -9,9 +11,14 @@ export interface Publication {
  * The calendar day on which this build runs, where the clinic is.
  * @param timeZone IANA name, such as America/Phoenix
  * @returns `2026-11-23`. `BUILD_DATE` in the environment replaces it, for tests and rehearsals.
+ * @throws when `BUILD_DATE` is no day: compared as a text, most words would come after all days and open every page
  */
 export function buildDay(timeZone: string, now = new Date()): string {
-  return process.env.BUILD_DATE ?? new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
+  const asked = process.env.BUILD_DATE;
+  if (!asked) return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
+  const { data, error } = day.safeParse(asked);
+  if (!data) throw new Error(`BUILD_DATE is "${asked}": ${error?.issues[0]?.message}`);
+  return data;
 }
 
 /**

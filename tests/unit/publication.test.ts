@@ -17,6 +17,19 @@ test("BUILD_DATE stands in for today", () => {
   expect(buildDay("America/Phoenix")).toBe("2030-02-28");
 });
 
+test.each(["tomorrow", "2026-1-5", "2026-02-30"])(
+  "a build for %s, which is no day, would open pages of the future",
+  (word) => {
+    vi.stubEnv("BUILD_DATE", word);
+    expect(() => buildDay("America/Phoenix")).toThrow(`BUILD_DATE is "${word}"`);
+  },
+);
+
+test("an empty BUILD_DATE asks for nothing", () => {
+  vi.stubEnv("BUILD_DATE", "");
+  expect(buildDay("America/Phoenix", new Date("2026-11-24T07:00:00Z"))).toBe("2026-11-24");
+});
+
 test.each([
   ["is live on its day", { draft: false, published: "2026-11-23" }, true],
   ["is live after its day", { draft: false, published: "2025-12-31" }, true],
