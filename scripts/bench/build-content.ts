@@ -1,6 +1,7 @@
 import { cp, glob, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
+import { readingLevel } from "../check/reading-level.ts";
 
 /** A picture of chance that is the same at every run. */
 type Chance = () => number;
@@ -75,7 +76,12 @@ function article(index: number, stock: Stock): string {
   const cited = [...sources];
   const sentences = (count: number) => several(stock.sentences, count);
   const cite = () => `<Source id="${cited.pop() ?? pick(sources)}" />`;
-  const paragraph = () => `${sentences(5).join(" ")} People in ${pick(own)} say so.${cite()}`;
+  const paragraph = (words = sentences(5)) => `${words.join(" ")} People in ${pick(own)} say so.${cite()}`;
+  // Of ten thousand questions some would be too hard to read by chance, and the check would refuse them.
+  const readable = (): string[] => {
+    const words = sentences(5);
+    return readingLevel(words).age > HARDEST ? readable() : words;
+  };
   const aliases = own.flatMap((word) => [
     word.toLowerCase(),
     `${word.toLowerCase()} ${pick(["help", "group", "iop", "cost"])}`,
@@ -93,7 +99,7 @@ ${sentences(3)
   .join("\n")}`;
   const question = (_: unknown, number: number) => `<Question id="question-${number + 1}" ask="${pick(QUESTIONS)}">
 
-${paragraph()}
+${paragraph(readable())}
 
 </Question>`;
   return `---
@@ -149,6 +155,9 @@ ${sentences(3)
 ${Array.from({ length: 3 }, question).join("\n\n")}
 `;
 }
+
+/** The age of a reader; the check refuses 16. */
+const HARDEST = 15;
 
 const TITLES = ["Starting treatment in", "A week of care near", "Families and friends in", "What it costs around"];
 const HEADINGS = ["What helps most in", "Who can come along to", "How long do people stay in", "What changes after"];
