@@ -7,7 +7,7 @@ import { readRedirects } from "./scripts/serve/host-rules.ts";
 import editor from "./src/admin/integration.ts";
 import { cacheDir, contentDir, outDir } from "./src/content/directories.ts";
 import { defaultLanguage, languages } from "./src/content/languages.ts";
-import searchIndex from "./src/search/index-integration.ts";
+import searchInDevelopment from "./src/search/development.ts";
 import { contentSecurity } from "./src/seo/content-security.ts";
 import contentSecurityHeaders from "./src/seo/content-security-headers.ts";
 import contentSecurityPruning from "./src/seo/content-security-pruning.ts";
@@ -54,7 +54,7 @@ export default defineConfig({
     contentSecurityPruning(),
     editor(),
     contentSecurityHeaders(),
-    searchIndex(),
+    searchInDevelopment(),
   ],
   // Scripts stay files of their own: cached for all pages, and no part of the first round trip.
   vite: {

@@ -61,23 +61,27 @@ async function makeSite(): Promise<string> {
   if (warnings) console.log(`  ${warnings}`);
   // Taken before the pages are: what changes from now on counts as not built.
   const word = await fingerprint();
-  console.log("Building pages, pictures and the search index …");
-  await makePages();
+  console.log("Building pages and pictures …");
+  await run("pages");
+  console.log("Making the search index …");
+  await run("search");
   console.log("Compressing …");
   console.log(`  ${await compressFolder(workshop, join(cacheDir, "packed"))} files`);
   return word;
 }
 
-async function makePages(): Promise<void> {
+/** Lets a program of `build/` do its part in the {@link workshop}, and end it again with all that it holds in memory. */
+async function run(part: "pages" | "search"): Promise<void> {
   // A test runner's NODE_ENV would make it a build for development.
   const env = { ...process.env, OUT_DIR: workshop, NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" };
-  const pages = fork(new URL("build/pages.ts", import.meta.url), { env });
-  const limit = setTimeout(() => pages.kill("SIGKILL"), 30 * 60_000);
-  const [code, signal] = (await once(pages, "exit")) as [number | null, string | null];
+  const program = fork(new URL(`build/${part}.ts`, import.meta.url), { env });
+  const limit = setTimeout(() => program.kill("SIGKILL"), 30 * 60_000);
+  const [code, signal] = (await once(program, "exit")) as [number | null, string | null];
   clearTimeout(limit);
   // It has told why.
   if (code === 1) throw new Error("");
-  if (code !== 0) throw new Error(signal ? `Astro was stopped (${signal}).` : `Astro ended with exit code ${code}.`);
+  if (code !== 0)
+    throw new Error(`scripts/build/${part}.ts ${signal ? `was stopped (${signal})` : `ended with exit code ${code}`}.`);
 }
 
 function inWords(error: unknown): string {

@@ -61,12 +61,7 @@ async function measureSize(size: number): Promise<Row> {
   const run = (code: string) => measureProcess(["--input-type=module", "--eval", code], env);
   const check = await run(`import { checkContent } from "./scripts/check/index.ts"; await checkContent("${content}");`);
   const search = await run(
-    `import { buildIndex } from "./src/search/build-index.ts";
-    import { readPages, slim } from "./src/search/indexed-pages.ts";
-    import { writeTables } from "./src/search/tables.ts";
-    const files = await buildIndex("${site}");
-    writeTables(readPages(files));
-    files.map(slim);`,
+    `import { writeIndex } from "./src/search/write-index.ts"; await writeIndex("${site}"); process.exit(0);`,
   );
   const copy = join(FOLDER, "copy");
   await cp(site, copy, { recursive: true });

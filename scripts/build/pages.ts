@@ -1,5 +1,5 @@
 /**
- * Makes the pages and the search index, in a process of its own: Astro reads where they go from `OUT_DIR` when its
+ * Makes the pages and their pictures, in a process of its own: Astro reads where they go from `OUT_DIR` when its
  * configuration is loaded, and leaves things open after an error. Exit code 1 and a short report when it fails.
  */
 import { stripVTControlCharacters } from "node:util";

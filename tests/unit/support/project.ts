@@ -13,6 +13,9 @@ for (const name of ["index", "first", "last"]) writeFileSync(OUT_DIR + "/" + nam
 process.exit(0);
 `;
 
+/** In the place of the search index, which these pages have no text for. */
+const NO_SEARCH = `process.exit(0);`;
+
 /**
  * A copy of the project, with caches and a lock of its own, so that a build of it waits for no other. The packages are
  * those of the project itself.
@@ -22,6 +25,9 @@ export async function copyOfProject(pages: "astro" | "quick"): Promise<string> {
   const folder = await emptyFolder();
   for (const part of PARTS) await cp(part, join(folder, part), { recursive: true });
   await symlink(resolve("node_modules"), join(folder, "node_modules"));
-  if (pages === "quick") await writeFile(join(folder, "scripts/build/pages.ts"), QUICK_PAGES);
+  if (pages === "quick") {
+    await writeFile(join(folder, "scripts/build/pages.ts"), QUICK_PAGES);
+    await writeFile(join(folder, "scripts/build/search.ts"), NO_SEARCH);
+  }
   return folder;
 }
