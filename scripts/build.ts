@@ -2,12 +2,11 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join, relative } from "node:path";
-import { cacheDir, contentDir, outDir } from "../src/content/directories.ts";
+import { cacheDir, outDir } from "../src/content/directories.ts";
 import { compressFolder } from "./build/compress.ts";
 import { fingerprint, stamp } from "./build/fingerprint.ts";
 import { bring, clear, prepare, replace, workshop } from "./build/folders.ts";
 import { lockBuild } from "./build/lock.ts";
-import { checkContent, countWarnings, formatProblems, isError } from "./check/index.ts";
 import { inPlainWords } from "./plain-words.mjs";
 
 if (import.meta.main) process.exitCode = (await buildSite()) ? 0 : 1;
@@ -55,10 +54,7 @@ async function putNewSite(): Promise<void> {
 /** @returns what the site was made from, as one word */
 async function makeSite(): Promise<string> {
   console.log("Checking the content …");
-  const problems = await checkContent(contentDir);
-  if (problems.some(isError)) throw new Error(formatProblems(problems.filter(isError)));
-  const warnings = countWarnings(problems);
-  if (warnings) console.log(`  ${warnings}`);
+  await run("check");
   // Taken before the pages are: what changes from now on counts as not built.
   const word = await fingerprint();
   console.log("Building pages and pictures …");
@@ -70,8 +66,8 @@ async function makeSite(): Promise<string> {
   return word;
 }
 
-/** Lets a program of `build/` do its part in the {@link workshop}, and end it again with all that it holds in memory. */
-async function run(part: "pages" | "search"): Promise<void> {
+/** Lets a program of `build/` do its part, the last two of them in the {@link workshop}. */
+async function run(part: "check" | "pages" | "search"): Promise<void> {
   // A test runner's NODE_ENV would make it a build for development.
   const env = { ...process.env, OUT_DIR: workshop, NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" };
   const program = fork(new URL(`build/${part}.ts`, import.meta.url), { env });

@@ -1,11 +1,9 @@
-/**
- * Makes the pages and their pictures, in a process of its own: Astro reads where they go from `OUT_DIR` when its
- * configuration is loaded, and leaves things open after an error. Exit code 1 and a short report when it fails.
- */
+/** Makes the pages and their pictures. Astro reads where they go from `OUT_DIR` when its configuration is loaded. */
 import { stripVTControlCharacters } from "node:util";
 import { build } from "astro";
-import { failedPage } from "./logger.mjs";
 import { inPlainWords } from "../plain-words.mjs";
+import { failedPage } from "./logger.mjs";
+import { endAfter } from "./part.ts";
 
 /** What Astro and Vite add to the errors that they throw. */
 interface BuildError {
@@ -15,18 +13,10 @@ interface BuildError {
   loc?: { file?: string; line?: number; column?: number };
 }
 
-// A build whose starter is gone must not go on writing.
-process.on("disconnect", () => process.exit(1));
+await endAfter(() => build({ logger: { entrypoint: new URL("logger.mjs", import.meta.url) } }), report);
 
-try {
-  await build({ logger: { entrypoint: new URL("logger.mjs", import.meta.url) } });
-  process.exit(0);
-} catch (error) {
-  console.error(report(error as BuildError));
-  process.exit(1);
-}
-
-function report({ message, cause, id, loc }: BuildError): string {
+function report(error: unknown): string {
+  const { message, cause, id, loc } = error as BuildError;
   // Astro's own error about a file says nothing itself.
   const said = message || (cause instanceof Error ? cause.message : "Astro gave no reason.");
   const words = inPlainWords(stripVTControlCharacters(said))

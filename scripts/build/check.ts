@@ -1,0 +1,12 @@
+/** Checks the content in `CONTENT_DIR`. Fails, with every error, when no site can be made from it. */
+import { contentDir } from "../../src/content/directories.ts";
+import { checkContent, countWarnings, formatProblems, isError } from "../check/index.ts";
+import { endAfter } from "./part.ts";
+
+await endAfter(async () => {
+  const problems = await checkContent(contentDir);
+  const errors = problems.filter(isError);
+  if (errors.length > 0) throw new Error(formatProblems(errors));
+  const warnings = countWarnings(problems);
+  if (warnings) console.log(`  ${warnings}`);
+});
