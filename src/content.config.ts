@@ -29,6 +29,8 @@ const mdx = (folder: string) =>
       `${prefix}${folder}/*.mdx`,
       `${prefix}${folder}/*/index.mdx`,
     ]),
+    // Read again by those who need it: see src/content/body.ts.
+    retainBody: false,
     generateId: ({ entry }) => entry.replace(`${folder}/`, "").replace(/(\/index)?\.mdx$/, ""),
   });
 

@@ -1,5 +1,6 @@
 import { QUESTION_IDS } from "~/fit/questions.ts";
 import { OUTCOME_IDS } from "~/fit/rules-in-words.ts";
+import { bodyOf } from "./body.ts";
 import { getFit } from "./published.ts";
 
 /**
@@ -13,6 +14,6 @@ export async function getFitCitations(language?: string, which?: "questions"): P
   const entries = [...QUESTION_IDS.map((id) => questions.get(id)), ...shown];
   return {
     sources: [...new Set(entries.flatMap((entry) => entry?.data.sources ?? []))],
-    body: entries.map((entry) => entry?.body ?? "").join("\n"),
+    body: entries.map((entry) => (entry ? bodyOf(entry) : "")).join("\n"),
   };
 }

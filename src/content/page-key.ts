@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { articleHref } from "./addresses.ts";
+import { bodyOf } from "./body.ts";
 import { contentDir } from "./directories.ts";
 import { defaultLanguage, languages } from "./languages.ts";
 import { describePicture } from "./pictures.ts";
@@ -23,7 +24,7 @@ const SHARED = ["src/**", "astro.config.mjs", "public/_redirects", `${contentDir
  */
 export async function articleKey(article: Article, language = defaultLanguage): Promise<string | undefined> {
   if (isPreview || relative("", contentDir).startsWith("..")) return undefined;
-  const { id, body = "" } = article;
+  const { id } = article;
   const articles = await getArticles(language);
   return digestOf([
     getSharedDigest(),
@@ -31,7 +32,7 @@ export async function articleKey(article: Article, language = defaultLanguage): 
     await getSurroundings(id, language),
     await getTranslations(articleHref(id, language)),
     // Cards of the newest articles show more than their titles.
-    body.includes("<LatestArticles") && (await getLatest(language)).map(fileOf),
+    bodyOf(article).includes("<LatestArticles") && (await getLatest(language)).map(fileOf),
     // Links of a translation lead to translated pages where there are some.
     language !== defaultLanguage && articles.map((other) => other.id),
   ]);

@@ -1,19 +1,10 @@
 /** Words that a reader reads in MDX source: prose and component texts, without tags, addresses and marks. */
 export function countWords(mdx: string): number {
-  const count = counted.get(mdx) ?? matchWords(mdx).length;
-  counted.set(mdx, count);
-  return count;
-}
-
-/** An article stands in several lists of cards. */
-const counted = new Map<string, number>();
-
-function matchWords(mdx: string): string[] {
   const shown = (tag: string) => [...tag.matchAll(/\s(?:ask|title|caption)="([^"]*)"/g)].map(([, words]) => words);
   const prose = mdx
     .replace(/<\/?[A-Z][^>]*>/g, (tag) => ` ${shown(tag).join(" ")} `)
     .replace(/\]\([^)]*\)/g, "]");
-  return prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  return prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
 /**
