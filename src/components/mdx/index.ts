@@ -11,6 +11,7 @@ import LevelsOfCare from "../program/LevelsOfCare.astro";
 import LevelsTable from "../program/LevelsTable.astro";
 import ProgramCards from "../program/ProgramCards.astro";
 import ProgramComparison from "../program/ProgramComparison.astro";
+import type { replacedElements } from "./replaced-elements.ts";
 import Callout from "./Callout.astro";
 import Checklist from "./Checklist.astro";
 import English from "./English.astro";
@@ -55,4 +56,5 @@ export const mdxComponents = {
   h2: SectionHeading,
   h3: SubsectionHeading,
   table: Table,
-};
+  // An element that is not in the list would never get to its component.
+} satisfies Record<(typeof replacedElements)[number] | Capitalize<string>, unknown>;
