@@ -79,7 +79,7 @@ const PROGRAMS = ["script", "handler", "listener"];
 
 /** Elements that show something else than a drawing, whatever their namespace. */
 const PARTS = [
-  ...["foreignObject", "iframe", "frame", "embed", "object", "portal"],
+  ...["foreignobject", "iframe", "frame", "embed", "object", "portal"],
   ...["audio", "video", "animation", "link", "meta", "base", "form"],
 ];
 
@@ -98,7 +98,7 @@ const attributeProblems =
     const found = excerpt(`<${tag.name} ${name}="${value}">`);
     if (/^on/i.test(local)) return [{ ...PROGRAM, found }];
     // What moves can change an address, or a program, long after it was looked at.
-    if (isCalled(local, "attributeName") && /^(\w+:)?href$|^on/i.test(value.trim())) return [{ ...PROGRAM, found }];
+    if (isCalled(local, "attributename") && /^(\w+:)?href$|^on/i.test(value.trim())) return [{ ...PROGRAM, found }];
     if (isCalled(local, "href") && !WITHIN.test(value)) return [{ ...ELSEWHERE, found }];
     if (prefix === "xml" && local === "base") return [{ ...ELSEWHERE, found }];
     return styleProblems(value, found);
@@ -109,6 +109,8 @@ const WITHIN = /^\s*(#|data:image\/(png|jpe?g|webp);base64,)/i;
 
 /** @param found where the style stands, for values; a style sheet names the part that is wrong */
 function styleProblems(css: string, found: string): Finding[] {
+  // Most values are numbers and colors.
+  if (!/[\\(@]/.test(css)) return [];
   const text = withoutEscapes(css);
   const urls = [...text.matchAll(/url\(\s*["']?\s*([^"')]*)/gi)].filter(([, target]) => !target?.startsWith("#"));
   // These take addresses without `url()` too.
@@ -125,9 +127,8 @@ const withoutEscapes = (css: string): string =>
     number === undefined ? (sign as string) : String.fromCodePoint(Math.min(parseInt(number, 16), 0x10ffff)),
   );
 
-/** HTML, unlike SVG, does not tell capitals apart. */
-const isCalled = (local: string, ...names: string[]): boolean =>
-  names.some((name) => name.toLowerCase() === local.toLowerCase());
+/** HTML, unlike SVG, does not tell capitals apart. @param names in small letters */
+const isCalled = (local: string, ...names: string[]): boolean => names.includes(local.toLowerCase());
 
 function decode(bytes: Uint8Array): string | undefined {
   try {
