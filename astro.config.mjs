@@ -10,8 +10,7 @@ import { cacheDir, contentDir, outDir } from "./src/content/directories.ts";
 import { defaultLanguage, languages } from "./src/content/languages.ts";
 import searchInDevelopment from "./src/search/development.ts";
 import { contentSecurity } from "./src/seo/content-security.ts";
-import contentSecurityHeaders from "./src/seo/content-security-headers.ts";
-import contentSecurityPruning from "./src/seo/content-security-pruning.ts";
+import finishedPages from "./src/seo/finished-pages.ts";
 import { sitemapEntry } from "./src/seo/sitemap-entry.ts";
 
 const { url } = parse(readFileSync(`${contentDir}/site.yaml`, "utf8"));
@@ -53,9 +52,8 @@ export default defineConfig({
     // What no component takes part in becomes one string: a quarter less code to bundle, and less to do for each page.
     mdx({ optimize: { ignoreElementNames: [...replacedElements] } }),
     sitemap({ serialize: (item) => sitemapEntry(item, outDir) }),
-    contentSecurityPruning(),
     editor(),
-    contentSecurityHeaders(),
+    finishedPages(),
     searchInDevelopment(),
   ],
   // Scripts stay files of their own: cached for all pages, and no part of the first round trip.

@@ -1,7 +1,3 @@
-import { appendFileSync, globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
 import { isLanguage } from "../content/languages.ts";
 import { deniedFeatures } from "./denied-features.ts";
 
@@ -11,29 +7,18 @@ const PAGE_HEADERS = `  Cross-Origin-Opener-Policy: same-origin
 `;
 
 /**
- * Pages carry their policy themselves; this adds it to `_headers` too, since a header counts from the first byte on.
- * One rule a section, because hosts take only so many rules, with what the section's pages need together.
+ * @param html a finished page
+ * @returns its policy; nothing for a page without one, and for one that only leads elsewhere: hosts that read `_headers`
+ * lead from old addresses to new ones by themselves, and count its rules
  */
-export default function contentSecurityHeaders(): AstroIntegration {
-  return {
-    name: "content-security-headers",
-    hooks: {
-      "astro:build:done": ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const policies: [file: string, policy: string][] = [];
-        for (const file of globSync("**/*.html", { cwd: root }).sort()) {
-          const html = readFileSync(join(root, file), "utf8");
-          const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)/.exec(html) ?? [];
-          // Hosts that read this file lead from old addresses to new ones by themselves, and count its rules.
-          if (policy && !html.includes('http-equiv="refresh"')) policies.push([file, policy]);
-        }
-        appendFileSync(join(root, "_headers"), policyRules(policies));
-      },
-    },
-  };
+export function policyOf(html: string): string | undefined {
+  if (html.includes('http-equiv="refresh"')) return undefined;
+  return /<meta http-equiv="content-security-policy" content="([^"]*)/.exec(html)?.[1];
 }
 
 /**
+ * Pages carry their policy themselves; as a header it counts from the first byte on. One rule a section, because hosts
+ * take only so many rules, with what the section's pages need together.
  * @param policies of the pages, by file: `blog/after-iop/index.html`
  * @returns rules for `_headers`, one for each first folder
  */

@@ -1,40 +1,12 @@
 import { createHash } from "node:crypto";
-import { globSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
-import { picturesIn, removeUnseenPictures } from "./unseen-pictures.ts";
 
 /** A page that only leads elsewhere has nothing to load or run. */
 const NOTHING =
   "default-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /**
- * Astro writes the hashes of the whole site into every page's policy: a kilobyte that does not compress, and
- * more permission than a page needs. This keeps the hashes of what stands in the page.
- */
-export default function contentSecurityPruning(): AstroIntegration {
-  return {
-    name: "content-security-pruning",
-    hooks: {
-      "astro:build:done": ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const shown = new Set<string>();
-        // Nothing else runs meanwhile, and thousands of small files are read at half the cost without promises.
-        for (const path of globSync("**/*.html", { cwd: root })) {
-          const file = join(root, path);
-          const html = closeRedirect(pruneHashes(readFileSync(file, "utf8")));
-          writeFileSync(file, html);
-          for (const name of picturesIn(html)) shown.add(name);
-        }
-        // Here, where every page is read anyway.
-        removeUnseenPictures(root, shown);
-      },
-    },
-  };
-}
-
-/**
+ * Astro writes the hashes of the whole site into every page's policy: a kilobyte that does not compress, and more
+ * permission than a page needs.
  * @param html a page with a policy in a `<meta>` element
  * @returns the page with only those hashes in its policy that one of its inline styles or scripts has
  */
