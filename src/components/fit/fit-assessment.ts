@@ -2,6 +2,7 @@ import { nothingSaid, type Place, place, type Said, withAnswer } from "~/fit/flo
 import { answerIds, QUESTION_IDS, QUESTIONS, severity, type AnswerId, type QuestionId } from "~/fit/questions.ts";
 import type { Assessment, Reason } from "~/fit/rules.ts";
 import { goTo, showCitedSources, target } from "./cited-sources.ts";
+import { Visits } from "./visits.ts";
 
 /** Clicks closer together than this, in milliseconds, are one: the second is meant for the screen before. */
 const DOUBLE_CLICK = 250;
@@ -12,11 +13,7 @@ const DOUBLE_CLICK = 250;
  */
 export class FitAssessment extends HTMLElement {
   #said: Said = nothingSaid;
-  /** What was said at each entry of the browser's history, by the entry's key: in memory, gone with the page. */
-  #visits = new Map<string, Said>();
-  /** The same for browsers whose history has no keys: what was said before, last at the end. */
-  #trail: Said[] = [];
-  #hash = location.hash;
+  #visits = new Visits();
   #title = document.title;
   #listeners = new AbortController();
   #shownAt = 0;
@@ -51,40 +48,18 @@ export class FitAssessment extends HTMLElement {
 
   #restart() {
     for (const form of this.querySelectorAll("form")) form.reset();
-    for (const key of this.#visits.keys()) this.#visits.set(key, nothingSaid);
-    this.#trail = [];
+    this.#visits.clear();
     this.#show(nothingSaid, false);
   }
 
   #onTravel = () => {
-    const said = this.#saidHere();
+    const said = this.#visits.here(this.#said);
     // Back from a source to the text that cites it: the browser scrolls there by itself.
     if (said !== this.#said) this.#show(said);
   };
 
-  /** At an entry that this element did not make, what was said stays: only the part behind `#` can have changed. */
-  #saidHere(): Said {
-    const key = historyKey();
-    if (key) {
-      const said = this.#visits.get(key) ?? this.#said;
-      this.#visits.set(key, said);
-      return said;
-    }
-    const isFragment = location.hash !== this.#hash;
-    this.#hash = location.hash;
-    return isFragment ? this.#said : (this.#trail.pop() ?? nothingSaid);
-  }
-
-  /** Makes a new entry in the history, so that the browser's Back leads here again. */
-  #remember(said: Said) {
-    this.#visits.set(historyKey(), this.#said);
-    this.#trail.push(this.#said);
-    history.pushState(null, "");
-    this.#visits.set(historyKey(), said);
-  }
-
   #go(said: Said) {
-    this.#remember(said);
+    this.#visits.add(this.#said, said);
     this.#show(said);
   }
 
@@ -98,7 +73,7 @@ export class FitAssessment extends HTMLElement {
     const place = link && target(link);
     if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    this.#remember(this.#said);
+    this.#visits.add(this.#said, this.#said);
     goTo(place);
   };
 
@@ -292,12 +267,6 @@ export class FitAssessment extends HTMLElement {
     );
     status.textContent = (copied ? status.dataset.done : status.dataset.failed) ?? "";
   }
-}
-
-/** Names the current entry of the browser's history; the name says nothing about the page. */
-function historyKey(): string {
-  // Not every browser has it, whatever the types say.
-  return "navigation" in window ? (window.navigation.currentEntry?.key ?? "") : "";
 }
 
 /** The text of an element in one of the two voices. */
