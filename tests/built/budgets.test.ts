@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { all } from "./support/rule.ts";
 import { pages } from "./support/site.ts";
 import { weigh, type Weight } from "./support/weight.ts";
 
@@ -10,7 +11,12 @@ const budgets: Partial<Weight> = { html: 14 * KB, js: 6 * KB, total: 45 * KB };
 /** Kinds whose HTML comes in that round trip; other pages may carry more, such as every question of the assessment. */
 const quick = ["home", "article", "program"];
 
-const weighed = pages.map((page) => ({ pathname: page.pathname, kind: page.kind, ...weigh(page) }));
+const weighed = pages.map((page) => ({
+  pathname: page.pathname,
+  kind: page.kind,
+  parts: new Set(all(page, "table-of-contents, paper-sheet, fit-assessment").map(({ localName }) => localName)).size,
+  ...weigh(page),
+}));
 
 const heaviest = ["home", "article", "program", "topic", "other"].flatMap(
   (kind) => weighed.filter((page) => page.kind === kind).toSorted((a, b) => b.total - a.total)[0] ?? [],
@@ -28,4 +34,10 @@ test.each(Object.entries(budgets))("no page is over its budget of %s: %d bytes",
   const held = part === "html" ? weighed.filter(({ kind }) => quick.includes(kind)) : weighed;
   const over = held.filter((page) => page[part as keyof Weight] > budget);
   expect(over.map((page) => `${page.pathname} ${page[part as keyof Weight]} bytes`)).toEqual([]);
+});
+
+test("a page asks for one script, and for one more for each part that has its own", () => {
+  // The search's own page shares scripts with the window that opens on all others.
+  const wrong = weighed.filter(({ pathname, scripts, parts }) => scripts > 1 + parts && !pathname.endsWith("/search/"));
+  expect(wrong.map(({ pathname, scripts, parts }) => `${pathname} ${scripts} for ${parts}`)).toEqual([]);
 });

@@ -12,6 +12,8 @@ export interface Weight {
   html: number;
   /** Script files, and inline scripts as if they were a file: part of `html` too. */
   js: number;
+  /** How many script files. */
+  scripts: number;
   fonts: number;
   /** Pictures, icons and everything else. */
   pictures: number;
@@ -27,7 +29,8 @@ export function weigh(page: BuiltPage): Weight {
   const html = transferred(page.pathname.replace(/\/$/, "/index.html")) + sum("css");
   const [js, fonts, pictures] = [sum("js"), sum("fonts"), sum("pictures")];
   const inlineJs = inline.length > 0 ? brotli(Buffer.from(inline.join("\n"))) : 0;
-  return { html, js: js + inlineJs, fonts, pictures, total: html + js + fonts + pictures };
+  const scripts = sizes.get("js")?.length ?? 0;
+  return { html, js: js + inlineJs, scripts, fonts, pictures, total: html + js + fonts + pictures };
 }
 
 function loadedFiles(page: BuiltPage): string[] {
