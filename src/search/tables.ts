@@ -24,15 +24,7 @@ const COMMON = 4;
 
 /** Both tables of one language. */
 export function writeTables(pages: readonly IndexedPage[]): { aliases: AliasRow[]; words: WordTable } {
-  // Most words of a site stand in it many times.
-  const bare = new Map<string, string[]>();
-  const known = (word: string) => {
-    const words = bare.get(word) ?? bareWords(word);
-    bare.set(word, words);
-    return words;
-  };
-  const headings = countAll(pages, (page) => page.headings);
-  const counts = countAll(pages, ({ content }) => content.split(/\s+/).flatMap(known));
+  const headings = countAll(pages.map((page) => page.headings));
   const named = new Set(pages.flatMap(({ title, aliases }) => bareWords([title, ...aliases].join(" "))));
   const ofPages = new Set(pages.flatMap(({ kind, aliases }) => (kind === "Topic" ? [] : aliases.slice(0, SUGGESTED))));
   const split = ({ kind, aliases }: IndexedPage) => {
@@ -48,17 +40,23 @@ export function writeTables(pages: readonly IndexedPage[]): { aliases: AliasRow[
         page.headings.filter((heading) => (headings.get(heading) ?? 0) < COMMON),
         split(page)[1] ?? "",
       ]),
-      vocabulary: writeVocabulary(counts, named),
+      vocabulary: writeVocabulary(countWords(pages), named),
     },
   };
 }
 
-/** How often each text stands in all pages; page by page, since the words of a large site would not fit in memory. */
-function countAll(
-  pages: readonly IndexedPage[],
-  textsOf: (page: IndexedPage) => readonly string[],
-): Map<string, number> {
+/** How often each bare word stands in the texts. Most are written in one way, many times, and are made bare once. */
+function countWords(pages: readonly IndexedPage[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const page of pages) for (const text of textsOf(page)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  // Page by page: the words of a large site would not fit in memory.
+  for (const [written, count] of countAll(pages.values().map(({ content }) => content.split(/\s+/))))
+    for (const word of bareWords(written)) counts.set(word, (counts.get(word) ?? 0) + count);
+  return counts;
+}
+
+/** How often each text stands in all lists. */
+function countAll(lists: Iterable<readonly string[]>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const texts of lists) for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
 }
