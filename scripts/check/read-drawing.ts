@@ -34,7 +34,7 @@ export function drawingProblems(bytes: Uint8Array): Finding[] {
   parser.on("cdata", readStyle);
   parser.on("closetag", ({ local }) => {
     if (!isCalled(local, "style")) return;
-    tell(styleProblems(style ?? "", "<style>"));
+    tell(addressesIn(style ?? "").map((part) => ({ ...ELSEWHERE, found: excerpt(`<style>: ${part}`) })));
     style = undefined;
   });
   parser.on("error", ({ message }) => {
@@ -94,31 +94,33 @@ function elementProblems({ local, name, uri }: SaxesTagNS): Finding[] {
 
 const attributeProblems =
   (tag: SaxesTagNS) =>
-  ({ local, name, prefix, value }: SaxesAttributeNS): Finding[] => {
-    const found = excerpt(`<${tag.name} ${name}="${value}">`);
-    if (/^on/i.test(local)) return [{ ...PROGRAM, found }];
-    // What moves can change an address, or a program, long after it was looked at.
-    if (isCalled(local, "attributename") && /^(\w+:)?href$|^on/i.test(value.trim())) return [{ ...PROGRAM, found }];
-    if (isCalled(local, "href") && !WITHIN.test(value)) return [{ ...ELSEWHERE, found }];
-    if (prefix === "xml" && local === "base") return [{ ...ELSEWHERE, found }];
-    return styleProblems(value, found);
-  };
+  (attribute: SaxesAttributeNS): Finding[] =>
+    problemsOf(attribute).map((problem) => ({
+      ...problem,
+      found: excerpt(`<${tag.name} ${attribute.name}="${attribute.value}">`),
+    }));
+
+function problemsOf({ local, prefix, value }: SaxesAttributeNS): Finding[] {
+  if (/^on/i.test(local)) return [PROGRAM];
+  // What moves can change an address, or a program, long after it was looked at.
+  if (isCalled(local, "attributename") && /^(\w+:)?href$|^on/i.test(value.trim())) return [PROGRAM];
+  if (isCalled(local, "href") && !WITHIN.test(value)) return [ELSEWHERE];
+  if (prefix === "xml" && local === "base") return [ELSEWHERE];
+  return addressesIn(value).map(() => ELSEWHERE);
+}
 
 /** A part of the drawing itself, or a picture that lies in it. */
 const WITHIN = /^\s*(#|data:image\/(png|jpe?g|webp);base64,)/i;
 
-/** @param found where the style stands, for values; a style sheet names the part that is wrong */
-function styleProblems(css: string, found: string): Finding[] {
+/** What a style would load from elsewhere, as it stands there. */
+function addressesIn(css: string): string[] {
   // Most values are numbers and colors.
   if (!/[\\(@]/.test(css)) return [];
   const text = withoutEscapes(css);
   const urls = [...text.matchAll(/url\(\s*["']?\s*([^"')]*)/gi)].filter(([, target]) => !target?.startsWith("#"));
   // These take addresses without `url()` too.
   const others = text.match(/@import\b[^;]*|\b(?:image-set|image|src)\([^)]*\)?/gi) ?? [];
-  return [...urls.map(([whole]) => `${whole})`), ...others].map((part) => ({
-    ...ELSEWHERE,
-    found: found === "<style>" ? excerpt(`<style>: ${part}`) : found,
-  }));
+  return [...urls.map(([whole]) => `${whole})`), ...others];
 }
 
 /** CSS may write any letter as its number: `\75rl(` is `url(`. */
