@@ -39,6 +39,4 @@ const paper = "#fbf5ea";
 await write("favicon.svg", square(0));
 await write("favicon.ico", ico(await png(square(0), 32), 32));
 await write("apple-touch-icon.png", await png(square(8, paper), 180));
-await write("icon-192.png", await png(square(8, paper), 192));
-await write("icon-512.png", await png(square(8, paper), 512));
 console.log("icons: written to public/");

@@ -6,7 +6,7 @@ import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const TEXT = [".html", ".css", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"];
+const TEXT = [".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"];
 
 /** Files of the search index, which come unpacked. */
 const INDEX = [".pagefind", ".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter"];

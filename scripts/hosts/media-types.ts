@@ -9,7 +9,6 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   json: "application/json; charset=utf-8",
   xml: "application/xml; charset=utf-8",
   txt: "text/plain; charset=utf-8",
-  webmanifest: "application/manifest+json",
   svg: "image/svg+xml",
   png: "image/png",
   ico: "image/x-icon",

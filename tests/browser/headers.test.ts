@@ -39,7 +39,7 @@ describe("What is no page", () => {
       "/sitemap-index.xml",
       "/robots.txt",
       "/favicon.svg",
-      "/icon-192.png",
+      "/apple-touch-icon.png",
       "/.well-known/security.txt",
     ];
     for (const address of [...drawings.slice(0, 1), ...others])

@@ -41,3 +41,8 @@ test("a page asks for one script, and for one more for each part that has its ow
   const wrong = weighed.filter(({ pathname, scripts, parts }) => scripts > 1 + parts && !pathname.endsWith("/search/"));
   expect(wrong.map(({ pathname, scripts, parts }) => `${pathname} ${scripts} for ${parts}`)).toEqual([]);
 });
+
+test.each(pages)("the scripts of $pathname wait until its text can be read", (page) => {
+  const scripts = all(page, "script[src]");
+  expect(scripts.filter((script) => script.getAttribute("fetchpriority") !== "low")).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { deadEnd } from "./support/addresses.ts";
 import { resources } from "./support/resources.ts";
 import { all, rule } from "./support/rule.ts";
-import { files, read, redirects } from "./support/site.ts";
+import { redirects } from "./support/site.ts";
 
 rule("every link leads to a page, and every #fragment to a place in it", (page) =>
   all(page, "a[href], area[href], link[href]").flatMap((link) => {
@@ -18,11 +18,6 @@ rule("every file that a page loads is there", (page) =>
 test("every redirect leads to a page", () => {
   const problems = [...redirects].flatMap(([from, to]) => deadEnd(to, from) ?? []);
   expect(problems).toEqual([]);
-});
-
-test("every icon of the web app manifest is there", () => {
-  const { icons } = JSON.parse(read("/site.webmanifest")) as { icons: { src: string }[] };
-  expect(icons.map(({ src }) => src).filter((src) => !files.has(src))).toEqual([]);
 });
 
 /** What is wrong with an address that leaves the site: calls, messages, mail, other websites. */

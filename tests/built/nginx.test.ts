@@ -63,7 +63,6 @@ describe("headers", () => {
         readPolicy(/content-security-policy" content="([^"]*)"/.exec(read("/admin/index.html"))?.[1] ?? ""),
       ),
       "form-action": ["'self'"],
-      "manifest-src": ["'self'"],
       "frame-ancestors": ["'none'"],
     });
   });

@@ -19,7 +19,7 @@ test("the site holds only kinds of files that are meant for visitors", () => {
 const KNOWN = [
   /\.html$/,
   // Lies in `public/`.
-  /^\/(_headers|_redirects|apple-touch-icon\.png|favicon\.(ico|svg)|icon-(192|512)\.png|site\.webmanifest)$/,
+  /^\/(_headers|_redirects|apple-touch-icon\.png|favicon\.(ico|svg))$/,
   // Made by a page of its own.
   /^\/(robots\.txt|rss\.xml|\.well-known\/security\.txt|sitemap-(index|\d+)\.xml)$/,
   /^\/share\/[\w/.-]+\.png$/,
@@ -41,7 +41,7 @@ test("the site holds no file that nobody made for it", () => {
 
 test("no file carries a key or a password of ours", () => {
   const secret = /\b(gh[pousr]_\w{20}|github_pat_\w{20}|AKIA[0-9A-Z]{16}|npm_\w{36}|xox[abp]-\w{10})|PRIVATE KEY-----/;
-  const texts = [...files].filter((file) => /\.(html|css|js|json|xml|txt|svg|webmanifest)$|^\/_[a-z]+$/.test(file));
+  const texts = [...files].filter((file) => /\.(html|css|js|json|xml|txt|svg)$|^\/_[a-z]+$/.test(file));
   expect(texts.length).toBeGreaterThan(50);
   expect(texts.filter((file) => secret.test(read(file)))).toEqual([]);
 });
@@ -51,7 +51,7 @@ test("no file is hidden but those of /.well-known/", () => {
 });
 
 test("no script or style leads to its source, and no file tells of the machine that made it", () => {
-  const texts = [...files].filter((file) => /\.(html|css|js|json|xml|txt|svg|webmanifest)$/.test(file));
+  const texts = [...files].filter((file) => /\.(html|css|js|json|xml|txt|svg)$/.test(file));
   const telling = texts.filter((file) => /[#@] ?sourceMappingURL=|\/node_modules\//.test(read(file)));
   expect(telling).toEqual([]);
   expect(texts.filter((file) => read(file).includes(process.cwd()))).toEqual([]);

@@ -61,7 +61,7 @@ function imports(script: string, seen = new Set<string>()): string[] {
 
 const kinds: Record<string, string> = { ".css": "css", ".js": "js", ".woff2": "fonts" };
 const kindOf = (file: string) => kinds[extname(file)] ?? "pictures";
-const compressible = [".html", ".css", ".js", ".svg", ".ico", ".webmanifest", ".json", ".xml"];
+const compressible = [".html", ".css", ".js", ".svg", ".ico", ".json", ".xml"];
 
 const size = (file: string) => readFileSync(join(outDir, file)).length;
 
