@@ -23,14 +23,19 @@ export interface ReadingLevel {
 
 /** @param sentences at least one of them with a word */
 export function readingLevel(sentences: readonly string[]): ReadingLevel {
-  const words = sentences.flatMap(wordsIn);
-  const syllables = sum(words.map(syllablesOf));
-  const letters = sum(words.map(({ length }) => length));
-  const wordsPerSentence = words.length / sentences.length;
-  const fleschKincaid = 0.39 * wordsPerSentence + 11.8 * (syllables / words.length) - 15.59;
-  const colemanLiau = 5.88 * (letters / words.length) - 29.6 / wordsPerSentence - 15.8;
+  let words = 0;
+  let syllables = 0;
+  let letters = 0;
+  for (const word of sentences.flatMap(wordsIn)) {
+    words += 1;
+    syllables += syllablesOf(word);
+    letters += word.length;
+  }
+  const wordsPerSentence = words / sentences.length;
+  const fleschKincaid = 0.39 * wordsPerSentence + 11.8 * (syllables / words) - 15.59;
+  const colemanLiau = 5.88 * (letters / words) - 29.6 / wordsPerSentence - 15.8;
   return {
-    words: words.length,
+    words,
     fleschKincaid,
     colemanLiau,
     age: Math.round(5 * (fleschKincaid + colemanLiau) + 50) / 10,
@@ -54,12 +59,12 @@ const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? [];
 
 function syllablesOf(word: string): number {
-  const count = counted.get(word) ?? Math.max(1, syllable(word));
+  const known = counted.get(word);
+  if (known !== undefined) return known;
+  const count = Math.max(1, syllable(word));
   counted.set(word, count);
   return count;
 }
 
 /** Most words of a site stand in it many times. */
 const counted = new Map<string, number>();
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -9,7 +9,7 @@ export interface RatedSection {
   heading: string | undefined;
   line: number;
   level: ReadingLevel;
-  sentences: { text: string; line: number }[];
+  sentences: { text: string; line: () => number }[];
 }
 
 /** Fewer words than this say too little: one long name would make a section of them hard. */
@@ -29,7 +29,7 @@ export const ratedSections = once((page: Page): readonly RatedSection[] => {
     const sentences = blocks.flatMap(({ text, lineAt }) =>
       sentencesOf(text).map((sentence) => ({
         text: sentence,
-        line: lineAt(Math.max(0, text.indexOf(sentence.slice(0, 12)))),
+        line: () => lineAt(Math.max(0, text.indexOf(sentence.slice(0, 12)))),
       })),
     );
     if (sentences.length === 0) return [];

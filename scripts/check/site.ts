@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Publication } from "../../src/content/publication.ts";
 import { day } from "../../src/schemas/fields.ts";
 import { type DataName, type PageFolder, pictureEndings, type TranslatedName } from "./collections.ts";
+import { once } from "./once.ts";
 import type { Mdx } from "./read-mdx.ts";
 import type { Yaml } from "./read-yaml.ts";
 import type { Finding, Problem } from "./problem.ts";
@@ -82,21 +83,29 @@ export const publicationOf = (page: Page): Publication => ({
   published: dayOf(page, "published"),
 });
 
+type IdKind = "topics" | "sources" | "glossary" | "helplines" | "programs";
+
 /**
  * Ids that a reference may name.
  * @returns undefined when the file that holds them is missing or cannot be read: then nothing can be said
  */
-export function idsOf(
-  site: Site,
-  kind: "topics" | "sources" | "glossary" | "helplines" | "programs",
-): string[] | undefined {
-  if (kind === "programs") return site.pages.filter(({ folder }) => folder === "programs").map(({ slug }) => slug);
-  const value = site.data[kind === "helplines" ? "site" : kind]?.yaml.value;
-  if (value === undefined) return undefined;
-  return kind === "helplines"
-    ? list(record(value).helplines).flatMap((one) => strings([record(one).id]))
-    : Object.keys(record(value));
-}
+export const idsOf = (site: Site, kind: IdKind): string[] | undefined => idsByKind(site)[kind];
+
+/** Every reference asks: all pages are looked through once, and not for each of them. */
+const idsByKind = once(({ pages, data }: Site): Record<IdKind, string[] | undefined> => {
+  const ifRead = (name: DataName, idsIn: (value: unknown) => string[]) => {
+    const value = data[name]?.yaml.value;
+    return value === undefined ? undefined : idsIn(value);
+  };
+  const keys = (value: unknown) => Object.keys(record(value));
+  return {
+    topics: ifRead("topics", keys),
+    sources: ifRead("sources", keys),
+    glossary: ifRead("glossary", keys),
+    helplines: ifRead("site", (value) => list(record(value).helplines).flatMap((one) => strings([record(one).id]))),
+    programs: pages.filter(({ folder }) => folder === "programs").map(({ slug }) => slug),
+  };
+});
 
 /** Name of a file that a page names by a path from itself: `./path.svg`. */
 export const besides = (page: Page, path: string): string => posix.join(posix.dirname(page.file), path);

@@ -15,10 +15,13 @@ export interface Text {
 }
 
 /** Every text of the site in our own words: no quotations, no search words, no titles of sources. */
-export const textsOf = ({ pages, data }: Site): Text[] => [
-  ...pages.flatMap(inPage),
+export const textsOf = (site: Site): Text[] => textsByFile(site).flat();
+
+/** The same, one list for each file; of a file that has not changed it is the same list. */
+export const textsByFile = ({ pages, data }: Site): Text[][] => [
+  ...pages.map(inPage),
   ...Object.entries(data).flatMap(([name, file]) =>
-    name === "sources" || name === "words-to-avoid" ? [] : inDataFile(file),
+    name === "sources" || name === "words-to-avoid" ? [] : [inDataFile(file)],
   ),
 ];
 

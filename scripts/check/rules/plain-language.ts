@@ -22,10 +22,10 @@ function told({ heading, line, level, sentences }: RatedSection): Omit<Problem, 
     .sort((a, b) => b.level.age - a.level.age)
     .slice(0, 2);
   return {
-    line: hardest[0]?.line ?? line,
+    line: hardest[0]?.line() ?? line,
     field: heading === undefined ? "text above the first heading" : `section "${excerpt(heading, 50)}"`,
     message: `this reads as for ${level.age > 20 ? "ages above 20" : `age ${level.age.toFixed(1)}`}; ${level.age > LIMIT ? `${LIMIT} is the most` : `aim at ${AIM} or less`}`,
-    found: hardest.map(({ text, line: at }) => `line ${at}: ${excerpt(text, 140)}`).join("\n           "),
+    found: hardest.map(({ text, line: at }) => `line ${at()}: ${excerpt(text, 140)}`).join("\n           "),
     fix: "make two sentences of a long one, and take shorter words",
     severity: level.age > LIMIT ? undefined : "warning",
   };

@@ -3,7 +3,7 @@ import { once } from "../once.ts";
 import { inContext, type Problem } from "../problem.ts";
 import type { Yaml } from "../read-yaml.ts";
 import type { Rule } from "../site.ts";
-import { type Text, textsOf } from "../texts.ts";
+import { type Text, textsByFile } from "../texts.ts";
 import { hideQuotations, WordList } from "../word-list.ts";
 
 /**
@@ -15,7 +15,7 @@ import { hideQuotations, WordList } from "../word-list.ts";
  */
 export const wordsToAvoid: Rule = (site) => {
   const list = site.data["words-to-avoid"];
-  return list ? textsOf(site).flatMap(finderOf(list.yaml)) : [];
+  return list ? textsByFile(site).flatMap(finderOf(list.yaml)) : [];
 };
 
 const finderOf = once((list: Yaml) => {
@@ -25,7 +25,7 @@ const finderOf = once((list: Yaml) => {
   const byTerm = new Map(entries.flatMap((entry) => entry.avoid.map((term) => [term, entry])));
   const wrong = new WordList([...byTerm.keys()]);
   const right = new WordList([...words.names, ...entries.flatMap(({ except }) => except)]);
-  return once(({ file, field, text, lineAt }: Text) =>
+  const find = ({ file, field, text, lineAt }: Text) =>
     wrong.find(right.hide(hideQuotations(text))).map(({ term, words, offset }): Problem => {
       const { instead, sometimes = false } = byTerm.get(term) ?? {};
       return {
@@ -37,6 +37,7 @@ const finderOf = once((list: Yaml) => {
         fix: `write ${instead}`,
         severity: sometimes ? "warning" : undefined,
       };
-    }),
-  );
+    });
+  // What may be said and what is quoted is looked for only where there is something to hide it from.
+  return once((texts: readonly Text[]) => texts.filter(({ text }) => wrong.mayStandIn(text)).flatMap(find));
 });
