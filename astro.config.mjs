@@ -61,7 +61,10 @@ export default defineConfig({
     plugins: [quietDirectives(), plainImports()],
     build: { assetsInlineLimit: 0 },
     environments: {
-      prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: [textsTogether] } } } } },
+      // This bundle makes the pages and is thrown away: what could be left out of it is not worth the memory to find.
+      prerender: {
+        build: { rolldownOptions: { treeshake: false, output: { codeSplitting: { groups: [textsTogether] } } } },
+      },
     },
   },
 });
