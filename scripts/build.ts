@@ -7,7 +7,7 @@ import { compressFolder } from "./build/compress.ts";
 import { fingerprint, stamp } from "./build/fingerprint.ts";
 import { bring, clear, prepare, replace, workshop } from "./build/folders.ts";
 import { lockBuild } from "./build/lock.ts";
-import { inPlainWords } from "./plain-words.mjs";
+import { errorInPlainWords } from "./plain-words.mjs";
 
 if (import.meta.main) process.exitCode = (await buildSite()) ? 0 : 1;
 
@@ -25,7 +25,7 @@ export async function buildSite(): Promise<boolean> {
     console.log(`The site is ready in ${name} (${seconds(begun)}).`);
     return true;
   } catch (error) {
-    const words = inWords(error);
+    const words = errorInPlainWords(error);
     if (words) console.error(words);
     console.error(`\nNothing was built; ${name} stays as it was.`);
     return false;
@@ -47,7 +47,9 @@ async function putNewSite(): Promise<void> {
   }
   // The new site is whole and in its place: without this note the next start merely builds again.
   await stamp(outDir, word).catch((error: unknown) =>
-    console.warn(`What the site was made from could not be noted, so the next start builds again. ${inWords(error)}`),
+    console.warn(
+      `What the site was made from could not be noted, so the next start builds again. ${errorInPlainWords(error)}`,
+    ),
   );
 }
 
@@ -78,10 +80,6 @@ async function run(part: "check" | "pages" | "search"): Promise<void> {
   if (code === 1) throw new Error("");
   if (code !== 0)
     throw new Error(`scripts/build/${part}.ts ${signal ? `was stopped (${signal})` : `ended with exit code ${code}`}.`);
-}
-
-function inWords(error: unknown): string {
-  return inPlainWords(error instanceof Error ? error.message : String(error));
 }
 
 function seconds(since: number): string {

@@ -17,6 +17,15 @@ export function inPlainWords(message) {
 }
 
 /**
+ * The same of whatever was thrown.
+ * @param {unknown} error
+ * @returns {string}
+ */
+export function errorInPlainWords(error) {
+  return inPlainWords(error instanceof Error ? error.message : String(error));
+}
+
+/**
  * @param {string} message
  * @returns {boolean} whether it is about a disk that is full or cannot be written
  */

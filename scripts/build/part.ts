@@ -1,4 +1,4 @@
-import { inPlainWords } from "../plain-words.mjs";
+import { errorInPlainWords } from "../plain-words.mjs";
 
 /**
  * Does one part of a build in a process of its own, which gives back all its memory when it ends: together the check,
@@ -7,7 +7,7 @@ import { inPlainWords } from "../plain-words.mjs";
  * @param work the part
  * @param report what to print about an error
  */
-export async function endAfter(work: () => Promise<void>, report = message): Promise<never> {
+export async function endAfter(work: () => Promise<void>, report = errorInPlainWords): Promise<never> {
   // A build whose starter is gone must not go on writing.
   process.on("disconnect", () => process.exit(1));
   try {
@@ -18,8 +18,4 @@ export async function endAfter(work: () => Promise<void>, report = message): Pro
   }
   // Not left to Node, which would wait for what Astro leaves open.
   process.exit(0);
-}
-
-function message(error: unknown): string {
-  return inPlainWords(error instanceof Error ? error.message : String(error));
 }

@@ -7,8 +7,8 @@ import { closeRedirect, pruneHashes } from "./content-security-pruning.ts";
 import { picturesIn, removeUnseenPictures } from "./unseen-pictures.ts";
 
 /**
- * Reads every finished page once: lets its text come first, leaves in its policy what it needs, writes the policies of all into `_headers`, and
- * removes the pictures that none of them shows. Comes after all that adds pages.
+ * Reads every finished page once: lets its text come first, leaves in its policy what it needs, writes the policies of
+ * all into `_headers`, and removes the pictures that none of them shows. Comes after all that adds pages.
  */
 export default function finishedPages(): AstroIntegration {
   return {
@@ -35,8 +35,8 @@ export default function finishedPages(): AstroIntegration {
 }
 
 /**
- * Browsers fetch scripts before all else that is not the page or its typeface, and at the same time as that; nothing
- * here needs one to be read. Astro's own scripts take no attributes.
+ * Browsers would fetch scripts beside the typeface, and no page needs one to be read. Done here, because Astro leaves a
+ * script that has attributes unbundled.
  * @returns the page with scripts that wait for the typeface
  */
 function textFirst(html: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { all } from "./support/rule.ts";
+import { all, rule, tag } from "./support/rule.ts";
 import { pages } from "./support/site.ts";
 import { weigh, type Weight } from "./support/weight.ts";
 
@@ -42,7 +42,8 @@ test("a page asks for one script, and for one more for each part that has its ow
   expect(wrong.map(({ pathname, scripts, parts }) => `${pathname} ${scripts} for ${parts}`)).toEqual([]);
 });
 
-test.each(pages)("the scripts of $pathname wait until its text can be read", (page) => {
-  const scripts = all(page, "script[src]");
-  expect(scripts.filter((script) => script.getAttribute("fetchpriority") !== "low")).toEqual([]);
-});
+rule("scripts wait until the text can be read", (page) =>
+  all(page, "script[src]")
+    .filter((script) => script.getAttribute("fetchpriority") !== "low")
+    .map(tag),
+);

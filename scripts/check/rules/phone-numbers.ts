@@ -9,30 +9,27 @@ export const phoneNumbers: Rule = (site) => {
   if (settings?.yaml.value === undefined) return [];
   const known = numbersOf(site);
   const digits = new Set(known.map(bare));
-  return (
-    textsOf(site)
-      .filter(({ file }) => file !== settings.file)
-      // Looking for three digits first passes over most texts.
-      .filter(({ text }) => /\d{3}/.test(text))
-      .flatMap(({ file, field, text, lineAt }) =>
-        [...text.matchAll(number)].flatMap((match): Problem[] => {
-          const groups: (string | undefined)[] = match.slice(1);
-          const found = groups.find((group) => group !== undefined) ?? match[0];
-          if (digits.has(bare(found))) return [];
-          const meant = nearest(found, known);
-          return [
-            {
-              file,
-              line: lineAt(match.index),
-              field,
-              message: "this telephone number does not stand in site.yaml",
-              found,
-              fix: `${meant ? `write ${meant}` : 'write <Phone /> or <Helpline id="…" />'}; a new line of help is added to site.yaml first`,
-            },
-          ];
-        }),
-      )
-  );
+  // Looking for three digits first passes over most texts.
+  return textsOf(site)
+    .filter(({ file, text }) => file !== settings.file && /\d{3}/.test(text))
+    .flatMap(({ file, field, text, lineAt }) =>
+      [...text.matchAll(number)].flatMap((match): Problem[] => {
+        const groups: (string | undefined)[] = match.slice(1);
+        const found = groups.find((group) => group !== undefined) ?? match[0];
+        if (digits.has(bare(found))) return [];
+        const meant = nearest(found, known);
+        return [
+          {
+            file,
+            line: lineAt(match.index),
+            field,
+            message: "this telephone number does not stand in site.yaml",
+            found,
+            fix: `${meant ? `write ${meant}` : 'write <Phone /> or <Helpline id="…" />'}; a new line of help is added to site.yaml first`,
+          },
+        ];
+      }),
+    );
 };
 
 /** Numbers of ten digits or with letters for digits, and the short ones that follow "call" or "text". */
