@@ -3,7 +3,7 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
 import { parse } from "yaml";
-import { readRedirects } from "./scripts/serve/host-rules.ts";
+import { readRedirects } from "./src/hosting/host-rules.ts";
 import editor from "./src/admin/integration.ts";
 import { replacedElements } from "./src/components/mdx/replaced-elements.ts";
 import { cacheDir, contentDir, outDir } from "./src/content/directories.ts";

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { findProgram, isProgram } from "./programs.mjs";
+import { findProgram, isProgram } from "./find-executable.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 

@@ -3,11 +3,11 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join, relative } from "node:path";
 import { cacheDir, outDir } from "../src/content/directories.ts";
-import { compressFolder } from "./build/compress.ts";
-import { fingerprint, stamp } from "./build/fingerprint.ts";
-import { bring, clear, prepare, replace, workshop } from "./build/folders.ts";
+import { compressFolder } from "../src/hosting/compress.ts";
+import { buildHash, writeBuildHash } from "./build/build-hash.ts";
+import { moveToStaging, clear, prepare, replace, buildDir } from "../src/hosting/staging.ts";
 import { lockBuild } from "./build/lock.ts";
-import { errorInPlainWords } from "./plain-words.mjs";
+import { describeError } from "./describe-error.mjs";
 
 if (import.meta.main) process.exitCode = (await buildSite()) ? 0 : 1;
 
@@ -25,7 +25,7 @@ export async function buildSite(): Promise<boolean> {
     console.log(`The site is ready in ${name} (${seconds(begun)}).`);
     return true;
   } catch (error) {
-    const words = errorInPlainWords(error);
+    const words = describeError(error);
     if (words) console.error(words);
     console.error(`\nNothing was built; ${name} stays as it was.`);
     return false;
@@ -38,17 +38,17 @@ async function putNewSite(): Promise<void> {
     await prepare(outDir);
     word = await makeSite();
     // A build killed between these lines leaves a whole site, and the next one makes it again.
-    await stamp(outDir);
-    await bring(outDir);
+    await writeBuildHash(outDir);
+    await moveToStaging(outDir);
     await replace(outDir);
   } catch (error) {
     await clear(outDir);
     throw error;
   }
   // The new site is whole and in its place: without this note the next start merely builds again.
-  await stamp(outDir, word).catch((error: unknown) =>
+  await writeBuildHash(outDir, word).catch((error: unknown) =>
     console.warn(
-      `What the site was made from could not be noted, so the next start builds again. ${errorInPlainWords(error)}`,
+      `What the site was made from could not be noted, so the next start builds again. ${describeError(error)}`,
     ),
   );
 }
@@ -58,20 +58,20 @@ async function makeSite(): Promise<string> {
   console.log("Checking the content …");
   await run("check");
   // Taken before the pages are: what changes from now on counts as not built.
-  const word = await fingerprint();
+  const word = await buildHash();
   console.log("Building pages and pictures …");
   await run("pages");
   console.log("Making the search index …");
   await run("search");
   console.log("Compressing …");
-  console.log(`  ${await compressFolder(workshop, join(cacheDir, "packed"))} files`);
+  console.log(`  ${await compressFolder(buildDir, join(cacheDir, "packed"))} files`);
   return word;
 }
 
-/** Lets a program of `build/` do its part, the last two of them in the {@link workshop}. */
+/** Lets a program of `build/` do its part, the last two of them in the {@link buildDir}. */
 async function run(part: "check" | "pages" | "search"): Promise<void> {
   // A test runner's NODE_ENV would make it a build for development.
-  const env = { ...process.env, OUT_DIR: workshop, NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" };
+  const env = { ...process.env, OUT_DIR: buildDir, NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" };
   const program = fork(new URL(`build/${part}.ts`, import.meta.url), { env });
   const limit = setTimeout(() => program.kill("SIGKILL"), 30 * 60_000);
   const [code, signal] = (await once(program, "exit")) as [number | null, string | null];

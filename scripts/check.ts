@@ -4,10 +4,10 @@
  * `--reading` prints how hard each page is to read.
  */
 import { contentDir } from "../src/content/directories.ts";
-import { formatAnnotations, formatJson } from "./check/for-machines.ts";
-import { checkContent, formatProblems, isError } from "./check/index.ts";
-import { readSite } from "./check/read-site.ts";
-import { readingTable } from "./check/reading-table.ts";
+import { formatAnnotations, formatJson } from "../src/check/for-machines.ts";
+import { checkContent, formatProblems, isError } from "../src/check/index.ts";
+import { readSite } from "../src/check/read-site.ts";
+import { readingTable } from "../src/check/reading-table.ts";
 
 const options = process.argv.slice(2);
 const unknown = options.find((option) => !["--json", "--github", "--reading"].includes(option));

@@ -9,8 +9,8 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { outDir } from "../src/content/directories.ts";
-import { nginxConfiguration } from "./hosts/nginx.ts";
-import { activate, goBack, receiveConfiguration, receiveFiles } from "./hosts/releases.ts";
+import { nginxConfiguration } from "../src/hosting/nginx.ts";
+import { activate, goBack, receiveConfiguration, receiveFiles } from "../src/hosting/releases.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { findProgram, isProgram, programFolders } from "./programs.mjs";
+import { findProgram, isProgram, programFolders } from "./find-executable.mjs";
 
 /** Where the setup unpacks Debian's nginx: it is installed nowhere and starts no service. */
 export const NGINX_FOLDER = ".cache/nginx";

@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import { outDir } from "../src/content/directories.ts";
 import { pageAddresses } from "../tests/browser/support/addresses.ts";
 import { findBrowser } from "./browser.mjs";
-import { serve } from "./serve.ts";
+import { serve } from "../src/hosting/serve.ts";
 
 const WIDTHS = [360, 768, 1440];
 const THEMES = ["light", "dark"] as const;

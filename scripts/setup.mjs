@@ -4,7 +4,7 @@
  * missing. It runs before every command, on whatever Node the machine has, so it is plain JavaScript and uses no package.
  */
 import { fileURLToPath } from "node:url";
-import { errorInPlainWords } from "./plain-words.mjs";
+import { describeError } from "./describe-error.mjs";
 import { installBrowser } from "./setup/browser.mjs";
 import { installEngines } from "./setup/engines.mjs";
 import { installNginx } from "./setup/nginx.mjs";
@@ -17,6 +17,6 @@ try {
   if (process.argv.includes("--engines")) installEngines();
   if (process.argv.includes("--nginx")) installNginx();
 } catch (error) {
-  console.error(errorInPlainWords(error));
+  console.error(describeError(error));
   process.exitCode = 1;
 }

@@ -4,8 +4,8 @@
  */
 import { outDir } from "../src/content/directories.ts";
 import { buildSite } from "./build.ts";
-import { isUpToDate } from "./build/fingerprint.ts";
-import { serve, type SiteServer } from "./serve.ts";
+import { isUpToDate } from "./build/build-hash.ts";
+import { serve, type SiteServer } from "../src/hosting/serve.ts";
 
 const PORT = 4321;
 

@@ -1,7 +1,7 @@
 import { cp, glob, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
-import { readingLevel } from "../check/reading-level.ts";
+import { readingLevel } from "../../src/check/reading-level.ts";
 
 /** A picture of chance that is the same at every run. */
 type Chance = () => number;

@@ -65,7 +65,7 @@ async function measureSize(size: number): Promise<Row> {
   const middle = (part: keyof (typeof rounds)[0]) => medianCost(rounds.map((round) => round[part]));
   const edit = size <= COMPARED ? await measureEdit(site, content, env) : {};
   const run = (code: string) => measureProcess(["--input-type=module", "--eval", code], env);
-  const check = await run(`import { checkContent } from "./scripts/check/index.ts"; await checkContent("${content}");`);
+  const check = await run(`import { checkContent } from "./src/check/index.ts"; await checkContent("${content}");`);
   const search = await run(
     `import { writeIndex } from "./src/search/write-index.ts"; await writeIndex("${site}"); process.exit(0);`,
   );
@@ -73,7 +73,7 @@ async function measureSize(size: number): Promise<Row> {
   await cp(site, copy, { recursive: true });
   for await (const file of glob("**/*.{br,gz}", { cwd: copy })) await rm(join(copy, file));
   const compression = await run(
-    `import { compressFolder } from "./scripts/build/compress.ts"; await compressFolder("${copy}");`,
+    `import { compressFolder } from "./src/hosting/compress.ts"; await compressFolder("${copy}");`,
   );
   const drawn = await run(
     `import { sharePicture } from "./src/seo/share-picture.ts";

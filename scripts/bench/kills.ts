@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { glob, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { workshop } from "../build/folders.ts";
+import { buildDir } from "../../src/hosting/staging.ts";
 import { writeReport } from "./write-report.ts";
 
 /** On the project's disk, as `dist` is. */
@@ -58,7 +58,7 @@ export async function benchKills(kills: number, seed: number): Promise<void> {
       await buildWhole(1 - now);
       now = 1 - now;
       if ((await sumOf(SITE)) !== sums[now]) throw new Error(`after kill ${kill} of seed ${seed} a build brought less`);
-      const left = [`${SITE}.new`, `${SITE}.old`, workshop].filter((folder) => existsSync(folder));
+      const left = [`${SITE}.new`, `${SITE}.old`, buildDir].filter((folder) => existsSync(folder));
       if (left.length > 0) throw new Error(`after kill ${kill} of seed ${seed} something stayed: ${left.join(", ")}`);
       console.log(`bench: kill ${kill} of ${kills}, ${where}: the site is whole, and the next build works`);
     }

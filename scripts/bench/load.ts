@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { outDir } from "../../src/content/directories.ts";
 import { startNginx, type Nginx } from "../../tests/built/support/nginx.ts";
-import { mediaTypes } from "../hosts/media-types.ts";
-import { nginxConfiguration } from "../hosts/nginx.ts";
+import { mediaTypes } from "../../src/hosting/media-types.ts";
+import { nginxConfiguration } from "../../src/hosting/nginx.ts";
 import { median } from "./median.ts";
 import { writeReport } from "./write-report.ts";
 

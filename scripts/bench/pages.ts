@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { cpus, totalmem } from "node:os";
-import { serve } from "../serve.ts";
+import { serve } from "../../src/hosting/serve.ts";
 import { measureAnswers } from "./measure-answer.ts";
 import { measurePage, pageKinds, type Measurement } from "./measure-page.ts";
 import { writeReport } from "./write-report.ts";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpus, loadavg } from "node:os";
 import { chromium } from "playwright-core";
 import { rankOf, readQueries, score, sets, type Score } from "../../tests/search/queries.ts";
-import { serve } from "../serve.ts";
+import { serve } from "../../src/hosting/serve.ts";
 import { bytesOfAnswer, bytesOfSuggestion } from "./search-bytes.ts";
 import { askOurs, askPlain } from "./search-queries.ts";
 import { writeReport } from "./write-report.ts";

@@ -1,9 +1,9 @@
 /** Checks the content in `CONTENT_DIR`. Fails, with every error, when no site can be made from it. */
 import { contentDir } from "../../src/content/directories.ts";
-import { checkContent, countWarnings, formatProblems, isError } from "../check/index.ts";
-import { endAfter } from "./part.ts";
+import { checkContent, countWarnings, formatProblems, isError } from "../../src/check/index.ts";
+import { runBuildStep } from "./run-build-step.ts";
 
-await endAfter(async () => {
+await runBuildStep(async () => {
   const problems = await checkContent(contentDir);
   const errors = problems.filter(isError);
   if (errors.length > 0) throw new Error(formatProblems(errors));

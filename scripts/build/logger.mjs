@@ -1,4 +1,4 @@
-import { isAboutDisk } from "../plain-words.mjs";
+import { isDiskError } from "../describe-error.mjs";
 
 /** The page that Astro could not make, once it says so: the error itself does not name it. */
 export let failedPage = "";
@@ -10,7 +10,7 @@ export default function logger() {
     /** @param {{ level: string, message: string }} event */
     write({ level, message }) {
       // Astro says one sentence a collection when it cannot write hints for code editors; what stops a build is told by it.
-      if (level === "warn" && !isAboutDisk(message)) console.warn(`  ${message}`);
+      if (level === "warn" && !isDiskError(message)) console.warn(`  ${message}`);
       failedPage = /^Caught error rendering (\S+):/.exec(message)?.[1] ?? failedPage;
       if (message.includes("├─") && ++written % 500 === 0) console.log(`  ${written} files so far`);
     },

@@ -1,9 +1,9 @@
 /** Makes the pages and their pictures. Astro reads where they go from `OUT_DIR` when its configuration is loaded. */
 import { stripVTControlCharacters } from "node:util";
 import { build } from "astro";
-import { inPlainWords } from "../plain-words.mjs";
+import { describeDiskError } from "../describe-error.mjs";
 import { failedPage } from "./logger.mjs";
-import { endAfter } from "./part.ts";
+import { runBuildStep } from "./run-build-step.ts";
 
 /** What Astro and Vite add to the errors that they throw. */
 interface BuildError {
@@ -13,13 +13,13 @@ interface BuildError {
   loc?: { file?: string; line?: number; column?: number };
 }
 
-await endAfter(() => build({ logger: { entrypoint: new URL("logger.mjs", import.meta.url) } }), report);
+await runBuildStep(() => build({ logger: { entrypoint: new URL("logger.mjs", import.meta.url) } }), report);
 
 function report(error: unknown): string {
   const { message, cause, id, loc } = error as BuildError;
   // Astro's own error about a file says nothing itself.
   const said = message || (cause instanceof Error ? cause.message : "Astro gave no reason.");
-  const words = inPlainWords(stripVTControlCharacters(said))
+  const words = describeDiskError(stripVTControlCharacters(said))
     .split("\n")
     .filter((line) => !/^\s+at /.test(line))
     .join("\n")

@@ -1,9 +1,9 @@
 import { appendFile, copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { slug as slugOf } from "github-slugger";
-import { nearest } from "../check/nearest.ts";
-import { readSite } from "../check/read-site.ts";
-import { field, idsOf, record, type Site } from "../check/site.ts";
+import { nearest } from "../../src/check/nearest.ts";
+import { readSite } from "../../src/check/read-site.ts";
+import { field, idsOf, record, type Site } from "../../src/check/site.ts";
 import { articleText, pageText, programText, topicText } from "./texts.ts";
 
 type Kind = "article" | "program" | "page" | "topic";

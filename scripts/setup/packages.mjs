@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { inPlainWords, isAboutDisk } from "../plain-words.mjs";
+import { describeDiskError, isDiskError } from "../describe-error.mjs";
 import { run } from "./run.mjs";
 
 const NODE = `node_modules/.bin/node${process.platform === "win32" ? ".cmd" : ""}`;
@@ -39,7 +39,7 @@ function problem(ok, reason, output) {
   if (UNREACHABLE.test(output))
     return "npm cannot reach the registry of packages: check the network, then run this again.";
   if (output.includes("can only install packages when your package.json and package-lock.json")) return DISAGREE;
-  if (!ok && isAboutDisk(output)) return inPlainWords(output);
+  if (!ok && isDiskError(output)) return describeDiskError(output);
   if (!ok) return `npm could not install the packages: ${firstError(output) ?? reason}.`;
   if (!hasNode())
     return `npm got no Node 24 for ${process.platform}-${process.arch}: run this again, or install Node 24 yourself.`;

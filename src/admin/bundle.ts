@@ -4,7 +4,7 @@ import { glob, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/p
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
-import { compressFolder } from "../../scripts/build/compress.ts";
+import { compressFolder } from "../hosting/compress.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 

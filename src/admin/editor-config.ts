@@ -1,11 +1,5 @@
 import { z } from "astro/zod";
-import {
-  dataSchemas,
-  pageFolders,
-  translatedSchemas,
-  type DataName,
-  type PageFolder,
-} from "../../scripts/check/collections.ts";
+import { dataSchemas, pageFolders, translatedSchemas, type DataName, type PageFolder } from "../check/collections.ts";
 import { defaultLanguage, folderOf } from "../content/languages.ts";
 import { sources, topics } from "../schemas/fields.ts";
 import { programSchema } from "../schemas/program.ts";

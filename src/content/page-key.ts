@@ -5,10 +5,10 @@ import { articleHref } from "./addresses.ts";
 import { bodyOf } from "./body.ts";
 import { contentDir } from "./directories.ts";
 import { defaultLanguage, languages } from "./languages.ts";
-import { describePicture } from "./pictures.ts";
+import { untrackedImageMetadata } from "./pictures.ts";
 import { isPreview } from "./publication.ts";
 import { getArticles, type Article } from "./published.ts";
-import { getLatest, getSurroundings } from "./surroundings.ts";
+import { getLatest, getArticleNeighbours } from "./article-neighbours.ts";
 import { getTranslations } from "./translations.ts";
 
 /** Files that any page may depend on: all code, and all content but the articles. Astro itself minds the packages. */
@@ -29,7 +29,7 @@ export async function articleKey(article: Article, language = defaultLanguage): 
   return digestOf([
     getSharedDigest(),
     ...fileOf(article),
-    await getSurroundings(id, language),
+    await getArticleNeighbours(id, language),
     await getTranslations(articleHref(id, language)),
     // Cards of the newest articles show more than their titles.
     bodyOf(article).includes("<LatestArticles") && (await getLatest(language)).map(fileOf),
@@ -39,7 +39,7 @@ export async function articleKey(article: Article, language = defaultLanguage): 
 }
 
 /** What an article's own files hold: its text and its fields, and the picture that one of these names. */
-const fileOf = ({ id, digest, data }: Article) => [id, digest, describePicture(data.picture.src)];
+const fileOf = ({ id, digest, data }: Article) => [id, digest, untrackedImageMetadata(data.picture.src)];
 
 let shared: string | undefined;
 

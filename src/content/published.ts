@@ -17,7 +17,7 @@ export type Page = CollectionEntry<"pages">;
  * Loads something once a build for each language, and at every question in development.
  * @param load given the language, of which there are few
  */
-export const once = <Value>(load: (language: string) => Promise<Value>): ((language?: string) => Promise<Value>) => {
+export const memoizePerLanguage = <Value>(load: (language: string) => Promise<Value>): ((language?: string) => Promise<Value>) => {
   const values = new Map<string, Promise<Value>>();
   return (language = defaultLanguage) => {
     const known = values.get(language);
@@ -30,30 +30,30 @@ export const once = <Value>(load: (language: string) => Promise<Value>): ((langu
 };
 
 /** The settings of `content/site.yaml`. Throws if the file is missing, which the content check tells first. */
-export const getSite = once(async (language) => {
+export const getSite = memoizePerLanguage(async (language) => {
   const site = (await existing(getEntry("site", "site"), "content/site.yaml")).data;
   return language === defaultLanguage ? site : translateSite(site, language, await getTranslatedWords(language));
 });
 
 /** The small texts of all pages, `content/words.yaml`. */
-export const getWords = once(async (language) =>
+export const getWords = memoizePerLanguage(async (language) =>
   language === defaultLanguage
     ? (await existing(getEntry("words", "words"), "content/words.yaml")).data
     : getTranslatedWords(language),
 );
 
 /** The small texts of a translation, with those that only translations have. @throws for the default language */
-export const getTranslatedWords = once(
+export const getTranslatedWords = memoizePerLanguage(
   async (language) => (await existing(getEntry("translatedWords", language), fileIn(language, "words.yaml"))).data,
 );
 
 /** The example week of `content/week.yaml`. */
-export const getWeek = once(
+export const getWeek = memoizePerLanguage(
   async (language) => (await existing(getEntry("week", language), fileIn(language, "week.yaml"))).data,
 );
 
 /** Articles that are live, newest first. */
-export const getArticles = once(async (language) => {
+export const getArticles = memoizePerLanguage(async (language) => {
   const articles = await getCollection("articles", await isLive());
   return inLanguage(articles, language).sort(
     (a, b) => b.data.published.localeCompare(a.data.published) || a.data.title.localeCompare(b.data.title),
@@ -61,19 +61,19 @@ export const getArticles = once(async (language) => {
 });
 
 /** Programs that are live, in the clinic's order. */
-export const getPrograms = once(async (language) => {
+export const getPrograms = memoizePerLanguage(async (language) => {
   const programs = await getCollection("programs", await isLive());
   return inLanguage(programs, language).sort((a, b) => a.data.order - b.data.order);
 });
 
 /** Standing pages that are live, by file name. */
-export const getPages = once(async (language) => {
+export const getPages = memoizePerLanguage(async (language) => {
   const pages = await getCollection("pages", await isLive());
   return byId(inLanguage(pages, language));
 });
 
 /** Levels of care, least care first. */
-export const getLevels = once(async (language) => {
+export const getLevels = memoizePerLanguage(async (language) => {
   const { steps } = (await existing(getEntry("levels", "levels"), "content/levels.yaml")).data;
   if (language === defaultLanguage) return steps;
   const words = (await existing(getEntry("translatedLevels", language), fileIn(language, "levels.yaml"))).data;
@@ -81,17 +81,17 @@ export const getLevels = once(async (language) => {
 });
 
 /** Topics by id. */
-export const getTopics = once(
+export const getTopics = memoizePerLanguage(
   async () => new Map((await getCollection("topics")).map(({ id, data }) => [id, data])),
 );
 
 /** Sources by id. */
-export const getSources = once(
+export const getSources = memoizePerLanguage(
   async () => new Map((await getCollection("sources")).map(({ id, data }) => [id, data])),
 );
 
 /** Terms of the glossary by id. */
-export const getTerms = once(
+export const getTerms = memoizePerLanguage(
   async () => new Map((await getCollection("glossary")).map(({ id, data }) => [id, data])),
 );
 
@@ -118,7 +118,7 @@ async function existing<Entry>(entry: Promise<Entry | undefined> | undefined, fi
 }
 
 /** The wording of the fit assessment: questions and outcomes by id, supports by the id of their question, small texts. */
-export const getFit = once(async (language) => {
+export const getFit = memoizePerLanguage(async (language) => {
   const [questions, outcomes, supports, words, rules] = await Promise.all([
     getCollection("fitQuestions"),
     getCollection("fitOutcomes"),

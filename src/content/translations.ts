@@ -1,9 +1,9 @@
 import { articleHref, inLanguage, pageHref, programHref, withoutLanguage } from "./addresses.ts";
 import { defaultLanguage, languages } from "./languages.ts";
-import { getArticles, getPages, getPrograms, once } from "./published.ts";
+import { getArticles, getPages, getPrograms, memoizePerLanguage } from "./published.ts";
 
 /** Addresses of all pages that come from the content, in every language. */
-const getAddresses = once(async (): Promise<ReadonlySet<string>> => {
+const getAddresses = memoizePerLanguage(async (): Promise<ReadonlySet<string>> => {
   const lists = await Promise.all(
     languages.map(async (language) => [
       ...(await getArticles(language)).map(({ id }) => articleHref(id, language)),

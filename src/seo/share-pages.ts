@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Article, getArticles, getPages, getPrograms, getSite, getWords } from "~/content/published.ts";
-import { describePicture } from "~/content/pictures.ts";
+import { untrackedImageMetadata } from "~/content/pictures.ts";
 import { articleHref, pageHref, programHref } from "~/content/addresses.ts";
 import { getTopicPages } from "~/content/topics.ts";
 import { defaultLanguage, languages } from "~/content/languages.ts";
@@ -47,7 +47,7 @@ async function pagesIn(language: string) {
  * that visitors get (`/_astro/lamp.B2x.svg`). `undefined` for a picture of another kind or from elsewhere.
  */
 function drawingOf({ filePath = "", data }: Article): string | undefined {
-  const [, name] = /([^/]+?)\.[^/]*svg/.exec(describePicture(data.picture.src).src) ?? [];
+  const [, name] = /([^/]+?)\.[^/]*svg/.exec(untrackedImageMetadata(data.picture.src).src) ?? [];
   if (name === undefined) return undefined;
   const file = join(dirname(filePath), `${name}.svg`);
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;

@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { describe, expect } from "vitest";
-import { readHeaders } from "../../scripts/serve/host-rules.ts";
+import { readHeaders } from "../../src/hosting/host-rules.ts";
 import { outDir } from "../../src/content/directories.ts";
 import { test } from "./support/visit.ts";
 

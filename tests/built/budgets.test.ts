@@ -14,7 +14,8 @@ const quick = ["home", "article", "program"];
 const weighed = pages.map((page) => ({
   pathname: page.pathname,
   kind: page.kind,
-  parts: new Set(all(page, "table-of-contents, paper-sheet, fit-assessment").map(({ localName }) => localName)).size,
+  parts: new Set(all(page, "table-of-contents, printable-sheet, fit-assessment").map(({ localName }) => localName))
+    .size,
   ...weigh(page),
 }));
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readHeaders } from "../../scripts/serve/host-rules.ts";
+import { readHeaders } from "../../src/hosting/host-rules.ts";
 import { outDir } from "../../src/content/directories.ts";
 import { FILE_POLICY, headerProblems } from "./support/policy.ts";
 import { files, pages, read, redirectPages } from "./support/site.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { serve, type SiteServer } from "../../scripts/serve.ts";
+import { serve, type SiteServer } from "../../src/hosting/serve.ts";
 import { outDir } from "../../src/content/directories.ts";
 import { ask, policiesOf, wanted } from "./support/ask.ts";
 import { FILE_POLICY, headerProblems } from "./support/policy.ts";

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { expect, test } from "vitest";
-import { mediaTypes } from "../../scripts/hosts/media-types.ts";
+import { mediaTypes } from "../../src/hosting/media-types.ts";
 import { files, read } from "./support/site.ts";
 
 /** What hosts read themselves. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "vitest";
-import { checkSite, formatProblems, isError, type Problem } from "../../scripts/check/index.ts";
-import { readSite } from "../../scripts/check/read-site.ts";
+import { checkSite, formatProblems, isError, type Problem } from "../../src/check/index.ts";
+import { readSite } from "../../src/check/read-site.ts";
 import { withFile } from "./with-file.ts";
 
 /** What happens to a file: it gets this text or these bytes, its text is changed, or (null) it goes away. */

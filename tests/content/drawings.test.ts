@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { drawingProblems } from "../../scripts/check/read-drawing.ts";
-import { readSite } from "../../scripts/check/read-site.ts";
+import { drawingProblems } from "../../src/check/read-drawing.ts";
+import { readSite } from "../../src/check/read-site.ts";
 import { article, damage } from "./damage.ts";
 
 const file = article.replace("index.mdx", "drawing.svg");

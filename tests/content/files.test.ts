@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkContent } from "../../scripts/check/index.ts";
+import { checkContent } from "../../src/check/index.ts";
 import { about, damage, type Damage, like, swap } from "./damage.ts";
 
 const page: Damage = [

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
-import { checkSite, isError, type Problem } from "../../scripts/check/index.ts";
-import { readSite } from "../../scripts/check/read-site.ts";
-import type { Site } from "../../scripts/check/site.ts";
+import { checkSite, isError, type Problem } from "../../src/check/index.ts";
+import { readSite } from "../../src/check/read-site.ts";
+import type { Site } from "../../src/check/site.ts";
 import { about, article, program } from "./damage.ts";
 import { bytesOf, damages, survivable } from "./damages.ts";
 import { withFile } from "./with-file.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { choose, distance, nearest } from "../../scripts/check/nearest.ts";
+import { choose, distance, nearest } from "../../src/check/nearest.ts";
 
 const word = fc.string({ maxLength: 12 });
 

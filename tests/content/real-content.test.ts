@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { checkContent, formatProblems, isError } from "../../scripts/check/index.ts";
+import { checkContent, formatProblems, isError } from "../../src/check/index.ts";
 
 test("nothing in the content of the site stops publishing", async () => {
   const errors = (await checkContent("content")).filter(isError);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { formatAnnotations, formatJson } from "../../scripts/check/for-machines.ts";
-import { countWarnings, formatProblems, type Problem } from "../../scripts/check/index.ts";
+import { formatAnnotations, formatJson } from "../../src/check/for-machines.ts";
+import { countWarnings, formatProblems, type Problem } from "../../src/check/index.ts";
 import { about, append, article, damage, swap } from "./damage.ts";
 
 test("several mistakes of several files are told together, by file and line", async () => {

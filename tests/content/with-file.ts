@@ -1,7 +1,7 @@
-import { dataNames, translatedNames } from "../../scripts/check/collections.ts";
-import { languagePlace, pagePlace, readPage } from "../../scripts/check/read-page.ts";
-import { inOrder, readData, readPicture } from "../../scripts/check/read-site.ts";
-import { isPictureName, type Site } from "../../scripts/check/site.ts";
+import { dataNames, translatedNames } from "../../src/check/collections.ts";
+import { languagePlace, pagePlace, readPage } from "../../src/check/read-page.ts";
+import { inOrder, readData, readPicture } from "../../src/check/read-site.ts";
+import { isPictureName, type Site } from "../../src/check/site.ts";
 
 /**
  * The site as it would be read with another file in its folder: a thousand of them are read in seconds.

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { serve } from "../../scripts/serve.ts";
+import { serve } from "../../src/hosting/serve.ts";
 import { outDir } from "../../src/content/directories.ts";
 import type { Pagefind } from "../../src/search/pagefind.ts";
 import { SiteSearchEngine } from "../../src/search/site-search-engine.ts";

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { appendFile, cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { fingerprint, isUpToDate, stamp } from "../../scripts/build/fingerprint.ts";
-import { replace, tidy, unfinished } from "../../scripts/build/folders.ts";
+import { buildHash, isUpToDate, writeBuildHash } from "../../scripts/build/build-hash.ts";
+import { replace, tidy, stagingDir } from "../../src/hosting/staging.ts";
 import { lockBuild } from "../../scripts/build/lock.ts";
 import { contentsOf, emptyFolder } from "./support/folder.ts";
 import { run } from "./support/run.ts";
@@ -37,7 +37,7 @@ test("content with mistakes stops the build, which lists them and leaves the sit
   expect(err).toContain("content/articles/first.mdx");
   expect(err).toContain("content/articles/second.mdx");
   expect(await contentsOf(site)).toEqual(before);
-  expect(existsSync(unfinished(site))).toBe(false);
+  expect(existsSync(stagingDir(site))).toBe(false);
 });
 
 test("an error of Astro leaves the site as it was", async () => {
@@ -48,7 +48,7 @@ test("an error of Astro leaves the site as it was", async () => {
   expect(err).toContain("Invalid URL");
   expect(err).toContain("stays as it was");
   expect(await contentsOf(site)).toEqual(before);
-  expect(existsSync(unfinished(site))).toBe(false);
+  expect(existsSync(stagingDir(site))).toBe(false);
 });
 
 test.each([
@@ -79,21 +79,21 @@ test.each([
 test("what a killed build left behind is mended by the next", async () => {
   const site = await oldSite();
   const before = await contentsOf(site);
-  await mkdir(unfinished(site));
-  await writeFile(join(unfinished(site), "half.html"), "");
+  await mkdir(stagingDir(site));
+  await writeFile(join(stagingDir(site), "half.html"), "");
   // Between the two renamings that put a new site in its place, there is none.
   await cp(site, `${site}.old`, { recursive: true });
   await rm(site, { recursive: true });
   await tidy(site);
   expect(await contentsOf(site)).toEqual(before);
-  expect(existsSync(unfinished(site))).toBe(false);
+  expect(existsSync(stagingDir(site))).toBe(false);
   expect(existsSync(`${site}.old`)).toBe(false);
 });
 
 test("a finished site takes the place of the one before, with no file of it left", async () => {
   const site = await oldSite();
-  await mkdir(unfinished(site));
-  await writeFile(join(unfinished(site), "new.html"), "");
+  await mkdir(stagingDir(site));
+  await writeFile(join(stagingDir(site), "new.html"), "");
   await replace(site);
   expect(Object.keys(await contentsOf(site))).toEqual(["/new.html"]);
   expect(existsSync(`${site}.old`)).toBe(false);
@@ -102,7 +102,7 @@ test("a finished site takes the place of the one before, with no file of it left
 test("a site is up to date until something that it is made from changes", async () => {
   const site = await oldSite();
   expect(await isUpToDate(site), "without a note of what it was made from").toBe(false);
-  await stamp(site, await fingerprint());
+  await writeBuildHash(site, await buildHash());
   expect(await isUpToDate(site)).toBe(true);
   // A page can appear because its day has come.
   process.env.BUILD_DATE = "2031-01-01";

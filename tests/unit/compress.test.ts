@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { compressFolder } from "../../scripts/build/compress.ts";
+import { compressFolder } from "../../src/hosting/compress.ts";
 import { emptyFolder } from "./support/folder.ts";
 
 const text = (word: string) => `<p>${`${word} that repeats. `.repeat(200)}</p>`;

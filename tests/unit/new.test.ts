@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkContent, formatProblems, isError } from "../../scripts/check/index.ts";
+import { checkContent, formatProblems, isError } from "../../src/check/index.ts";
 import { contentsOf, emptyFolder } from "./support/folder.ts";
 import { run } from "./support/run.ts";
 

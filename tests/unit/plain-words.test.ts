@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inPlainWords } from "../../scripts/plain-words.mjs";
+import { describeDiskError } from "../../scripts/describe-error.mjs";
 
 test.each([
   ["ENOSPC: no space left on device, copyfile 'a' -> 'b'", "The disk is full: free some room, then run this again."],
@@ -18,5 +18,5 @@ test.each([
   ["ENOENT: no such file or directory, open 'a'", "ENOENT: no such file or directory, open 'a'"],
   ["Invalid URL", "Invalid URL"],
 ])("%s", (message, words) => {
-  expect(inPlainWords(message)).toBe(words);
+  expect(describeDiskError(message)).toBe(words);
 });

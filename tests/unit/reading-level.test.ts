@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readingLevel, sentencesOf } from "../../scripts/check/reading-level.ts";
+import { readingLevel, sentencesOf } from "../../src/check/reading-level.ts";
 
 test("the two formulas as their papers give them", () => {
   // 13 words, 17 syllables, 47 letters, 2 sentences, counted by hand.

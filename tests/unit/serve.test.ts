@@ -4,8 +4,8 @@ import { request, type IncomingHttpHeaders, type IncomingMessage } from "node:ht
 import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { compressFolder } from "../../scripts/build/compress.ts";
-import { serve, type SiteServer } from "../../scripts/serve.ts";
+import { compressFolder } from "../../src/hosting/compress.ts";
+import { serve, type SiteServer } from "../../src/hosting/serve.ts";
 import { emptyFolder } from "./support/folder.ts";
 
 const home = `<!doctype html><title>Home</title>${"<p>Words that repeat.</p>".repeat(100)}`;

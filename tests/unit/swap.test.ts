@@ -2,20 +2,20 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { tidy, unfinished } from "../../scripts/build/folders.ts";
+import { tidy, stagingDir } from "../../src/hosting/staging.ts";
 import { emptyFolder } from "./support/folder.ts";
 import { run } from "./support/run.ts";
 
 /** Puts one site after the other into the place of the one before, as fast as it can, for ever. */
 const swapForEver = `
   import { mkdir, writeFile } from "node:fs/promises";
-  import { replace, tidy, unfinished } from "./scripts/build/folders.ts";
+  import { replace, tidy, stagingDir } from "./src/hosting/staging.ts";
   const site = process.argv[1];
   await tidy(site);
   for (let count = 0; ; count++) {
-    await mkdir(unfinished(site));
-    await writeFile(unfinished(site) + "/first.html", String(count));
-    await writeFile(unfinished(site) + "/last.html", String(count));
+    await mkdir(stagingDir(site));
+    await writeFile(stagingDir(site) + "/first.html", String(count));
+    await writeFile(stagingDir(site) + "/last.html", String(count));
     await replace(site);
     if (count === 3) console.log("swapping");
   }
@@ -63,6 +63,6 @@ test("a swap that is killed at any moment leaves a whole site", { timeout: 60_00
     await child.ended;
     await tidy(site);
     expect(await readFile(join(site, "last.html"), "utf8")).toBe(await readFile(join(site, "first.html"), "utf8"));
-    expect(existsSync(unfinished(site))).toBe(false);
+    expect(existsSync(stagingDir(site))).toBe(false);
   }
 });

@@ -20,7 +20,7 @@ import KeyFacts from "./KeyFacts.astro";
 import Link from "./Link.astro";
 import Question from "./Question.astro";
 import SectionHeading from "./SectionHeading.astro";
-import Sheet from "./Sheet.astro";
+import Sheet from "./PrintableSheet.astro";
 import Source from "./Source.astro";
 import Steps from "./Steps.astro";
 import SubsectionHeading from "./SubsectionHeading.astro";

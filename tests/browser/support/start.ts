@@ -1,7 +1,7 @@
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { findBrowser } from "../../../scripts/browser.mjs";
-import { serve } from "../../../scripts/serve.ts";
+import { serve } from "../../../src/hosting/serve.ts";
 import { outDir } from "../../../src/content/directories.ts";
 
 declare module "vitest" {

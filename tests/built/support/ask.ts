@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { request, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
-import { readHeaders } from "../../../scripts/serve/host-rules.ts";
+import { readHeaders } from "../../../src/hosting/host-rules.ts";
 import { outDir } from "../../../src/content/directories.ts";
 
 /** What a server of this machine answers. */

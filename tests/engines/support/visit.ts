@@ -1,6 +1,6 @@
 import { expect, inject, test as base } from "vitest";
 import { findFirefox, findWebKit } from "../../../scripts/browser.mjs";
-import { serve } from "../../../scripts/serve.ts";
+import { serve } from "../../../src/hosting/serve.ts";
 import { outDir } from "../../../src/content/directories.ts";
 import type { Engine, Window } from "./engine.ts";
 import { startFirefox } from "./firefox.ts";

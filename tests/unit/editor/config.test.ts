@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { dataSchemas, pageFolders } from "../../../scripts/check/collections.ts";
+import { dataSchemas, pageFolders } from "../../../src/check/collections.ts";
 import { editorSetup } from "../../../src/admin/editor-config.ts";
 import type { EditorField } from "../../../src/admin/schema-fields.ts";
 

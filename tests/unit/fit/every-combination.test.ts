@@ -7,7 +7,7 @@ import { broken, countOutcomes } from "./invariants.ts";
 
 /**
  * What the clinicians agreed to. A change here changes what visitors are told: it needs their signature, not just a
- * new number. The fingerprint covers the level, outcome, reasons and supports of every single combination.
+ * new number. The buildHash covers the level, outcome, reasons and supports of every single combination.
  */
 const AGREED = {
   combinations: 6_298_560,
@@ -22,7 +22,7 @@ const AGREED = {
     outpatient: 144,
     "young-people": 69_984,
   },
-  fingerprint: "fd2f86e4c156a419",
+  buildHash: "fd2f86e4c156a419",
 };
 
 test("every combination of answers keeps the nine invariants", { timeout: 120_000 }, () => {
@@ -36,7 +36,7 @@ test("every combination of answers keeps the nine invariants", { timeout: 120_00
   const found = {
     combinations: TOTAL,
     outcomes: countOutcomes(judged),
-    fingerprint: hash.digest("hex").slice(0, 16),
+    buildHash: hash.digest("hex").slice(0, 16),
   };
   console.info(`${TOTAL.toLocaleString("en")} combinations in ${seconds.toFixed(1)} s`, found.outcomes);
 

@@ -5,7 +5,7 @@ import { firstDifference, judgeEvery } from "./combinations.ts";
 import { mutantsOf } from "./mutants.ts";
 
 /**
- * The fingerprint in every-combination.test.ts covers every decision, so that test fails as soon as one combination
+ * The buildHash in every-combination.test.ts covers every decision, so that test fails as soon as one combination
  * has another outcome. A rule that could be altered without that would be idle, or untested.
  */
 describe("no rule can be altered unnoticed", () => {

@@ -1,0 +1,142 @@
+import type { z } from "astro/zod";
+import { day } from "../schemas/fields.ts";
+import { nearestDay } from "./days.ts";
+import { choose, nearest } from "./nearest.ts";
+import { excerpt, type Finding } from "./problem.ts";
+import type { Path, Yaml } from "./read-yaml.ts";
+import { fieldsAt, schemaAt } from "./schema-fields.ts";
+
+/**
+ * Problems of fields in plain words.
+ * @param schema what the fields must be
+ * @param yaml the fields as they stand in a file
+ */
+export function checkFields(schema: z.ZodType, yaml: Yaml): Finding[] {
+  // An empty message shows that the schema has no words of its own for what went wrong.
+  const { error } = schema.safeParse(yaml.value, { error: () => "" });
+  const issues = error?.issues ?? [];
+  const misspelt = new Set(
+    issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => fieldName([...issue.path, rightName(key, issue.path, schema, yaml) ?? key]))
+        : [],
+    ),
+  );
+  return issues.flatMap((issue) => {
+    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownField(key, issue.path, schema, yaml));
+    if (issue.path.length === 0)
+      return [{ message: "there are no fields here", fix: "write each field on a line: its name, a colon, its value" }];
+    const missing = yaml.lineOf(issue.path) === undefined;
+    // A misspelt field is told once, not as one too many and one too few.
+    if (missing && misspelt.has(fieldName(issue.path))) return [];
+    return [missing ? missingField(issue, yaml) : wrongValue(issue, schema, yaml)];
+  });
+}
+
+/** `picture.alt`, `aliases, entry 3`: the field's name as messages print it. */
+export function fieldName(path: Path): string | undefined {
+  const names = path.map((step, index) =>
+    typeof step === "number"
+      ? `, entry ${step + 1}`
+      : `${index === 0 ? "" : typeof path[index - 1] === "number" ? ", " : "."}${String(step)}`,
+  );
+  return names.join("").replace(/^, /, "") || undefined;
+}
+
+function unknownField(key: string, parent: Path, schema: z.ZodType, yaml: Yaml): Finding {
+  const path = [...parent, key];
+  const right = rightName(key, parent, schema, yaml);
+  const all = fieldsAt(schema, parent).join(", ");
+  return {
+    line: yaml.lineOf(path),
+    field: fieldName(path),
+    message: "there is no field of this name",
+    found: key,
+    fix: right ? `write ${right}` : `take it away; the fields here are ${all}`,
+  };
+}
+
+/** The field that was meant, among those that are not there yet. */
+function rightName(key: string, parent: Path, schema: z.ZodType, yaml: Yaml): string | undefined {
+  const free = fieldsAt(schema, parent).filter((name) => yaml.lineOf([...parent, name]) === undefined);
+  return nearest(key, free);
+}
+
+function missingField(issue: z.core.$ZodIssue, yaml: Yaml): Finding {
+  const parent = issue.path.slice(0, -1);
+  return {
+    line: parent.length > 0 ? yaml.lineOf(parent) : undefined,
+    field: fieldName(issue.path),
+    message: "this field is missing",
+    fix: issue.message || `add a line ${String(issue.path.at(-1))}: and its value`,
+  };
+}
+
+function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml): Finding {
+  const found = yaml.textOf(issue.path)?.trim() ?? "";
+  const place = { line: yaml.lineOf(issue.path), field: fieldName(issue.path) };
+  if (found === "" || found === "~" || found === "null")
+    return {
+      ...place,
+      message: "this field is empty",
+      fix: issue.message || "write its value after the colon, or take the line away if it may be left out",
+    };
+  const text = found.replace(/^(['"])(.*)\1$/s, "$2");
+  const isDay = schemaAt(schema, issue.path) === day;
+  const meant = isDay ? nearestDay(text) : undefined;
+  return {
+    ...place,
+    found:
+      issue.code === "too_big" && issue.origin === "string"
+        ? `${text.length} characters: ${excerpt(text)}`
+        : excerpt(found),
+    message: complaint(issue),
+    fix: meant
+      ? `write ${meant}`
+      : isDay
+        ? "write a day as year-month-day, such as 2026-11-23"
+        : (issue.code !== "custom" && issue.message) || advice(issue, text),
+  };
+}
+
+function complaint(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "too_big":
+      return issue.origin === "string" ? "this is too long" : "this is too much";
+    case "too_small":
+      return issue.origin === "string" ? "this is too short" : "this is too little";
+    case "invalid_type":
+      return "this is another kind of value than belongs here";
+    case "invalid_value":
+      return "this value does not exist";
+    case "custom":
+      return issue.message;
+    default:
+      return "this is not written as it must be";
+  }
+}
+
+/** What to write where the schema does not say it. */
+function advice(issue: z.core.$ZodIssue, text: string): string {
+  switch (issue.code) {
+    case "invalid_type":
+      if (issue.expected === "string")
+        return `write text; a number or a word like true goes into quotation marks: "${excerpt(text)}"`;
+      if (issue.expected === "array") return `write it as a list: [${excerpt(text)}]`;
+      if (issue.expected === "object" || issue.expected === "record")
+        return "write its own fields below it, each on a line, with two spaces in front";
+      return "write a whole number";
+    case "too_small":
+      return `write at least ${issue.minimum}`;
+    case "too_big":
+      return `write at most ${issue.maximum}`;
+    case "invalid_value":
+      return choose(text, issue.values.map(String));
+    case "invalid_key":
+      return "use small letters, digits and single hyphens, such as getting-started";
+    case "invalid_format":
+      if (issue.format === "url") return "write a full address that begins with https://";
+      if (issue.format === "email") return "write an e-mail address, such as name@example.org";
+  }
+  return "write it as the other files do";
+}

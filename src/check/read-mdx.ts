@@ -1,0 +1,78 @@
+import { type MdastNode, mdxToMdast, type MdxJsxFlowElement, type MdxJsxTextElement } from "satteri";
+import { explainMdxError } from "./explain-mdx-error.ts";
+import type { Finding } from "./problem.ts";
+
+/** Markdown with components: every node of the page in reading order, or why there is none. */
+export interface Mdx {
+  /** Undefined when the text cannot be read. */
+  nodes: readonly MdastNode[] | undefined;
+  problems: Finding[];
+}
+
+/** A component, or what looks like one: an HTML tag. */
+export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
+
+/**
+ * Reads the body of a page with the processor and the settings of the build.
+ * @param text the whole file, its frontmatter replaced by blanks, so that lines keep their numbers
+ */
+export function readMdx(text: string): Mdx {
+  try {
+    const root = mdxToMdast(text, { position: true, features: { frontmatter: false, smartPunctuation: true } });
+    return { nodes: [...walk(root)], problems: [] };
+  } catch (error) {
+    return {
+      nodes: undefined,
+      problems: [explainMdxError(error instanceof Error ? error.message : String(error), text)],
+    };
+  }
+}
+
+/** A node and everything inside it, in reading order. */
+export function* walk(node: MdastNode): Generator<MdastNode> {
+  yield node;
+  if ("children" in node) for (const child of node.children) yield* walk(child);
+}
+
+/** The components and tags of a page, in reading order. */
+export const tagsOf = (nodes: readonly MdastNode[]): Tag[] =>
+  nodes.filter((node) => node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement");
+
+/** A picture of a text, wherever its address stands. */
+export interface TextPicture {
+  node: MdastNode;
+  url: string;
+  /** What it shows; empty when nobody says. */
+  alt: string;
+}
+
+/**
+ * The pictures of a text. The address of one may stand further down, under a name: `![A path][hills]`.
+ * @returns them in reading order
+ */
+export function picturesOf(nodes: readonly MdastNode[]): TextPicture[] {
+  const addresses = new Map<string, string>();
+  // Of two under one name the first counts.
+  for (const node of nodes)
+    if (node.type === "definition" && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+  return nodes.flatMap((node): TextPicture[] => {
+    if (node.type !== "image" && node.type !== "imageReference") return [];
+    const url = node.type === "image" ? node.url : addresses.get(node.identifier);
+    return url === undefined ? [] : [{ node, url, alt: node.alt ?? "" }];
+  });
+}
+
+/** The words inside a node, as the build reads them for the address of a heading. */
+export function wordsOf(node: MdastNode): string {
+  if ("children" in node) return node.children.map(wordsOf).join("");
+  return "value" in node ? node.value : "";
+}
+
+/** Text of an attribute; undefined when there is none, or none that is plain text. */
+export function attributeOf(tag: Tag, name: string): string | undefined {
+  const attribute = tag.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === name);
+  return typeof attribute?.value === "string" ? attribute.value : undefined;
+}
+
+/** Line on which a node begins. */
+export const lineOf = (node: MdastNode): number | undefined => node.position?.start.line;

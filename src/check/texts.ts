@@ -1,0 +1,50 @@
+import { memoizeWeak } from "./memoize-weak.ts";
+import { blocksOf } from "./prose.ts";
+import type { Path, Yaml } from "./read-yaml.ts";
+import { fieldName } from "./explain-schema-error.ts";
+import type { DataFile, Page, Site } from "./site.ts";
+
+/** A text that visitors read, wherever it stands. */
+export interface Text {
+  file: string;
+  /** The field in which it stands; undefined in the text of a page. */
+  field: string | undefined;
+  text: string;
+  /** Line of a place in the text, counted from 1. */
+  lineAt: (offset: number) => number | undefined;
+}
+
+/** Every text of the site in our own words: no quotations, no search words, no titles of sources. */
+export const textsOf = (site: Site): Text[] => textsByFile(site).flat();
+
+/** The same, one list for each file; of a file that has not changed it is the same list. */
+export const textsByFile = ({ pages, data }: Site): Text[][] => [
+  ...pages.map(inPage),
+  ...Object.entries(data).flatMap(([name, file]) =>
+    name === "sources" || name === "words-to-avoid" ? [] : [inDataFile(file)],
+  ),
+];
+
+const inPage = memoizeWeak((page: Page): Text[] => [...inFields(page.file, page.fields), ...inBody(page)]);
+
+const inDataFile = memoizeWeak(({ file, yaml }: DataFile): Text[] => inFields(file, yaml));
+
+const inBody = (page: Page): Text[] =>
+  blocksOf(page)
+    .filter(({ quoted }) => !quoted)
+    .map(({ text, kind, lineAt }) => ({ file: page.file, field: kind === "heading" ? kind : undefined, text, lineAt }));
+
+function inFields(file: string, yaml: Yaml | undefined): Text[] {
+  const collect = (value: unknown, path: Path): Text[] => {
+    if (typeof value === "string")
+      return value.includes(" ")
+        ? [{ file, field: fieldName(path), text: value, lineAt: () => yaml?.lineOf(path) }]
+        : [];
+    if (Array.isArray(value)) return value.flatMap((one, index) => collect(one, [...path, index]));
+    if (typeof value !== "object" || value === null) return [];
+    return Object.entries(value).flatMap(([name, one]) =>
+      name === "aliases" || name === "author" || name === "reviewer" ? [] : collect(one, [...path, name]),
+    );
+  };
+  return collect(yaml?.value, []);
+}

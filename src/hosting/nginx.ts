@@ -1,0 +1,112 @@
+import { readHeaders, readRedirects, type HeaderRule } from "./host-rules.ts";
+import { mediaTypes } from "./media-types.ts";
+
+export interface NginxOptions {
+  /** Where the files are on the server; also what nginx sends. */
+  root: string;
+  /** Lines for `server { … }` that say where it listens: `listen 443 ssl; server_name …`. */
+  listen: string;
+  /** Whether nginx has its module for Brotli files. */
+  brotli: boolean;
+}
+
+/**
+ * nginx's configuration for a finished site (https://nginx.org/en/docs/): its `_headers` and `_redirects` in nginx's
+ * words, and what other hosts do by themselves.
+ * @param site folder of the finished site
+ * @returns text for `http { … }`
+ */
+export function nginxConfiguration(site: string, { root, listen, brotli }: NginxOptions): string {
+  const rules = readHeaders(site);
+  // Of the folders whose names begin with a dot, this one is for everybody (RFC 8615).
+  const patterns = new Set(["/.well-known/*", ...rules.map(({ pattern }) => pattern)]);
+  const sections = [...patterns].filter((pattern) => pattern !== "/*");
+  return `# Written from the site's _headers and _redirects: a change belongs there.
+map $request_method $site_allow {
+  default "GET, HEAD";
+  GET "";
+  HEAD "";
+}
+server {
+  ${listen}
+  root ${quote(root)};
+  index index.html;
+  types {
+${Object.entries(mediaTypes)
+  .map(([ending, type]) => `    ${quote(type)} ${ending};`)
+  .join("\n")}
+  }
+  default_type application/octet-stream;
+  server_tokens off;
+  # Who asked for which page, and what for, is written nowhere: a line about a request names all three, an error's too.
+  # What goes wrong with nginx itself is in its own log. To find a fault, listen.conf may name an error_log for a while.
+  access_log off;
+  error_log /dev/null emerg;
+  absolute_redirect off;
+  etag on;
+  gzip_static on;
+  gzip_vary on;
+  ${brotli ? "brotli_static on;" : "# brotli_static: its module is not here."}
+  sendfile on;
+  tcp_nopush on;
+  open_file_cache max=5000;
+  # Also which files have no packed one: a release never changes.
+  open_file_cache_errors on;
+  # Room for the headers, at one go: with nginx's 4k each answer would ask for memory again.
+  request_pool_size 8k;
+  # Pages are sent whole, and nobody sends anything here.
+  max_ranges 0;
+  client_max_body_size 1k;
+  large_client_header_buffers 2 8k;
+  client_header_timeout 10s;
+  client_body_timeout 10s;
+  send_timeout 30s;
+
+${headersOf(rules, "")}
+  error_page 403 404 =404 /404.html;
+${sections.flatMap(placesOf(rules)).join("")}  # What is for hosts alone: packed copies, which nginx takes by itself, too. No other regular expression than theirs:
+  # nginx tries each at every request.
+  location ~ \\.(br|gz)$ { return 404; }
+  location = /_headers { return 404; }
+  location = /_redirects { return 404; }
+  location /. { return 404; }
+${readRedirects(site)
+  .map(({ from, to, status }) => `  location = ${quote(from)} { return ${status} ${quote(to)}; }\n`)
+  .join("")}}
+`;
+}
+
+/**
+ * The headers of a place, all of them: one that has any of its own inherits none. Without conditions, so that nginx
+ * has them ready. A lifetime is for files that are there; every other header is for errors too.
+ */
+function headersOf(rules: HeaderRule[], pattern: string): string {
+  const path = pattern.replace("*", "");
+  const headers = rules.filter(({ fits, pattern }) => pattern === "/*" || fits(path)).flatMap((rule) => rule.headers);
+  const lifetime = headers.find(([name]) => name === "Cache-Control")?.[1] ?? "no-cache";
+  const lines = headers
+    .filter(([name]) => name !== "Cache-Control")
+    .map(([name, value]) => `add_header ${name} ${quote(value)} always;`);
+  return ["add_header Allow $site_allow always;", `add_header Cache-Control ${quote(lifetime)};`, ...lines]
+    .map((line) => `    ${line}\n`)
+    .join("");
+}
+
+/** @throws when a pattern is neither one address nor all that begin alike */
+const placesOf =
+  (rules: HeaderRule[]) =>
+  (pattern: string): string[] => {
+    const beginning = /^([^*]+)\*$/.exec(pattern)?.[1];
+    if (!beginning && pattern.includes("*"))
+      throw new Error(`_headers: nginx cannot be told "${pattern}"; end it in *`);
+    // nginx answers for a folder as its `index.html`.
+    const exact = pattern.endsWith("/") ? [pattern, `${pattern}index.html`] : [pattern];
+    const places = beginning ? [quote(beginning)] : exact.map((address) => `= ${quote(address)}`);
+    return places.map((place) => `  location ${place} {\n${headersOf(rules, pattern)}  }\n`);
+  };
+
+/** @throws when nginx would take a part of the text for a variable */
+function quote(text: string): string {
+  if (text.includes("$")) throw new Error(`nginx cannot be told "${text}", which has a dollar sign`);
+  return `"${text.replaceAll(/[\\"]/g, "\\$&")}"`;
+}
