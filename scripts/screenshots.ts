@@ -4,7 +4,7 @@ import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { outDir } from "../src/content/directories.ts";
-import { pageAddresses } from "../tests/browser/support/addresses.ts";
+import { pageAddresses } from "../tests/support/browser/addresses.ts";
 import { findBrowser } from "./browser.mjs";
 import { serve } from "../src/hosting/serve.ts";
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeIndex } from "../../src/search/write-index.ts";
-import { emptyFolder } from "./support/folder.ts";
+import { emptyFolder } from "../support/folder.ts";
 
 const page = (head: string, body: string) =>
   `<!doctype html><html lang="en-US"><head><title>Title</title>${head}</head><body>${body}</body></html>`;
