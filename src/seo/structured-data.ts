@@ -1,5 +1,3 @@
-import { internationalNumber } from "../content/telephone.ts";
-
 /** A step of the breadcrumb. */
 export interface Crumb {
   label: string;
@@ -10,6 +8,7 @@ export interface Crumb {
 /** What the site's settings know about the clinic. */
 export interface Clinic {
   name: string;
+  /** With the code of the country: `+1-602-926-7729`. */
   phone: string;
   place: { locality: string; region: string; country: string };
   email?: string;
@@ -43,7 +42,7 @@ export function medicalClinic(clinic: Clinic, site: URL): Thing {
     "@id": new URL("#clinic", site).href,
     name: clinic.name,
     url: site.href,
-    telephone: internationalNumber(clinic.phone),
+    telephone: clinic.phone,
     email: clinic.email,
     openingHours: clinic.openingHours,
     address: {

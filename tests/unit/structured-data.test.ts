@@ -12,7 +12,11 @@ const printed = (thing: Record<string, unknown>) =>
   (JSON.parse(jsonLd([thing])) as { "@graph": [Record<string, unknown>] })["@graph"][0];
 
 test("the clinic has the fields that are known and no others", () => {
-  const clinic = { name: "Core", phone: "602-926-7729", place: { locality: "Ahwatukee", region: "AZ", country: "US" } };
+  const clinic = {
+    name: "Core",
+    phone: "+1-602-926-7729",
+    place: { locality: "Ahwatukee", region: "AZ", country: "US" },
+  };
   const known = printed(medicalClinic(clinic, site));
   expect(Object.keys(known)).toEqual(["@type", "@id", "name", "url", "telephone", "address"]);
   expect(known.telephone).toBe("+1-602-926-7729");
