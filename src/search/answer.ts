@@ -1,10 +1,10 @@
+import type { ExcerptPart } from "./excerpt.ts";
+
 /** A part of a page that answers: a section or one of its questions. */
 export interface Section {
   /** Address with its `#fragment`. */
   href: string;
   title: string;
-  /** Escaped text with `<mark>`. */
-  excerpt: string;
 }
 
 /** A page that was found. */
@@ -15,10 +15,11 @@ export interface Result {
   kind: string;
   /** Topic ids, the first describes the page best. */
   topics: string[];
-  /** Escaped text with `<mark>`. */
-  excerpt: string;
-  /** The best first, such as the question that was asked. */
+  excerpt: ExcerptPart[];
+  /** The best first, such as the question that was asked; three at most. */
   sections: Section[];
+  /** Words to mark on the page, in small letters. */
+  markedWords: string[];
 }
 
 export interface Answer {

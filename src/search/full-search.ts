@@ -3,21 +3,13 @@ import { isCrisis } from "./crisis.ts";
 import { fillerWords } from "./filler-words.ts";
 import { Names } from "./names.ts";
 import { normalise } from "./normalise.ts";
-import { ranking, type Pagefind, type PagefindInstance } from "./pagefind.ts";
-import { rank, type Candidate, type Pages, type WordScores } from "./rank.ts";
+import { ranking, type Pagefind } from "./pagefind.ts";
+import { rank, type Candidate, type WordScores } from "./rank.ts";
 import { readResults } from "./read-results.ts";
-import type { Load } from "./site-search-engine.ts";
+import type { LoadFile, SearchIndex } from "./search-index.ts";
 import type { AliasRow, WordTable } from "./tables.ts";
 import { isSearchable, understand, type Lexicon } from "./understand.ts";
 import { addNames, readVocabulary } from "./vocabulary.ts";
-
-/** All that is loaded for full answers. */
-export interface SearchIndex extends Pages {
-  titles: readonly string[];
-  pagefind: PagefindInstance;
-  /** Place of each page in the tables, by Pagefind's id. */
-  places: ReadonlyMap<string, number>;
-}
 
 const CRISIS_PAGE = "/crisis/";
 
@@ -69,7 +61,7 @@ export class FullSearch {
 }
 
 /** Loads what full answers need beside the aliases. Rejects when a file cannot be loaded. */
-export async function openFullSearch(rows: readonly AliasRow[], language: string, load: Load): Promise<FullSearch> {
+export async function openFullSearch(rows: readonly AliasRow[], language: string, load: LoadFile): Promise<FullSearch> {
   const [table, pagefind] = await Promise.all([
     load(`/pagefind/words.${language}.json`) as Promise<WordTable>,
     load("/pagefind/pagefind.js") as Promise<Pagefind>,

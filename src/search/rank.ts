@@ -4,7 +4,7 @@ import type { Names } from "./names.ts";
 export type WordScores = ReadonlyMap<number, number>;
 
 /** What is known of the pages before anything is searched; each list is in the order of the tables. */
-export interface Pages {
+export interface PageTable {
   hrefs: readonly string[];
   kinds: readonly string[];
   /** Topic ids of each page. */
@@ -41,7 +41,7 @@ const LEAST = 0.2;
  */
 export function rank(
   text: string,
-  { hrefs, kinds, topics, names, headings }: Pages,
+  { hrefs, kinds, topics, names, headings }: PageTable,
   scores: readonly WordScores[],
   words: number,
 ): Candidate[] {

@@ -1,6 +1,6 @@
 import type { SearchData } from "~/content/search-data.ts";
 import { fill } from "~/content/text.ts";
-import type { Answer } from "~/search/site-search-engine.ts";
+import type { Answer } from "~/search/answer.ts";
 import { element } from "./element.ts";
 import { SearchFilters } from "./search-filters.ts";
 import { followWithMarks, resultItem } from "./search-result.ts";

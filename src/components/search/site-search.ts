@@ -1,7 +1,8 @@
 import type { WindowData } from "~/content/search-data.ts";
 import { fill } from "~/content/text.ts";
 import { isCrisis } from "~/search/crisis.ts";
-import type { SiteSearchEngine, Suggestion } from "~/search/site-search-engine.ts";
+import type { SiteSearchEngine } from "~/search/site-search-engine.ts";
+import type { Suggestion } from "~/search/suggest.ts";
 import { showCrisis } from "./crisis-panel.ts";
 import { element } from "./element.ts";
 import { countOf, searchFor, suggestionItem } from "./suggestion.ts";
