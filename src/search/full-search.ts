@@ -36,7 +36,7 @@ export class FullSearch {
       ...(corrected && { instead: text }),
       total: chosen.length,
       results: await readResults(this.#index, chosen.slice(0, limit), words, text),
-      kinds: count(ofTopic.map(({ page }) => kinds[page] ?? "")),
+      kinds: count(ofTopic.flatMap(({ page }) => kinds[page] ?? [])),
       topics: count(ofKind.flatMap(({ page }) => topics[page] ?? [])),
     };
   }
@@ -100,8 +100,8 @@ function putFirst(ranked: Candidate[], page: number): void {
   if (page >= 0 && candidate) ranked.unshift(candidate);
 }
 
-function count(values: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
+function count<Value extends string>(values: readonly Value[]): Partial<Record<Value, number>> {
+  const counts: Partial<Record<Value, number>> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
 }

@@ -1,4 +1,5 @@
 import type { Names } from "./names.ts";
+import type { PageKind } from "./page-kind.ts";
 
 /** What the full text says about a page: the scores of the words found on it, by place of the word in the query. */
 export type WordScores = ReadonlyMap<number, number>;
@@ -6,7 +7,7 @@ export type WordScores = ReadonlyMap<number, number>;
 /** What is known of the pages before anything is searched; each list is in the order of the tables. */
 export interface PageTable {
   hrefs: readonly string[];
-  kinds: readonly string[];
+  kinds: readonly PageKind[];
   /** Topic ids of each page. */
   topics: readonly (readonly string[])[];
   /** Titles and aliases. */
@@ -49,14 +50,14 @@ export function rank(
   const sections = headings.fits(text, hrefs.length);
   const topicFits = new Map(
     hrefs.flatMap((href, page) =>
-      kinds[page] === "Topic" ? [[href.split("/").at(-2) ?? "", fits[page] ?? 0] as const] : [],
+      kinds[page] === "topic" ? [[href.split("/").at(-2) ?? "", fits[page] ?? 0] as const] : [],
     ),
   );
   const sums = scores.map((ofPage) => sum(ofPage.values()) * (ofPage.size / words));
   const most = Math.max(...sums, 1e-9);
   const candidates = hrefs.map((_, page) => {
     const topic = Math.max(0, ...(topics[page] ?? []).map((id, place) => (topicFits.get(id) ?? 0) * byPlace(place)));
-    const isTopic = kinds[page] === "Topic";
+    const isTopic = kinds[page] === "topic";
     const score =
       Math.max(WEIGHTS.name * sharpen(fits[page] ?? 0), WEIGHTS.heading * sharpen(sections[page] ?? 0)) +
       (isTopic ? 0 : WEIGHTS.topic * sharpen(topic)) +

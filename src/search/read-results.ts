@@ -54,7 +54,7 @@ export async function readResults(
       return {
         href: hrefs[page] ?? "",
         title: titles[page] ?? "",
-        kind: kinds[page] ?? "",
+        kind: kinds[page] ?? "page",
         topics: [...(topics[page] ?? [])],
         excerpt,
         sections: sections.map(({ href, title }) => ({ href, title })),

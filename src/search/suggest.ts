@@ -1,11 +1,12 @@
 import { normalise } from "./normalise.ts";
+import type { PageKind } from "./page-kind.ts";
 import type { AliasRow } from "./tables.ts";
 
 /** A page that one of the visitor's words for it names. */
 export interface Suggestion {
   href: string;
   title: string;
-  kind: string;
+  kind: PageKind;
   /** The alias that matched. */
   because: string;
 }
@@ -29,7 +30,7 @@ export function suggest(query: string, rows: readonly AliasRow[]): Suggestion[] 
       const [best] = names.sort((a, b) => b.fit - a.fit);
       return best && best.fit > 0 ? [{ href, title, kind, ...best }] : [];
     })
-    .sort((a, b) => b.fit - a.fit || Number(a.kind === "Topic") - Number(b.kind === "Topic"))
+    .sort((a, b) => b.fit - a.fit || Number(a.kind === "topic") - Number(b.kind === "topic"))
     .slice(0, MOST)
     .map(({ href, title, kind, because }) => ({ href, title, kind, because }));
 

@@ -1,9 +1,10 @@
 import type { IndexedPage } from "./indexed-pages.ts";
 import { bareWords } from "./normalise.ts";
+import type { PageKind } from "./page-kind.ts";
 import { writeVocabulary } from "./vocabulary.ts";
 
 /** A page and the visitor's words for it: `/pagefind/aliases.<language>.json` holds a list of these. */
-export type AliasRow = [href: string, title: string, kind: string, aliases: string];
+export type AliasRow = [href: string, title: string, kind: PageKind, aliases: string];
 
 /** What the search itself needs beside Pagefind: `/pagefind/words.<language>.json`. */
 export interface WordTable {
@@ -26,9 +27,9 @@ const COMMON = 4;
 export function writeTables(pages: readonly IndexedPage[]): { aliases: AliasRow[]; words: WordTable } {
   const headings = countAll(pages.map((page) => page.headings));
   const named = new Set(pages.flatMap(({ title, aliases }) => bareWords([title, ...aliases].join(" "))));
-  const ofPages = new Set(pages.flatMap(({ kind, aliases }) => (kind === "Topic" ? [] : aliases.slice(0, SUGGESTED))));
+  const ofPages = new Set(pages.flatMap(({ kind, aliases }) => (kind === "topic" ? [] : aliases.slice(0, SUGGESTED))));
   const split = ({ kind, aliases }: IndexedPage) => {
-    const first = aliases.filter((alias) => kind !== "Topic" || !ofPages.has(alias)).slice(0, SUGGESTED);
+    const first = aliases.filter((alias) => kind !== "topic" || !ofPages.has(alias)).slice(0, SUGGESTED);
     return [first, aliases.filter((alias) => !first.includes(alias))].map((part) => part.join(","));
   };
   return {

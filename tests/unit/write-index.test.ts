@@ -28,7 +28,7 @@ test("the index holds the pages with a text, and what nobody may list needs none
   });
   await writeIndex(folder);
   const aliases = await readFile(join(folder, "pagefind/aliases.en-us.json"), "utf8");
-  expect(JSON.parse(aliases)).toEqual([["/", "Found", "Page", ""]]);
+  expect(JSON.parse(aliases)).toEqual([["/", "Found", "page", ""]]);
   expect(await readdir(join(folder, "pagefind"))).toContain("words.en-us.json");
 });
 

@@ -5,13 +5,13 @@ import { element } from "./element.ts";
 import { withMarks } from "./marks-address.ts";
 
 /** A page that was found: its title, its kind, the words around what matched, and links to the sections that did. */
-export function resultItem(result: Result, words: SearchData["words"]): HTMLElement {
+export function resultItem(result: Result, { words, kinds }: SearchData): HTMLElement {
   const { href, title, kind, excerpt, sections, markedWords } = result;
   const item = element(
     "li",
     { "data-marks": markedWords.join(" ") },
     element("h2", {}, element("a", { href, "data-search-result": "" }, title)),
-    element("p", { class: "small soft" }, kind),
+    element("p", { class: "small soft" }, kinds[kind]),
     element("p", {}, ...excerpt.map(({ text, marked }) => (marked ? element("mark", {}, text) : text))),
   );
   if (sections.length > 0) {

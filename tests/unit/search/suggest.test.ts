@@ -3,10 +3,10 @@ import { suggest } from "../../../src/search/suggest.ts";
 import type { AliasRow } from "../../../src/search/tables.ts";
 
 const rows: AliasRow[] = [
-  ["/topics/medication/", "Medication", "Topic", "suboxone,methadone clinic"],
-  ["/blog/medication/", "Medication and an IOP", "Article", "suboxone,is suboxone cheating,medicine for cravings"],
-  ["/blog/home/", "Stopping safely", "Article", "detox at home,don't want to detox"],
-  ["/fit/", "Is it right for me?", "Page", "quiz"],
+  ["/topics/medication/", "Medication", "topic", "suboxone,methadone clinic"],
+  ["/blog/medication/", "Medication and an IOP", "article", "suboxone,is suboxone cheating,medicine for cravings"],
+  ["/blog/home/", "Stopping safely", "article", "detox at home,don't want to detox"],
+  ["/fit/", "Is it right for me?", "page", "quiz"],
 ];
 const hrefs = (query: string) => suggest(query, rows).map(({ href }) => href);
 
