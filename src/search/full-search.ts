@@ -1,13 +1,13 @@
 import type { Answer, SearchOptions } from "./answer.ts";
 import { isCrisis } from "./crisis.ts";
-import { fillerWords } from "./filler-words.ts";
-import { Names } from "./names.ts";
-import { normalise } from "./normalise.ts";
+import { NameIndex } from "./name-index.ts";
+import { normalize } from "./normalize.ts";
 import { ranking, type Pagefind } from "./pagefind.ts";
 import { rank, type Candidate, type WordScores } from "./rank.ts";
 import { readResults } from "./read-results.ts";
 import type { LoadFile, SearchIndex } from "./search-index.ts";
 import type { AliasRow, WordTable } from "./tables.ts";
+import { stopWords as stopWordsOf } from "./stop-words.ts";
 import { isSearchable, understand, type Lexicon } from "./understand.ts";
 import { addNames, readVocabulary } from "./vocabulary.ts";
 
@@ -23,6 +23,7 @@ export class FullSearch {
     this.#lexicon = lexicon;
   }
 
+  /** Pages that answer a query, best first. */
   async search(query: string, { kind, topic, limit = 5, verbatim = false }: SearchOptions): Promise<Answer> {
     const { hrefs, kinds, topics } = this.#index;
     const { text, corrected, words } = understand(query, this.#lexicon, verbatim);
@@ -60,23 +61,27 @@ export class FullSearch {
   }
 }
 
-/** Loads what full answers need beside the aliases. Rejects when a file cannot be loaded. */
+/**
+ * Loads what full answers need beside the aliases. Rejects when a file cannot be loaded.
+ * @param rows the alias table
+ * @param language as Pagefind names it, such as `en-us`
+ */
 export async function openFullSearch(rows: readonly AliasRow[], language: string, load: LoadFile): Promise<FullSearch> {
   const [table, pagefind] = await Promise.all([
     load(`/pagefind/words.${language}.json`) as Promise<WordTable>,
     load("/pagefind/pagefind.js") as Promise<Pagefind>,
   ]);
-  const fillers = fillerWords(language);
-  const named = (lists: readonly (readonly string[])[]) =>
-    new Names(
+  const stopWords = stopWordsOf(language);
+  const indexNames = (lists: readonly (readonly string[])[]) =>
+    new NameIndex(
       lists.flatMap((names, page) => names.map((name) => [page, name] as const)),
-      fillers,
+      stopWords,
     );
   const names = rows.map(([, title, , aliases], page) => [title, ...list(aliases), ...list(table.pages[page]?.[3])]);
   const vocabulary = readVocabulary(table.vocabulary);
   addNames(
     vocabulary,
-    names.flat().map((name) => normalise(name)),
+    names.flat().map((name) => normalize(name)),
   );
   const index: SearchIndex = {
     // A worker would load Pagefind a second time, for a search that takes a few milliseconds.
@@ -85,18 +90,18 @@ export async function openFullSearch(rows: readonly AliasRow[], language: string
     titles: rows.map(([, title]) => title),
     kinds: rows.map(([, , kind]) => kind),
     topics: table.pages.map(([, topics]) => topics.split(" ").filter(Boolean)),
-    names: named(names),
-    headings: named(table.pages.map(([, , headings]) => headings)),
+    names: indexNames(names),
+    headings: indexNames(table.pages.map(([, , headings]) => headings)),
     places: new Map(table.pages.map(([id], place) => [id, place])),
   };
-  return new FullSearch(index, { vocabulary, fillers });
+  return new FullSearch(index, { vocabulary, stopWords });
 }
 
 const list = (text = "") => text.split(",").filter(Boolean);
 
 function putFirst(ranked: Candidate[], page: number): void {
   const at = ranked.findIndex((candidate) => candidate.page === page);
-  const [candidate] = at < 0 ? [{ page, score: 0, found: [] }] : ranked.splice(at, 1);
+  const [candidate] = at < 0 ? [{ page, score: 0, matched: [] }] : ranked.splice(at, 1);
   if (page >= 0 && candidate) ranked.unshift(candidate);
 }
 

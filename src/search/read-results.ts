@@ -37,12 +37,12 @@ export async function readResults(
   const byPage = (results: Found[]) => new Map(results.map((result) => [places.get(result.id), result]));
   const scoreSection = ({ title, excerpt }: FoundSection) => {
     const marked = new Set(excerpt.filter((part) => part.marked).map((part) => part.text.toLowerCase()));
-    return index.headings.fit(text, title) + (MARKED_WEIGHT * Math.min(marked.size, words.length)) / words.length;
+    return index.headings.score(text, title) + (MARKED_WEIGHT * Math.min(marked.size, words.length)) / words.length;
   };
 
   return Promise.all(
-    pages.map(async ({ page, found }) => {
-      const search = await searchFor(found.map((word) => words[word]).join(" "));
+    pages.map(async ({ page, matched }) => {
+      const search = await searchFor(matched.map((word) => words[word]).join(" "));
       const data = await search.get(page)?.data();
       const excerpt = parseExcerpt(data?.excerpt ?? "");
       const sections = (data?.sub_results ?? [])

@@ -37,3 +37,21 @@ test("every page that visitors must find and the index lacks is named", async ()
 test("a site without pages is refused", async () => {
   await expect(writeIndex(await emptyFolder(), [])).rejects.toThrow("The search index could not be built");
 });
+
+test("the search is the same whatever a site calls its kinds of page", async () => {
+  const indexOf = async (label: string) => {
+    const page = (kind: string, title: string) =>
+      `<main data-pagefind-body data-pagefind-filter="kind:${kind}"><p data-search-ignore>${label}</p><h1>${title}</h1>
+        <p hidden data-pagefind-ignore data-pagefind-meta="aliases">insomnia</p></main>`;
+    const folder = await site({ "/topics/sleep/": page("topic", "Sleep"), "/blog/nights/": page("article", "Nights") });
+    await writeIndex(folder, ["/topics/sleep/", "/blog/nights/"]);
+    const read = (table: string) => readFile(join(folder, `pagefind/${table}.en-us.json`), "utf8");
+    return [await read("aliases"), await read("words")];
+  };
+  const [aliases, words] = await indexOf("Topic");
+  expect(await indexOf("Tema")).toEqual([aliases, words]);
+  expect(JSON.parse(aliases ?? "")).toEqual([
+    ["/blog/nights/", "Nights", "article", "insomnia"],
+    ["/topics/sleep/", "Sleep", "topic", ""],
+  ]);
+});
