@@ -20,7 +20,7 @@ export interface Candidate {
   /** Place of the page in the tables. */
   page: number;
   score: number;
-  /** Places of the query's words that the page has. */
+  /** Places, in the query, of the words that the page has. */
   matched: number[];
 }
 
@@ -50,6 +50,7 @@ export function rank(
   const headingScores = headings.scores(query, hrefs.length);
   const topicScores = new Map(
     hrefs.flatMap((href, page) =>
+      // The id of a topic is the last part of its address.
       kinds[page] === "topic" ? [[href.split("/").at(-2) ?? "", nameScores[page] ?? 0] as const] : [],
     ),
   );

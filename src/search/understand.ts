@@ -19,9 +19,9 @@ export interface UnderstoodQuery {
 }
 
 /**
- * Understands a query: normalized words, misspelt ones replaced by the site's own, stop words set aside. The last word is
- * left alone while it is the beginning of a word of the site, because it may still be being typed. Pure; never throws;
- * looks at the vocabulary once for each of at most 16 words.
+ * Understands a query: normalized words, misspelt ones replaced by the site's own, stop words set aside. The last word
+ * is left alone while it is the beginning of a word of the site, because it may still be being typed. Pure; never
+ * throws; looks at the vocabulary once for each of at most 16 words.
  * @param verbatim takes the words as they are: the visitor refused the correction
  */
 export function understand(query: string, { vocabulary, stopWords }: Lexicon, verbatim = false): UnderstoodQuery {
