@@ -20,9 +20,10 @@ export async function getSearchData(locale?: string) {
     getHelpline("988", locale),
     getLinks(locale),
   ]);
-  const { search, crisis } = words;
+  const { search, kinds, crisis } = words;
   return {
     words: search,
+    kinds,
     topics: topics.map(({ id, href, title }) => ({ id, href, title })),
     call: { href: telephoneHref(phone), label: fill(search.call, { phone }) },
     crisis: [
@@ -37,7 +38,7 @@ export async function getSearchData(locale?: string) {
 
 /** @param locale language of the page that asks, `Astro.currentLocale` */
 export async function getWindowData(locale?: string) {
-  const { words, topics, crisis } = await getSearchData(locale);
+  const { words, kinds, topics, crisis } = await getSearchData(locale);
   const { label, submit, close, slash, choose, whole, suggestion, suggestions, noSuggestions } = words;
   const { marked, clear, crisisTitle, crisisText } = words;
   return {
@@ -45,6 +46,7 @@ export async function getWindowData(locale?: string) {
       ...{ label, submit, close, slash, choose, whole, suggestion, suggestions, noSuggestions },
       ...{ marked, clear, crisisTitle, crisisText },
     },
+    kinds,
     topics: topics.map(({ href, title }) => ({ href, title })),
     crisis,
   };

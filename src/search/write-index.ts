@@ -8,8 +8,8 @@ import { writeTables } from "./tables.ts";
  * Makes what the search needs from the finished pages, into `pagefind/`: Pagefind's index, and for each language the
  * aliases and the vocabulary.
  * @param folder of the finished pages
- * @param addresses of the pages that must be in the index
- * @throws when one of them is missing in it, or there is none: a site whose search finds nothing must not go live
+ * @param addresses of the pages that must be in the index, such as `/blog/after-iop/`
+ * @throws when one of them is missing in it or no page is found: a site whose search finds nothing must not go live
  */
 export async function writeIndex(folder: string, addresses: readonly string[]): Promise<void> {
   const files = await buildIndex(folder);
@@ -18,7 +18,7 @@ export async function writeIndex(folder: string, addresses: readonly string[]): 
   const missing = addresses.filter((address) => !indexed.has(address));
   if (missing.length > 0)
     throw new Error(
-      `The search index could not be built: ${missing.join(", ")} is not in it. Its text needs data-pagefind-body.`,
+      `The search index could not be built: not in it: ${missing.join(", ")}. Their text needs data-pagefind-body.`,
     );
   for (const [language, ofLanguage = []] of Map.groupBy(pages, (page) => page.language)) {
     const { aliases, words } = writeTables(ofLanguage);

@@ -1,5 +1,5 @@
 /** Words that questions are made of and that decide nothing: "how many days a week do i have to come". */
-const FILLERS: Record<string, string> = {
+const STOP_WORDS: Record<string, string> = {
   en: `a an the i im ive id ill me my mine myself you your yours youre u ur we us our they them their he him his she
     her it its this that these those there here is are was were am be been being do does did doing done has have had
     having can could will would should shall may might must to of in on at by for from with about into as and or but
@@ -16,10 +16,13 @@ const FILLERS: Record<string, string> = {
 };
 
 const setOf = (words = "") => new Set(words.split(/\s+/));
-const english = setOf(FILLERS.en);
-const sets = new Map(Object.entries(FILLERS).map(([language, words]) => [language, setOf(words)]));
+const english = setOf(STOP_WORDS.en);
+const sets = new Map(Object.entries(STOP_WORDS).map(([language, words]) => [language, setOf(words)]));
 
-/** Filler words of a language, in bare letters; of English where the language has none of its own. */
-export function fillerWords(language: string): ReadonlySet<string> {
+/**
+ * Stop words of a language, normalized; of English where the language has none of its own.
+ * @param language such as `es` or `en-us`
+ */
+export function stopWords(language: string): ReadonlySet<string> {
   return sets.get(language.slice(0, 2).toLowerCase()) ?? english;
 }

@@ -3,16 +3,18 @@ export const MAX_CHARACTERS = 200;
 export const MAX_WORDS = 16;
 
 /**
- * The bare words of a text: small letters, no accents, no apostrophes, one space between words. What is not a letter
- * or digit separates words.
+ * A query as it is compared: its words as {@link tokenize} gives them, one space between.
  * @returns at most {@link MAX_WORDS} words in at most {@link MAX_CHARACTERS} characters; idempotent
  */
-export function normalise(text: string): string {
-  return bareWords(text.slice(0, MAX_CHARACTERS)).slice(0, MAX_WORDS).join(" ").slice(0, MAX_CHARACTERS).trim();
+export function normalize(text: string): string {
+  return tokenize(text.slice(0, MAX_CHARACTERS)).slice(0, MAX_WORDS).join(" ").slice(0, MAX_CHARACTERS).trim();
 }
 
-/** The same for a text of any length. */
-export function bareWords(text: string): string[] {
+/**
+ * The words of a text of any length: small letters, no accents, no apostrophes. What is not a letter or digit
+ * separates words.
+ */
+export function tokenize(text: string): string[] {
   return text
     .normalize("NFKC")
     .toLowerCase()
