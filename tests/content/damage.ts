@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect } from "vitest";
 import { checkSite, formatProblems, isError, type Problem } from "../../src/check/index.ts";
 import { readSite } from "../../src/check/read-site.ts";
+import type { Site } from "../../src/check/site.ts";
 import { withFile } from "./with-file.ts";
 
 /** What happens to a file: it gets this text or these bytes, its text is changed, or (null) it goes away. */
@@ -9,6 +10,7 @@ export type Damage = string | Uint8Array | null | ((text: string) => string);
 
 /** What the check says about the real content after something happened to some of its files. */
 export interface Damaged {
+  site: Site;
   /** What stops publishing. */
   problems: Problem[];
   /** What does not. */
@@ -37,6 +39,7 @@ export async function damage(damages: Record<string, Damage>): Promise<Damaged> 
   const all = checkSite(site);
   const problems = all.filter(isError);
   return {
+    site,
     problems,
     warnings: all.filter((problem) => !isError(problem)),
     get only() {

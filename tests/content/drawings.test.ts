@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { drawingProblems } from "../../src/check/read-drawing.ts";
+import { svgProblems } from "../../src/check/check-svg.ts";
 import { readSite } from "../../src/check/read-site.ts";
 import { article, damage } from "./damage.ts";
 
 const file = article.replace("index.mdx", "drawing.svg");
 const svg = (inside: string, attributes = "") =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"${attributes}>\n${inside}\n</svg>`;
-const problemsOf = (text: string) => drawingProblems(new TextEncoder().encode(text));
+const problemsOf = (text: string) => svgProblems(new TextEncoder().encode(text));
 
 const PROGRAM = "this drawing carries a program";
 const PAGE = "a drawing may hold shapes, words and pictures, no part of a web page";
@@ -78,7 +78,7 @@ describe("is refused", () => {
   });
 
   test("a drawing in UTF-16, which says other things than it seems to", () => {
-    expect(drawingProblems(new Uint8Array(Buffer.from(`\uFEFF${svg("<path/>")}`, "utf16le")))).toMatchObject([
+    expect(svgProblems(new Uint8Array(Buffer.from(`\uFEFF${svg("<path/>")}`, "utf16le")))).toMatchObject([
       { message: "this drawing is not plain text in UTF-8" },
     ]);
   });
@@ -98,8 +98,8 @@ test("what drawings need is let be", () => {
 });
 
 test("the clinic's own drawings are nothing but drawings", async () => {
-  const drawings = [...(await readSite("content")).pictures].filter(([, picture]) => picture?.drawn);
+  const drawings = [...(await readSite("content")).pictures].filter(([, picture]) => picture?.isSvg);
   expect(drawings.length).toBeGreaterThan(0);
   for (const [name, picture] of drawings) expect(picture?.problems, name).toEqual([]);
-  for (const name of ["public/favicon.svg"]) expect(drawingProblems(await readFile(name)), name).toEqual([]);
+  for (const name of ["public/favicon.svg"]) expect(svgProblems(await readFile(name)), name).toEqual([]);
 });
