@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { append, damage, like, swap } from "./damage.ts";
+import { about, append, damage, like, readText, swap } from "./damage.ts";
 
 const words = "content/es/words.yaml";
 const crisis = "content/es/pages/crisis.mdx";
@@ -70,7 +69,7 @@ describe("a translation", () => {
   test.each(["es", "pt-BR"])("into %s is not graded as English", async (language) => {
     const hard = "Comprehensive psychoeducational interventions facilitate sustainable behavioral modification notwithstanding adversity. ";
     const file = `content/${language}/pages/about.mdx`;
-    const page = await readFile("content/pages/about.mdx", "utf8");
+    const page = await readText(about);
     const { problems, warnings } = await damage({ [file]: `${page}\n\nStudies show it.\n\n${hard.repeat(10)}\n` });
     const graded = /asks for a source|reads as for/;
     expect([...problems, ...warnings].filter((one) => one.file === file && graded.test(one.message))).toEqual([]);
