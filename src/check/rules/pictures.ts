@@ -9,12 +9,12 @@ import { field, isPictureName, type Page, record, siblingPath, type Site } from 
 /** Every picture that a page names lies beside it, is a picture, and says what it shows. */
 export const pictures = pageRule((page, report, site) => {
   const { src, alt } = record(field(page, "picture"));
-  const tell = (place: Finding | Omit<Finding, "message">, finding: Finding | undefined) => {
+  const tell = (place: Partial<Finding> | undefined, finding: Finding | undefined) => {
     if (finding) report({ ...place, ...finding });
   };
   if (typeof src === "string")
     tell({ ...page.fields?.placeOf(["picture", "src"]), found: src }, checkFile(site, page, src));
-  if (typeof alt === "string") tell({ ...page.fields?.placeOf(["picture", "alt"]) }, checkWords(alt));
+  if (typeof alt === "string") tell(page.fields?.placeOf(["picture", "alt"]), checkWords(alt));
   for (const { node, url, alt } of picturesOf(page.body.nodes ?? [])) {
     const place = { line: lineOf(node), field: "picture", found: `![${alt}](${url})` };
     tell(place, checkFile(site, page, url));
@@ -50,16 +50,9 @@ function checkFile(site: Site, page: Page, path: string): Finding | undefined {
     return { message: "this file is no picture", fix: `name a file that ends in ${pictureEndings.join(", ")}` };
   const folder = posix.dirname(page.file);
   const beside = [...site.pictures.keys()].filter((one) => posix.dirname(one) === folder);
-  return {
-    message: "there is no such picture beside the page",
-    fix:
-      beside.length > 0
-        ? suggest(
-            path,
-            beside.map((one) => `./${posix.basename(one)}`),
-          )
-        : `put the picture into ${folder}/`,
-  };
+  const names = beside.map((one) => `./${posix.basename(one)}`);
+  const fix = names.length > 0 ? suggest(path, names) : `put the picture into ${folder}/`;
+  return { message: "there is no such picture beside the page", fix };
 }
 
 /** Addresses in Markdown may have spaces as %20. */

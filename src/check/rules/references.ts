@@ -6,18 +6,15 @@ import { type IdKind, idsOf } from "../site.ts";
 /** Topics, sources and programs that a field names exist. */
 export const references: Rule = (site, report) => {
   const check = (file: string, yaml: Yaml | undefined, fields: string[], kind: IdKind, own?: string) => {
-    const known = idsOf(site, kind);
+    const known = idsOf(site, kind)?.filter((id) => id !== own);
     for (const { path, value } of valuesAt(yaml?.value, fields)) {
-      if (!known || typeof value !== "string" || (known.includes(value) && value !== own)) continue;
+      if (!known || typeof value !== "string" || known.includes(value)) continue;
       report({
         file,
         ...yaml?.placeOf(path),
         message: value === own ? "a program cannot be related to itself" : `there is no ${places[kind]}`,
         found: value,
-        fix: suggest(
-          value,
-          known.filter((one) => one !== own),
-        ),
+        fix: suggest(value, known),
       });
     }
   };

@@ -1,4 +1,4 @@
-import { inLanguage } from "../../content/addresses.ts";
+import { inLanguage, withoutLanguage } from "../../content/addresses.ts";
 import { defaultLanguage } from "../../content/languages.ts";
 import { translatedNames } from "../collections.ts";
 import { compareIds } from "../compare-ids.ts";
@@ -9,16 +9,17 @@ import { dataFile, idsOf, record, type Site } from "../site.ts";
 import { fitLanguages } from "./fit-ids.ts";
 
 /** A translated page translates one that is there. */
-export const translatedPages = pageRule(({ language, folder, slug }, report, site) => {
-  if (language === defaultLanguage) return;
-  const originals = site.pages.filter((one) => one.language === defaultLanguage && one.folder === folder);
-  const slugs = originals.map((one) => one.slug);
-  if (!slugs.includes(slug))
-    report({
-      message: `this page translates nothing: there is no ${site.folder}/${folder}/${slug}.mdx`,
-      found: slug,
-      fix: suggest(slug, slugs),
-    });
+export const translatedPages = pageRule(({ language, folder, slug, href }, report, site) => {
+  if (language === defaultLanguage || site.pageAt.has(withoutLanguage(href))) return;
+  const originals = site.pages.filter((page) => page.language === defaultLanguage && page.folder === folder);
+  report({
+    message: `this page translates nothing: there is no ${site.folder}/${folder}/${slug}.mdx`,
+    found: slug,
+    fix: suggest(
+      slug,
+      originals.map((page) => page.slug),
+    ),
+  });
 });
 
 /** A language has all that its pages show. */
