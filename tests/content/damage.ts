@@ -1,14 +1,17 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect } from "vitest";
 import { checkSite, formatProblems, isError, type Problem } from "../../src/check/index.ts";
 import { readSite } from "../../src/check/read-site.ts";
+import type { Site } from "../../src/check/site.ts";
 import { withFile } from "./with-file.ts";
 
 /** What happens to a file: it gets this text or these bytes, its text is changed, or (null) it goes away. */
 export type Damage = string | Uint8Array | null | ((text: string) => string);
 
-/** What the check says about the real content after something happened to some of its files. */
+/** What the check says about the content after something happened to some of its files. */
 export interface Damaged {
+  site: Site;
   /** What stops publishing. */
   problems: Problem[];
   /** What does not. */
@@ -19,17 +22,24 @@ export interface Damaged {
   line: (file: string, words: string) => number;
 }
 
-const whole = await readSite("content");
+/** The content that these tests damage, as copies in memory. Its folder bears the name that files have in reports. */
+export const contentDir = "content";
+
+/** What stands in a file of it. @param file its name in reports: `content/pages/about.mdx` */
+export const readText = (file: string): Promise<string> => readFile(join(contentDir, "..", file), "utf8");
+
+/** All of it, undamaged. */
+export const whole = await readSite(contentDir);
 
 /**
- * Checks the real content with some of its files damaged. The files themselves stay as they are.
+ * Checks the content with some of its files damaged. The files themselves stay as they are.
  * @param damages by name of the file: `content/pages/about.mdx`
  */
 export async function damage(damages: Record<string, Damage>): Promise<Damaged> {
   let site = whole;
   const texts = new Map<string, string>();
   for (const [file, what] of Object.entries(damages)) {
-    const after = typeof what === "function" ? what(await readFile(file, "utf8")) : what;
+    const after = typeof what === "function" ? what(await readText(file)) : what;
     if (typeof after === "string") texts.set(file, after);
     const bytes = typeof after === "string" ? new TextEncoder().encode(after) : (after ?? undefined);
     site = await withFile(site, file, bytes);
@@ -37,6 +47,7 @@ export async function damage(damages: Record<string, Damage>): Promise<Damaged> 
   const all = checkSite(site);
   const problems = all.filter(isError);
   return {
+    site,
     problems,
     warnings: all.filter((problem) => !isError(problem)),
     get only() {

@@ -31,6 +31,11 @@ describe("the guide for staff", () => {
     expect(staffComponents.filter(({ name }) => !guide.includes(`\`<${name}`)).map(({ name }) => name)).toEqual([]);
   });
 
+  test("names a command that checks the content and nothing else", () => {
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+    expect(scripts.check).toBe("node scripts/check.ts");
+  });
+
   test("names files and commands that exist", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
     const commands = [...guide.matchAll(/npm run (\w+)/g)].map(([, name = ""]) => name);

@@ -6,7 +6,7 @@ import { excerpt, type Finding } from "./problem.ts";
  * anything from elsewhere. Read as browsers read it, so that no spelling hides anything.
  * @param bytes an SVG file
  */
-export function drawingProblems(bytes: Uint8Array): Finding[] {
+export function svgProblems(bytes: Uint8Array): Finding[] {
   const text = decode(bytes);
   if (text === undefined) return [NOT_UTF8];
   const found: Finding[] = [];

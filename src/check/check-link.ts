@@ -2,9 +2,10 @@ import { glossaryHref, topicHref } from "../content/addresses.ts";
 import { isPublished } from "../content/publication.ts";
 import { anchorsOf, layoutAnchorsOf } from "./anchors.ts";
 import { otherAddresses } from "./collections.ts";
-import { choose } from "./nearest.ts";
+import { memoizeWeak } from "./memoize-weak.ts";
+import { suggest } from "./nearest.ts";
 import type { Finding } from "./problem.ts";
-import { idsOf, type Page, publicationOf, record, type Site } from "./site.ts";
+import { dataOf, idsOf, type Page, publicationOf, record, type Site } from "./site.ts";
 
 /**
  * Whether a link leads somewhere.
@@ -32,14 +33,14 @@ export function checkLink(site: Site, href: string, from?: Page): Finding | unde
         path.startsWith("/") && path.endsWith("/")
           ? "there is no such page"
           : "an address inside the site has a slash at both ends",
-      fix: chooseAddress(site, absolute(path, from)),
+      fix: suggestAddress(site)(absolute(path, from)),
     };
   return checkVisible(site, target, from) ?? checkFragment(site, target, path, fragment);
 }
 
 /** The part of an address that follows our own site's name. */
 function ownAddress(site: Site, href: string): string | undefined {
-  const { url } = record(site.data.site?.yaml.value);
+  const { url } = record(dataOf(site, "site"));
   return typeof url === "string" && url !== "" && (href === url || href.startsWith(`${url}/`))
     ? href.slice(url.length) || "/"
     : undefined;
@@ -51,16 +52,18 @@ const addressesBesidePages = (site: Site): string[] => [
   ...(idsOf(site, "topics") ?? []).map(topicHref),
 ];
 
-/** A page that got another name leaves the same wrong address in many places: each is compared with all others once. */
-function chooseAddress(site: Site, address: string): string {
-  const known = chosen.get(site) ?? new Map<string, string>();
-  chosen.set(site, known);
-  const fix = known.get(address) ?? choose(address, [...site.pageAt.keys(), ...addressesBesidePages(site)]);
-  known.set(address, fix);
-  return fix;
-}
-
-const chosen = new WeakMap<Site, Map<string, string>>();
+/**
+ * Says what to write instead of a wrong address. A page that got another name leaves the same wrong address in many
+ * places: each is compared with all others once.
+ */
+const suggestAddress = memoizeWeak((site: Site) => {
+  const known = new Map<string, string>();
+  return (address: string): string => {
+    const fix = known.get(address) ?? suggest(address, [...site.pageAt.keys(), ...addressesBesidePages(site)]);
+    known.set(address, fix);
+    return fix;
+  };
+});
 
 /** What a relative or unfinished address probably means. */
 function absolute(path: string, from: Page | undefined): string {
@@ -96,7 +99,7 @@ function checkFragment(site: Site, target: Page, path: string, fragment: string 
     message: `there is no place #${fragment} on ${target.file}`,
     fix:
       shown.length > 0
-        ? choose(
+        ? suggest(
             `${path}#${fragment}`,
             shown.map((id) => `${path}#${id}`),
           )
