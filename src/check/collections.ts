@@ -24,6 +24,8 @@ interface FolderFacts {
   schema: z.ZodObject;
   /** Address of a page. @param slug its file name */
   href: (slug: string, language?: string) => string;
+  /** Whether the site has an address for translations of a page. */
+  hasTranslations: (slug: string) => boolean;
 }
 
 /** A kind of page whose pages are files. */
@@ -32,6 +34,7 @@ type FileKindId = { [Id in PageKindId]: (typeof pageKinds)[Id] extends { folder:
 const ofKind = (kind: FileKindId): FolderFacts => ({
   schema: pageKinds[kind].schema(() => z.string()),
   href: (slug, language) => pageAddress(kind, slug, language),
+  hasTranslations: pageKinds[kind].hasTranslations,
 });
 
 const fileKindIds = pageKindIds.filter((kind): kind is FileKindId => "folder" in pageKinds[kind]);
@@ -45,10 +48,12 @@ export const pageFolders = {
   "fit/questions": {
     schema: fitQuestionSchema,
     href: (id, language) => inLanguage(`${pageAddress("page", "fit")}#question-${id}`, language),
+    hasTranslations: () => true,
   },
   "fit/outcomes": {
     schema: fitOutcomeSchema,
     href: (id, language) => inLanguage(`${pageAddress("page", "fit")}#outcome-${id}`, language),
+    hasTranslations: () => true,
   },
 } satisfies Record<string, FolderFacts>;
 

@@ -1,6 +1,6 @@
 import { inLanguage, withoutLanguage } from "../../content/addresses.ts";
 import { defaultLanguage } from "../../content/languages.ts";
-import { translatedNames } from "../collections.ts";
+import { pageFolders, translatedNames } from "../collections.ts";
 import { compareIds } from "../compare-ids.ts";
 import { suggest } from "../nearest.ts";
 import { tagsOf } from "../read-mdx.ts";
@@ -8,9 +8,18 @@ import { pageRule, type Rule } from "../rule.ts";
 import { dataFile, idsOf, record, type Site } from "../site.ts";
 import { fitLanguages } from "./fit-ids.ts";
 
-/** A translated page translates one that is there. */
+/** A translated page translates one that is there, and has an address. */
 export const translatedPages = pageRule(({ language, folder, slug, href }, report, site) => {
-  if (language === defaultLanguage || site.pageAt.has(withoutLanguage(href))) return;
+  if (language === defaultLanguage) return;
+  if (!pageFolders[folder].hasTranslations(slug)) {
+    report({
+      message: "the site has no address for a translation of this page",
+      found: slug,
+      fix: "delete the file; readers of this language are led to the original",
+    });
+    return;
+  }
+  if (site.pageAt.has(withoutLanguage(href))) return;
   const originals = site.pages.filter((page) => page.language === defaultLanguage && page.folder === folder);
   report({
     message: `this page translates nothing: there is no ${site.folder}/${folder}/${slug}.mdx`,
