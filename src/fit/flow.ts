@@ -1,11 +1,11 @@
+import { assess, type Assessment, type GivenAnswer, urgent } from "./assess.ts";
 import { QUESTION_IDS, type QuestionId } from "./questions.ts";
-import { assess, type Assessment, type Reason, urgent } from "./rules.ts";
 
 /** What a visitor has said so far. It is never changed, only replaced: going back is going to an earlier one. */
 export interface Said {
   /** Whether the wording speaks to the person or to someone who cares about them. */
   readonly who?: "me" | "other";
-  readonly answers: readonly Reason[];
+  readonly answers: readonly GivenAnswer[];
   /** Level of the urgent outcome after which the visitor chose to go on; 0 before that. */
   readonly heard: number;
   /** The question that is asked again from the review. */
@@ -42,7 +42,7 @@ export function place(said: Said): Place {
 }
 
 /** What is said after one more answer; an earlier answer to the same question is replaced, the others stay. */
-export function withAnswer(said: Said, { question, answer }: Reason): Said {
+export function withAnswer(said: Said, { question, answer }: GivenAnswer): Said {
   const known = said.answers.some((reason) => reason.question === question);
   const answers = known
     ? said.answers.map((reason) => (reason.question === question ? { question, answer } : reason))

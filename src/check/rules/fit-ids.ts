@@ -1,8 +1,8 @@
 import { inLanguage } from "../../content/addresses.ts";
 import { defaultLanguage } from "../../content/languages.ts";
+import { OUTCOME_IDS, ROW_IDS, SUPPORT_IDS } from "../../fit/decision-table.ts";
 import { answerIds, QUESTION_IDS } from "../../fit/questions.ts";
-import { SUPPORT_PROGRAMS } from "../../fit/decision-table.ts";
-import { CONDITIONS, OUTCOME_IDS, ROW_IDS } from "../../fit/rules-in-words.ts";
+import { CONDITIONS } from "../../fit/rules-in-words.ts";
 import { choose } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { type DataFile, field, type Page, record, type Rule, type Site } from "../site.ts";
@@ -32,7 +32,7 @@ function checkLanguage(site: Site, language: string): Problem[] {
     ...files(`${folder}questions`, questions, QUESTION_IDS),
     ...files(`${folder}outcomes`, parts("fit/outcomes"), OUTCOME_IDS),
     ...questions.flatMap((page) => answers(page)),
-    ...(supports ? keys(supports.file, "", record(supports.yaml.value), Object.keys(SUPPORT_PROGRAMS)) : []),
+    ...(supports ? keys(supports.file, "", record(supports.yaml.value), SUPPORT_IDS) : []),
     ...(rules ? rulesInWords(rules) : []),
   ];
 }

@@ -1,6 +1,6 @@
+import type { Assessment, GivenAnswer } from "~/fit/assess.ts";
 import { nothingSaid, type Place, place, type Said, withAnswer } from "~/fit/flow.ts";
 import { answerIds, QUESTION_IDS, QUESTIONS, severity, type AnswerId, type QuestionId } from "~/fit/questions.ts";
-import type { Assessment, Reason } from "~/fit/rules.ts";
 import { goTo, showCitedSources, target } from "./cited-sources.ts";
 import { Visits } from "./visits.ts";
 
@@ -168,7 +168,7 @@ export class FitAssessment extends HTMLElement {
     return this.querySelectorAll<HTMLInputElement>(`input[name="${question}"]`);
   }
 
-  #input({ question, answer }: Reason) {
+  #input({ question, answer }: GivenAnswer) {
     return [...this.#inputs(question)].find(({ value }) => value === answer);
   }
 
@@ -276,7 +276,7 @@ function spoken(element: Element, who = "me"): string {
 }
 
 /** How much a factor's answers weigh, the heaviest of them: clear, some, much, or unanswered. */
-function concern(answers: readonly Reason[], factor = ""): string {
+function concern(answers: readonly GivenAnswer[], factor = ""): string {
   const weights = answers
     .filter(({ question }) => QUESTIONS[question].part === factor)
     // Answers that never change the level have no severity; they are listed from least to most concern.
