@@ -2,8 +2,8 @@ import { getHelpline } from "./helplines.ts";
 import { getSite, getWords } from "./published.ts";
 import { telephoneHref, textHref } from "./telephone.ts";
 import { fill } from "./text.ts";
-import { getBrowsing } from "./topics.ts";
-import { getLinks } from "./translations.ts";
+import { getBrowseList } from "./browse-list.ts";
+import { getLinks } from "./site-pages.ts";
 
 /** What the search page needs to know of the site: its words, the topics, and the ways to help. */
 export type SearchData = Awaited<ReturnType<typeof getSearchData>>;
@@ -16,7 +16,7 @@ export async function getSearchData(locale?: string) {
   const [{ phone }, words, topics, lifeline, link] = await Promise.all([
     getSite(locale),
     getWords(locale),
-    getBrowsing(locale),
+    getBrowseList(locale),
     getHelpline("988", locale),
     getLinks(locale),
   ]);

@@ -13,7 +13,10 @@ const begun: AssessmentState = { ...initialState, perspective: "me" };
 
 /** The clearest answer to every question, with some others in their place. */
 const answersWith = (others: Partial<Record<QuestionId, AnswerId>> = {}): GivenAnswer[] =>
-  QUESTION_IDS.map((question) => ({ question, answer: others[question] ?? answerIds(question)[0] }));
+  QUESTION_IDS.flatMap((question) => {
+    const answer = others[question] ?? answerIds(question)[0];
+    return answer ? [{ question, answer }] : [];
+  });
 
 /** The state of a visitor who answers one question after the other. */
 const answered = (answers: readonly GivenAnswer[], state = begun) => answers.reduce(withAnswer, state);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nearestByTopic } from "../../src/content/related.ts";
+import { nearestByTopic } from "../../src/content/nearest-by-topic.ts";
 
 const page = (href: string, ...topics: string[]) => ({ href, topics });
 const hrefs = (neighbours: { page: { href: string } }[] | undefined) => neighbours?.map(({ page: { href } }) => href);
