@@ -1,5 +1,5 @@
 import { QUESTION_IDS } from "~/fit/questions.ts";
-import { OUTCOME_IDS } from "~/fit/rules-in-words.ts";
+import { OUTCOME_IDS } from "~/fit/decision-table.ts";
 import { getFit } from "./published.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { inLanguage } from "../../content/addresses.ts";
 import { defaultLanguage } from "../../content/languages.ts";
-import { SUPPORT_PROGRAMS } from "../../fit/decision-table.ts";
+import { OUTCOME_IDS, ROW_IDS, SUPPORT_IDS } from "../../fit/decision-table.ts";
 import { answerIds, QUESTION_IDS } from "../../fit/questions.ts";
-import { CONDITIONS, OUTCOME_IDS, ROW_IDS } from "../../fit/rules-in-words.ts";
+import { CONDITIONS } from "../../fit/rules-in-words.ts";
 import { compareIds } from "../compare-ids.ts";
 import type { Yaml } from "../read-yaml.ts";
 import type { Rule } from "../rule.ts";
@@ -39,7 +39,7 @@ export const fitIds: Rule = (site, report) => {
     checkFiles("fit/questions", language, QUESTION_IDS);
     checkFiles("fit/outcomes", language, OUTCOME_IDS);
     const supports = dataFile(site, "fit/supports", language);
-    if (supports) checkKeys(supports.file, supports.yaml, [], Object.keys(SUPPORT_PROGRAMS));
+    if (supports) checkKeys(supports.file, supports.yaml, [], SUPPORT_IDS);
     const rules = dataFile(site, "fit/rules", language);
     if (!rules) continue;
     checkKeys(rules.file, rules.yaml, ["rows"], ROW_IDS);

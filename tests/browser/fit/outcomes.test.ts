@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { assess } from "../../../src/fit/rules.ts";
+import { assess } from "../../../src/fit/assess.ts";
 import { accessibilityProblems } from "../support/accessibility.ts";
 import { sidewaysScroll } from "../support/layout.ts";
 import { smallTargets } from "../support/targets.ts";
