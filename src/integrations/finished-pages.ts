@@ -2,9 +2,9 @@ import { appendFileSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { policyOf, policyRules } from "./content-security-headers.ts";
-import { closeRedirect, pruneHashes } from "./content-security-pruning.ts";
-import { picturesIn, removeUnseenPictures } from "./unseen-pictures.ts";
+import { policyOf, policyRules } from "../hosting/policy-headers.ts";
+import { closeRedirect, pruneHashes } from "./prune-policy.ts";
+import { picturesIn, removeUnusedPictures } from "./unused-pictures.ts";
 
 /**
  * Reads every finished page once: lets its text come first, leaves in its policy what it needs, writes the policies of
@@ -28,7 +28,7 @@ export default function finishedPages(): AstroIntegration {
           if (policy) policies.push([file, policy]);
         }
         appendFileSync(join(root, "_headers"), policyRules(policies));
-        removeUnseenPictures(root, shown);
+        removeUnusedPictures(root, shown);
       },
     },
   };
