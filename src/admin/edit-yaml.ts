@@ -38,7 +38,7 @@ function changes(text: string, node: Node, value: unknown): Edit[] {
 
 function mapChanges(text: string, pairs: Pair[], value: Record<string, unknown>): Edit[] {
   const known = pairs.map((pair) => String(pair.key));
-  const kept = pairs.flatMap((pair) => {
+  const edits = pairs.flatMap((pair) => {
     const next = value[String(pair.key)];
     if (isEmpty(next)) return isEmpty(valueOf(pair)) ? [] : [{ ...linesOf(text, pair), text: "" }];
     if (pair.value) return changes(text, pair.value as Node, next);
@@ -47,11 +47,11 @@ function mapChanges(text: string, pairs: Pair[], value: Record<string, unknown>)
   });
   const added = Object.entries(value).filter(([key, next]) => !known.includes(key) && !isEmpty(next));
   const last = pairs.at(-1);
-  if (added.length === 0 || !last) return kept;
+  if (added.length === 0 || !last) return edits;
   const { to } = linesOf(text, last);
   const indent = " ".repeat(column(text, rangeOf(text, last.key as Node)[0]));
   const block = stringify(Object.fromEntries(added), { lineWidth: 0 }).replace(/^(?=.)/gm, indent);
-  return [...kept, { from: to, to, text: `${text[to - 1] === "\n" ? "" : "\n"}${block}` }];
+  return [...edits, { from: to, to, text: `${text[to - 1] === "\n" ? "" : "\n"}${block}` }];
 }
 
 /** The new text of a value, in the style of the old one. */
