@@ -6,7 +6,7 @@ import { chromium } from "playwright-core";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type Document, isScalar, parseDocument, visit } from "yaml";
-import { findBrowser } from "../../scripts/browser.mjs";
+import { findBrowser } from "../../scripts/setup/find-browsers.mjs";
 import { checkSite, isError } from "../../src/check/index.ts";
 import { serve } from "../../src/hosting/serve.ts";
 import { contentsOf, emptyFolder } from "../unit/support/folder.ts";

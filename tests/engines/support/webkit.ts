@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { phone } from "../../support/screens.ts";
-import { freePort, listens } from "../../support/port.ts";
+import { freePort, listens } from "../../../scripts/bench/ports.ts";
 import type { Engine, Window } from "./engine.ts";
 import { startSession } from "./web-driver.ts";
 

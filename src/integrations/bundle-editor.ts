@@ -6,48 +6,54 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
 import { compressFolder } from "../hosting/compress.ts";
 
-const folder = fileURLToPath(new URL(".", import.meta.url));
+const editorDir = fileURLToPath(new URL("../admin/", import.meta.url));
 
-/** What the editor is made of; when one of these changes it is made anew. */
-const PARTS = ["src/admin/*.ts", "src/components/mdx/staff-components.ts", "node_modules/@sveltia/cms/package.json"];
+/** What the editor is bundled from; when one of these changes it is bundled anew. */
+const SOURCES = [
+  "src/admin/*.ts",
+  "src/integrations/bundle-editor.ts",
+  "src/components/mdx/staff-components.ts",
+  "node_modules/@sveltia/cms/package.json",
+];
 
 const CACHE = resolve("node_modules/.cache");
 
 /**
- * Makes the editor's files, or takes those of the last build: they are two megabytes that no edit of the content changes.
+ * Bundles and compresses the editor, or takes the files of the last build: they are two megabytes that no edit of the
+ * content changes.
  * @returns the folder with `editor.js` and what belongs to it
  */
 export async function bundleEditor(): Promise<string> {
   const hash = createHash("sha256");
-  for await (const file of glob(PARTS)) hash.update(await readFile(file));
+  for await (const file of glob(SOURCES)) hash.update(await readFile(file));
   const finished = `${CACHE}/editor-${hash.digest("hex").slice(0, 16)}`;
   if (existsSync(finished)) return finished;
   await mkdir(CACHE, { recursive: true });
-  const unfinished = await mkdtemp(`${CACHE}/editor-`);
+  const partial = await mkdtemp(`${CACHE}/editor-`);
   await build({
     configFile: false,
-    root: folder,
+    root: editorDir,
     base: "/admin/",
     logLevel: "error",
     plugins: [leaveOutExtras()],
     build: {
-      outDir: unfinished,
+      outDir: partial,
       emptyOutDir: true,
       assetsDir: ".",
       target: "es2024",
       chunkSizeWarningLimit: 5000,
-      rolldownOptions: { input: `${folder}editor.ts`, output: { entryFileNames: "editor.js" } },
+      rolldownOptions: { input: `${editorDir}editor.ts`, output: { entryFileNames: "editor.js" } },
     },
   });
-  await forgetSources(unfinished);
-  await compressFolder(unfinished);
+  await removeSourceMapLinks(partial);
+  await compressFolder(partial);
   // Another build may have been quicker.
-  await rename(unfinished, finished).catch(() => rm(unfinished, { recursive: true }));
+  await rename(partial, finished).catch(() => rm(partial, { recursive: true }));
   return finished;
 }
 
-/** Ready-made parts name maps of their source, which are not there. */
-async function forgetSources(folder: string): Promise<void> {
+/** Packages name source maps that are not there. */
+async function removeSourceMapLinks(folder: string): Promise<void> {
   for await (const name of glob("*.js", { cwd: folder })) {
     const text = await readFile(`${folder}/${name}`, "utf8");
     await writeFile(`${folder}/${name}`, text.replace(/^\/\/# sourceMappingURL=.*$/m, ""));

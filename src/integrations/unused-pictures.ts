@@ -13,13 +13,13 @@ const OTHERS = ["*.xml", "_astro/*.{js,css}"];
  * @param root folder of the site, before its files are compressed
  * @param shown names of pictures in its pages, from {@link picturesIn}
  */
-export function removeUnseenPictures(root: string, shown: ReadonlySet<string>): void {
-  const unseen = globSync(PICTURES, { cwd: root }).filter((file) => !shown.has(basename(file)));
-  if (unseen.length === 0) return;
+export function removeUnusedPictures(root: string, shown: ReadonlySet<string>): void {
+  const unused = globSync(PICTURES, { cwd: root }).filter((file) => !shown.has(basename(file)));
+  if (unused.length === 0) return;
   const others = new Set(
     globSync(OTHERS, { cwd: root }).flatMap((file) => picturesIn(readFileSync(join(root, file), "utf8"))),
   );
-  for (const file of unseen) if (!others.has(basename(file))) rmSync(join(root, file));
+  for (const file of unused) if (!others.has(basename(file))) rmSync(join(root, file));
 }
 
 /** Names of the pictures that a page or another file of the site names. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { findNginx, NGINX_FOLDER } from "../nginx.mjs";
+import { findNginx, NGINX_FOLDER } from "./find-nginx.mjs";
 import { run } from "./run.mjs";
 
 const LOG = ".cache/nginx.log";

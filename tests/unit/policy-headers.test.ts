@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { policyRules } from "../../src/seo/content-security-headers.ts";
+import { policyRules } from "../../src/hosting/policy-headers.ts";
 
 const base = "default-src 'none'; form-action 'self'";
 const rules = (pages: Record<string, string>) => linesOf(pages).filter((line) => !FOR_PAGES.test(line));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { closeRedirect, pruneHashes } from "../../src/seo/content-security-pruning.ts";
+import { closeRedirect, pruneHashes } from "../../src/integrations/prune-policy.ts";
 
 const hash = (content: string) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
 const style = "p{color:red}";

@@ -1,10 +1,10 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
-import { bundleEditor } from "./bundle.ts";
+import { bundleEditor } from "./bundle-editor.ts";
 
 /**
  * What the editor's page may load: its own files, and GitHub where the content is kept. Sveltia CMS writes styles as it
- * runs and shows pictures from memory. Visitors' pages have the strict policy of `seo/content-security.ts`.
+ * runs and shows pictures from memory. Visitors' pages have the strict policy of `hosting/content-security.ts`.
  */
 const POLICY = [
   "default-src 'none'",

@@ -27,7 +27,7 @@ export function policyRules(policies: readonly (readonly [file: string, policy: 
   // Hosts answer for what is not there with the headers of its section and with this page.
   const notFound = policies.filter(([file]) => file === "404.html");
   const rules = [...sections].map(([section, pages]) => {
-    const policy = together([...pages, ...notFound].map(([, text]) => text));
+    const policy = combinePolicies([...pages, ...notFound].map(([, text]) => text));
     // Only a header can say this. It is in the rule for all addresses too, which some hosts leave for a closer one.
     return `${section}\n  Content-Security-Policy: ${policy}; frame-ancestors 'none'\n${PAGE_HEADERS}`;
   });
@@ -44,7 +44,7 @@ function sectionOf(file: string): string {
 }
 
 /** A policy that allows what any of these allows. All of them forbid to load what they do not name. */
-function together(policies: string[]): string {
+function combinePolicies(policies: string[]): string {
   const directives = policies.flatMap((policy) => policy.split(";").map((part) => part.trim().split(/\s+/)));
   const byName = Map.groupBy(
     directives.filter(([name]) => name),

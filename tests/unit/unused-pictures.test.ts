@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { picturesIn, removeUnseenPictures } from "../../src/seo/unseen-pictures.ts";
+import { picturesIn, removeUnusedPictures } from "../../src/integrations/unused-pictures.ts";
 import { emptyFolder } from "./support/folder.ts";
 
 test("pictures that no page, feed, style or script names leave the site, and nothing else", async () => {
@@ -14,7 +14,7 @@ test("pictures that no page, feed, style or script names leave the site, and not
   await writeFile(join(site, "_astro/look.a.css"), "p { background: url(/_astro/style.a.avif) }");
   await writeFile(join(site, "_astro/load.a.js"), 'const x = "/_astro/script.a.jpg", y = "/_astro/100%";');
   const page = `<img src="/_astro/page.a.svg"><source srcset="/_astro/wide.a_1.webp 400w, /_astro/with%20space.a.png 800w">`;
-  removeUnseenPictures(site, new Set(picturesIn(page)));
+  removeUnusedPictures(site, new Set(picturesIn(page)));
   expect((await readdir(join(site, "_astro"))).sort()).toEqual(
     [...names, "code.a.js", "fonts", "load.a.js", "look.a.css"].sort(),
   );

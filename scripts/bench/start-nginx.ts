@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findNginx } from "../../../scripts/nginx.mjs";
-import { freePort, listens } from "../../support/port.ts";
+import { findNginx } from "../setup/find-nginx.mjs";
+import { freePort, listens } from "./ports.ts";
 
 export interface Nginx {
   port: number;

@@ -5,21 +5,26 @@
 
 type Entry = { id: string } & Record<string, unknown>;
 
-/** @param paths where the blocks stand: `answers`, or an empty text for the file as a whole */
+/**
+ * Blocks by id as lists, for a form.
+ * @param data a file's fields
+ * @param paths fields that are blocks by id: `answers`, or an empty text for the file as a whole
+ * @returns the fields, with a list of `{ id, … }` in the place of each of them
+ */
 export function recordsToLists(data: unknown, paths: readonly string[]): unknown {
-  return at(data, paths, (blocks) =>
+  return changeAt(data, paths, (blocks) =>
     isRecord(blocks) ? Object.entries(blocks).map(([id, fields]) => ({ id, ...(fields as object) })) : blocks,
   );
 }
 
-/** The other way round. */
+/** Lists of `{ id, … }` as blocks by id again, for the file; parameters as for {@link recordsToLists}. */
 export function listsToRecords(data: unknown, paths: readonly string[]): unknown {
-  return at(data, paths, (list) =>
+  return changeAt(data, paths, (list) =>
     Array.isArray(list) ? Object.fromEntries((list as Entry[]).map(({ id, ...fields }) => [id, fields])) : list,
   );
 }
 
-function at(data: unknown, paths: readonly string[], change: (value: unknown) => unknown): unknown {
+function changeAt(data: unknown, paths: readonly string[], change: (value: unknown) => unknown): unknown {
   if (paths.includes("")) return change(data);
   if (!isRecord(data)) return data;
   return Object.fromEntries(

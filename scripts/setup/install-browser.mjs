@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
-import { findBrowser } from "../browser.mjs";
-import { installFromDebian } from "./debian.mjs";
+import { findBrowser } from "./find-browsers.mjs";
+import { installFromDebian } from "./install-from-debian.mjs";
 import { run } from "./run.mjs";
 
 const LOG = ".cache/browser.log";

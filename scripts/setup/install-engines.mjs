@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
-import { findFirefox, findWebKit } from "../browser.mjs";
-import { installFromDebian } from "./debian.mjs";
+import { findFirefox, findWebKit } from "./find-browsers.mjs";
+import { installFromDebian } from "./install-from-debian.mjs";
 
 const LOG = ".cache/engines.log";
 

@@ -2,13 +2,13 @@ import { appendFileSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { policyOf, policyRules } from "./content-security-headers.ts";
-import { closeRedirect, pruneHashes } from "./content-security-pruning.ts";
-import { picturesIn, removeUnseenPictures } from "./unseen-pictures.ts";
+import { policyOf, policyRules } from "../hosting/policy-headers.ts";
+import { closeRedirect, pruneHashes } from "./prune-policy.ts";
+import { picturesIn, removeUnusedPictures } from "./unused-pictures.ts";
 
 /**
- * Reads every finished page once: lets its text come first, leaves in its policy what it needs, writes the policies of
- * all into `_headers`, and removes the pictures that none of them shows. Comes after all that adds pages.
+ * Reads every finished page once: lowers the priority of its scripts, prunes its policy, writes the policies of all into
+ * `_headers`, and removes the pictures that none of them shows. Has to come after every integration that adds pages.
  */
 export default function finishedPages(): AstroIntegration {
   return {
@@ -21,14 +21,14 @@ export default function finishedPages(): AstroIntegration {
         // Nothing else runs meanwhile, and thousands of small files are read at half the cost without promises.
         for (const file of globSync("**/*.html", { cwd: root }).sort()) {
           const before = readFileSync(join(root, file), "utf8");
-          const html = closeRedirect(pruneHashes(textFirst(before)));
+          const html = closeRedirect(pruneHashes(lowerScriptPriority(before)));
           if (html !== before) writeFileSync(join(root, file), html);
           for (const name of picturesIn(html)) shown.add(name);
           const policy = policyOf(html);
           if (policy) policies.push([file, policy]);
         }
         appendFileSync(join(root, "_headers"), policyRules(policies));
-        removeUnseenPictures(root, shown);
+        removeUnusedPictures(root, shown);
       },
     },
   };
@@ -39,6 +39,6 @@ export default function finishedPages(): AstroIntegration {
  * script that has attributes unbundled.
  * @returns the page with scripts that wait for the typeface
  */
-function textFirst(html: string): string {
+function lowerScriptPriority(html: string): string {
   return html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
 }

@@ -52,7 +52,7 @@ function npm() {
   return node && script ? [node, script] : ["npm"];
 }
 
-/** Whether what npm installed last, which it notes in node_modules, is what package-lock.json asks for. */
+/** Whether node_modules/.package-lock.json, written by npm, lists what package-lock.json asks for. */
 function areInstalled() {
   const wanted = packagesOf("package-lock.json");
   const present = packagesOf("node_modules/.package-lock.json");
