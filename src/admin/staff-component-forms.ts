@@ -1,4 +1,4 @@
-import { staffComponents, type StaffAttribute, type StaffComponent } from "../components/mdx/staff-components.ts";
+import { staffComponents, type StaffAttribute, type StaffComponent } from "../schemas/staff-components.ts";
 import type { EditorField, Option } from "./schema-fields.ts";
 
 /** A form for one of the components that staff may write (https://sveltiacms.app/en/docs/api/editor-components). */

@@ -12,7 +12,7 @@ const editorDir = fileURLToPath(new URL("../admin/", import.meta.url));
 const SOURCES = [
   "src/admin/*.ts",
   "src/integrations/bundle-editor.ts",
-  "src/components/mdx/staff-components.ts",
+  "src/schemas/staff-components.ts",
   "node_modules/@sveltia/cms/package.json",
 ];
 

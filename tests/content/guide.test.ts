@@ -7,7 +7,7 @@ import { pageSchema } from "../../src/schemas/page.ts";
 import { programSchema } from "../../src/schemas/program.ts";
 import { sourceSchema } from "../../src/schemas/source.ts";
 import { topicSchema } from "../../src/schemas/topic.ts";
-import { staffComponents } from "../../src/components/mdx/staff-components.ts";
+import { staffComponents } from "../../src/schemas/staff-components.ts";
 import { fieldsOf, tableOf } from "./field-table.ts";
 
 const guide = readFileSync("content/README.md", "utf8");

@@ -1,4 +1,4 @@
-import { type StaffAttribute, type StaffComponent, staffComponents } from "../../components/mdx/staff-components.ts";
+import { type StaffAttribute, type StaffComponent, staffComponents } from "../../schemas/staff-components.ts";
 import { nearest, suggest } from "../nearest.ts";
 import { excerpt, type Finding } from "../problem.ts";
 import { attributeOf, lineOf, type Tag, tagsOf, textContent } from "../read-mdx.ts";

@@ -1,4 +1,4 @@
-import { staffComponents } from "../../components/mdx/staff-components.ts";
+import { staffComponents } from "../../schemas/staff-components.ts";
 import { excerpt } from "../problem.ts";
 import { lineOf, textContent } from "../read-mdx.ts";
 import { pageRule } from "../rule.ts";
