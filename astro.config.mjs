@@ -27,7 +27,6 @@ export default defineConfig({
   i18n: { defaultLocale: defaultLanguage, locales: languages },
   prefetch: false,
   devToolbar: { enabled: false },
-  scopedStyleStrategy: "where",
   markdown: { syntaxHighlight: false },
   prerenderConflictBehavior: "error",
   // Hosts that do not read `_redirects` get a page for each line of it.
@@ -55,6 +54,7 @@ export default defineConfig({
     editor(),
     finishedPages(),
     searchInDevelopment(),
+    layersFirst(),
   ],
   // Scripts stay files of their own: cached for all pages, and no part of the first round trip.
   vite: {
@@ -68,6 +68,17 @@ export default defineConfig({
     },
   },
 });
+
+/** The order of the layers must stand before the first of them, whatever a page imports first. */
+function layersFirst() {
+  return {
+    name: "layers-first",
+    hooks: {
+      "astro:config:setup": (/** @type {import("astro").HookParameters<"astro:config:setup">} */ { injectScript }) =>
+        injectScript("page-ssr", 'import "/src/styles/layers.css";'),
+    },
+  };
+}
 
 /** Every MDX module begins with a directive that means nothing here; its warning would hide real ones. */
 function quietDirectives() {
