@@ -10,6 +10,7 @@ import { contentSecurity } from "./src/hosting/content-security.ts";
 import { readRedirects } from "./src/hosting/host-rules.ts";
 import editor from "./src/integrations/editor.ts";
 import finishedPages from "./src/integrations/finished-pages.ts";
+import layersFirst from "./src/integrations/layers-first.ts";
 import { leanPrerender } from "./src/integrations/lean-prerender.ts";
 import { plainImports } from "./src/integrations/plain-imports.ts";
 import { quietDirectives } from "./src/integrations/quiet-directives.ts";
@@ -52,6 +53,7 @@ export default defineConfig({
     editor(),
     finishedPages(),
     searchInDevelopment(),
+    layersFirst(),
   ],
   // Scripts stay files of their own: cached for all pages, and no part of the first round trip.
   vite: { plugins: [quietDirectives(), plainImports(), leanPrerender()], build: { assetsInlineLimit: 0 } },

@@ -68,8 +68,8 @@ test("Printing, copying and sharing ask for nothing and leave nothing in the bro
   const page = await visit(letter, { permissions, before: (page) => page.addInitScript(withoutDialogs) });
   await page.waitForLoadState("networkidle");
   const asked = await requestsOf(page);
-  await page.locator(".sheet [data-action=print]").click();
-  await page.locator(".sheet [data-action=copy]").click();
+  await page.locator("printable-sheet [data-action=print]").click();
+  await page.locator("printable-sheet [data-action=copy]").click();
   await page.getByText("The words are copied.").waitFor();
   await page.locator("share-page [data-action=copy]").click();
   await page.getByText("The link is copied.").waitFor();
