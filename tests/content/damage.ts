@@ -1,9 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { afterAll, expect } from "vitest";
 import { checkSite, formatProblems, isError, type Problem } from "../../src/check/index.ts";
 import { readSite } from "../../src/check/read-site.ts";
 import type { Site } from "../../src/check/site.ts";
+import { writeFixtureSite } from "../support/write-fixture-site.ts";
 import { withFile } from "./with-file.ts";
 
 /** What happens to a file: it gets this text or these bytes, its text is changed, or (null) it goes away. */
@@ -22,8 +25,12 @@ export interface Damaged {
   line: (file: string, words: string) => number;
 }
 
+const folder = mkdtempSync(join(tmpdir(), "site-test-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 /** The content that these tests damage, as copies in memory. Its folder bears the name that files have in reports. */
-export const contentDir = "content";
+export const contentDir = join(folder, "content");
+writeFixtureSite(contentDir);
 
 /** What stands in a file of it. @param file its name in reports: `content/pages/about.mdx` */
 export const readText = (file: string): Promise<string> => readFile(join(contentDir, "..", file), "utf8");
@@ -73,5 +80,5 @@ export const append = (more: string) => (text: string) => `${text.trimEnd()}\n\n
 export const like = (words: string | RegExp): string => (words instanceof RegExp ? (expect.stringMatching(words) as string) : words);
 
 export const article = "content/articles/how-intensive-outpatient-program-works/index.mdx";
-export const program = "content/programs/group-therapy.mdx";
+export const program = "content/programs/weekly-schedule.mdx";
 export const about = "content/pages/about.mdx";

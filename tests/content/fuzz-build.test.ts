@@ -61,7 +61,7 @@ async function writeContent(content: string): Promise<void> {
 
 async function writeData(content: string, name: string, change: (data: Document) => void): Promise<void> {
   const file = join(content, `${name}.yaml`);
-  const data = parseDocument(await readText(file));
+  const data = parseDocument(await readFile(file, "utf8"));
   change(data);
   await writeFile(file, String(data));
 }

@@ -42,8 +42,8 @@ describe("a translation", () => {
   });
 
   test("that says nothing about a helpline", async () => {
-    const { problems } = await damage({ [words]: swap(/^ {4}"?samhsa"?:/m, '    "samsa":') });
-    expect(problems).toContainEqual(expect.objectContaining({ file: words, message: like(/helpline "samhsa"/) }));
+    const { problems } = await damage({ [words]: swap(/^ {4}valley:/m, "    valey:") });
+    expect(problems).toContainEqual(expect.objectContaining({ file: words, message: like(/helpline "valley"/) }));
   });
 
   test("that leads out of its language", async () => {
@@ -75,8 +75,8 @@ describe("a translation", () => {
 
   test("whose week names a program that is not there", async () => {
     const week = "content/es/week.yaml";
-    const { only, line } = await damage({ [week]: swap("program: group-therapy", "program: group-terapy") });
-    expect(only).toMatchObject({ file: week, line: line(week, "group-terapy"), fix: like(/^write group-therapy/) });
+    const { only, line } = await damage({ [week]: swap("program: family-and-support", "program: famly-and-support") });
+    expect(only).toMatchObject({ file: week, line: line(week, "famly-and-support"), fix: like(/^write family-and-support/) });
   });
 
   test.each(["es", "pt-BR"])("into %s is not graded as English", async (language) => {

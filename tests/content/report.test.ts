@@ -7,7 +7,7 @@ test("several mistakes of several files are told together, by file and line", as
   const { problems } = await damage({
     [about]: (text) => append("Read [this](/contcat/).")(swap(/^updated: .*$/m, "updated: 2026-13-01")(text)),
     [article]: (text) => append("<Callout title=\"Hi\">\n\nHello.")(swap("src: ./path.svg", "src: ./paht.svg")(swap("author:", "autor:")(text))),
-    "content/topics.yaml": swap("  title: Getting started", "  titel: Getting started"),
+    "content/topics.yaml": swap("  title: First steps", "  titel: First steps"),
   });
   expect(problems.map(({ file, field }) => [file, field])).toEqual([
     [article, "autor"],

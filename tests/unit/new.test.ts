@@ -1,13 +1,14 @@
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkContent, formatProblems, isError } from "../../src/check/index.ts";
+import { writeFixtureSite } from "../support/write-fixture-site.ts";
 import { contentsOf, emptyFolder } from "./support/folder.ts";
 import { run } from "./support/run.ts";
 
 async function copyOfContent(): Promise<string> {
   const content = join(await emptyFolder(), "content");
-  await cp("content", content, { recursive: true });
+  writeFixtureSite(content);
   return content;
 }
 
@@ -53,8 +54,8 @@ test("a title or kind that cannot be used is refused in one line, and nothing is
     [["article", "Abc"], /too short/],
     [["article", "Long ".repeat(20)], /99 characters; 70/],
     [["article", "Your", "first", "call"], /quotation marks/],
-    [["article", "your FIRST week"], /content\/articles\/your-first-week\/index\.mdx/],
-    [["program", "Group therapy!"], /content\/programs\/group-therapy\.mdx/],
+    [["article", "a FIRST call"], /content\/articles\/a-first-call\/index\.mdx/],
+    [["program", "Weekly schedule!"], /content\/programs\/weekly-schedule\.mdx/],
     [["topic", "Getting started"], /getting-started in content\/topics\.yaml/],
   ];
   for (const [words, told] of refused) {
