@@ -2,8 +2,8 @@ import { z } from "astro/zod";
 import {
   inLanguage,
   pageAddress,
-  type PageKindId,
-  pageKindIds,
+  type FileKindId,
+  fileKindIds,
   pageKinds,
   requiredPages,
 } from "../content/page-kinds.ts";
@@ -28,16 +28,11 @@ interface FolderFacts {
   hasTranslations: (slug: string) => boolean;
 }
 
-/** A kind of page whose pages are files. */
-type FileKindId = { [Id in PageKindId]: (typeof pageKinds)[Id] extends { folder: string } ? Id : never }[PageKindId];
-
 const ofKind = (kind: FileKindId): FolderFacts => ({
   schema: pageKinds[kind].schema(() => z.string()),
   href: (slug, language) => pageAddress(kind, slug, language),
   hasTranslations: pageKinds[kind].hasTranslations,
 });
-
-const fileKindIds = pageKindIds.filter((kind): kind is FileKindId => "folder" in pageKinds[kind]);
 
 /** Folders of pages, `content/articles` and its sisters, and of the parts of one page, the fit assessment. */
 export const pageFolders = {

@@ -80,8 +80,14 @@ export const pageKinds = {
 
 export type PageKindId = keyof typeof pageKinds;
 
+/** A kind whose pages are files of their own. */
+export type FileKindId = { [Id in PageKindId]: (typeof pageKinds)[Id] extends { folder: string } ? Id : never }[PageKindId];
+
 /** Ids of all kinds. */
 export const pageKindIds = Object.keys(pageKinds) as PageKindId[];
+
+/** Ids of the kinds whose pages are files of their own. */
+export const fileKindIds = pageKindIds.filter((kind): kind is FileKindId => "folder" in pageKinds[kind]);
 
 /** Address of a page, such as `/es/blog/x/`. @param id names the page within its kind */
 export const pageAddress = (kind: PageKindId, id: string, language?: string): string =>
