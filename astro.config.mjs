@@ -3,20 +3,22 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
 import { parse } from "yaml";
-import { readRedirects } from "./src/hosting/host-rules.ts";
-import editor from "./src/admin/integration.ts";
 import { replacedElements } from "./src/components/mdx/replaced-elements.ts";
 import { cacheDir, contentDir, outDir } from "./src/content/directories.ts";
 import { defaultLanguage, languages } from "./src/content/languages.ts";
-import searchInDevelopment from "./src/search/development.ts";
-import { contentSecurity } from "./src/seo/content-security.ts";
-import finishedPages from "./src/seo/finished-pages.ts";
-import { sitemapEntry } from "./src/seo/sitemap-entry.ts";
+import { contentSecurity } from "./src/hosting/content-security.ts";
+import { readRedirects } from "./src/hosting/host-rules.ts";
+import editor from "./src/integrations/editor.ts";
+import finishedPages from "./src/integrations/finished-pages.ts";
+import layersFirst from "./src/integrations/layers-first.ts";
+import { leanPrerender } from "./src/integrations/lean-prerender.ts";
+import { plainImports } from "./src/integrations/plain-imports.ts";
+import { quietDirectives } from "./src/integrations/quiet-directives.ts";
+import searchInDevelopment from "./src/integrations/search-in-development.ts";
+import { sitemapEntries } from "./src/seo/sitemap.ts";
 
 const { url } = parse(readFileSync(`${contentDir}/site.yaml`, "utf8"));
-
-/** Each MDX file would become three small scripts, whose writing and loading is a fifth of a large build. */
-const textsTogether = { name: "texts", test: /\.mdx/, maxSize: 2_000_000 };
+const fontFile = "./src/assets/fonts/atkinson-hyperlegible-next.woff2";
 
 export default defineConfig({
   site: process.env.SITE_URL ?? url,
@@ -39,11 +41,7 @@ export default defineConfig({
       name: "Atkinson Hyperlegible Next",
       cssVariable: "--font-text",
       fallbacks: ["system-ui", "sans-serif"],
-      options: {
-        variants: [
-          { src: ["./src/assets/fonts/atkinson-hyperlegible-next.woff2"], weight: "400 700", style: "normal" },
-        ],
-      },
+      options: { variants: [{ src: [fontFile], weight: "400 700", style: "normal" }] },
     },
   ],
   // Articles that have not changed are taken from the build before: see src/content/page-key.ts.
@@ -51,45 +49,12 @@ export default defineConfig({
   integrations: [
     // What no component takes part in becomes one string: a quarter less code to bundle, and less to do for each page.
     mdx({ optimize: { ignoreElementNames: [...replacedElements] } }),
-    sitemap({ serialize: (item) => sitemapEntry(item, outDir) }),
+    sitemap({ serialize: sitemapEntries(outDir) }),
     editor(),
     finishedPages(),
     searchInDevelopment(),
+    layersFirst(),
   ],
   // Scripts stay files of their own: cached for all pages, and no part of the first round trip.
-  vite: {
-    plugins: [quietDirectives(), plainImports()],
-    build: { assetsInlineLimit: 0 },
-    environments: {
-      // This bundle makes the pages and is thrown away: what could be left out of it is not worth the memory to find.
-      prerender: {
-        build: { rolldownOptions: { treeshake: false, output: { codeSplitting: { groups: [textsTogether] } } } },
-      },
-    },
-  },
+  vite: { plugins: [quietDirectives(), plainImports(), leanPrerender()], build: { assetsInlineLimit: 0 } },
 });
-
-/** Every MDX module begins with a directive that means nothing here; its warning would hide real ones. */
-function quietDirectives() {
-  return {
-    name: "quiet-directives",
-    onLog: (/** @type {string} */ _level, /** @type {{ code?: string }} */ log) =>
-      log.code === "MODULE_LEVEL_DIRECTIVE" ? false : undefined,
-  };
-}
-
-/**
- * Vite wraps each `import()` in a kilobyte that preloads styles, on every page; ours bring theirs along themselves.
- * What is left of it becomes a part of each script that needs it, instead of a file of its own.
- */
-function plainImports() {
-  const isHelper = (/** @type {string} */ id) => id.includes("vite/preload-helper");
-  return {
-    name: "plain-imports",
-    enforce: /** @type {const} */ ("pre"),
-    config: () => ({ build: { modulePreload: /** @type {const} */ (false) } }),
-    resolveId: (/** @type {string} */ id, /** @type {string | undefined} */ importer) =>
-      isHelper(id) && importer ? `${id}?for=${importer}` : undefined,
-    load: (/** @type {string} */ id) => (isHelper(id) ? "export const __vitePreload = (load) => load();" : undefined),
-  };
-}

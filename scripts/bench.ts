@@ -9,7 +9,7 @@ import { benchKills } from "./bench/kills.ts";
 import { benchLoad } from "./bench/load.ts";
 import { benchPages } from "./bench/pages.ts";
 import { benchSearch } from "./bench/search.ts";
-import { findBrowser } from "./browser.mjs";
+import { findBrowser } from "./setup/find-browsers.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

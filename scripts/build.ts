@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { join, relative } from "node:path";
 import { cacheDir, outDir } from "../src/content/directories.ts";
 import { compressFolder } from "../src/hosting/compress.ts";
+import { buildDir, discardBuild, moveToStaging, prepareFolders, publishStaged } from "../src/hosting/staging.ts";
 import { buildHash, writeBuildHash } from "./build/build-hash.ts";
-import { moveToStaging, clear, prepare, replace, buildDir } from "../src/hosting/staging.ts";
 import { lockBuild } from "./build/lock.ts";
 import { describeError } from "./describe-error.mjs";
 
@@ -13,7 +13,7 @@ if (import.meta.main) process.exitCode = (await buildSite()) ? 0 : 1;
 
 /**
  * Checks the content, makes the site beside the one that is there, and puts it in its place when it is whole.
- * Everything that goes wrong is told, and the site that was there stays as it was.
+ * Every failure is printed, and the site that was there stays as it was.
  * @returns whether there is a new site
  */
 export async function buildSite(): Promise<boolean> {
@@ -21,65 +21,65 @@ export async function buildSite(): Promise<boolean> {
   const name = relative("", outDir) || outDir;
   try {
     const release = await lockBuild();
-    await putNewSite().finally(release);
+    await buildAndPublish().finally(release);
     console.log(`The site is ready in ${name} (${seconds(begun)}).`);
     return true;
   } catch (error) {
-    const words = describeError(error);
-    if (words) console.error(words);
+    const reason = describeError(error);
+    if (reason) console.error(reason);
     console.error(`\nNothing was built; ${name} stays as it was.`);
     return false;
   }
 }
 
-async function putNewSite(): Promise<void> {
-  let word: string;
+async function buildAndPublish(): Promise<void> {
+  let hash: string;
   try {
-    await prepare(outDir);
-    word = await makeSite();
+    await prepareFolders(outDir);
+    hash = await runSteps();
     // A build killed between these lines leaves a whole site, and the next one makes it again.
     await writeBuildHash(outDir);
     await moveToStaging(outDir);
-    await replace(outDir);
+    await publishStaged(outDir);
   } catch (error) {
-    await clear(outDir);
+    await discardBuild(outDir);
     throw error;
   }
-  // The new site is whole and in its place: without this note the next start merely builds again.
-  await writeBuildHash(outDir, word).catch((error: unknown) =>
+  // The new site is whole and in its place: without its hash the next start merely builds again.
+  await writeBuildHash(outDir, hash).catch((error: unknown) =>
     console.warn(
       `What the site was made from could not be noted, so the next start builds again. ${describeError(error)}`,
     ),
   );
 }
 
-/** @returns what the site was made from, as one word */
-async function makeSite(): Promise<string> {
+/** @returns hash of what the site was built from */
+async function runSteps(): Promise<string> {
   console.log("Checking the content …");
-  await run("check");
+  await runStep("check");
   // Taken before the pages are: what changes from now on counts as not built.
-  const word = await buildHash();
+  const hash = await buildHash();
   console.log("Building pages and pictures …");
-  await run("pages");
+  await runStep("pages");
   console.log("Making the search index …");
-  await run("search");
+  await runStep("search");
   console.log("Compressing …");
   console.log(`  ${await compressFolder(buildDir, join(cacheDir, "packed"))} files`);
-  return word;
+  return hash;
 }
 
-/** Lets a program of `build/` do its part, the last two of them in the {@link buildDir}. */
-async function run(part: "check" | "pages" | "search"): Promise<void> {
+/** Runs a step of `build/` as a process of its own; pages and search write into the {@link buildDir}. */
+async function runStep(step: "check" | "pages" | "search"): Promise<void> {
   // A test runner's NODE_ENV would make it a build for development.
   const env = { ...process.env, OUT_DIR: buildDir, NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" };
-  const program = fork(new URL(`build/${part}.ts`, import.meta.url), { env });
+  const program = fork(new URL(`build/${step}.ts`, import.meta.url), { env });
   const limit = setTimeout(() => program.kill("SIGKILL"), 30 * 60_000);
   const [code, signal] = (await once(program, "exit")) as [number | null, string | null];
   clearTimeout(limit);
-  // It has told why.
+  // The step has printed why.
   if (code === 1) throw new Error("");
   if (code !== 0)
-    throw new Error(`scripts/build/${part}.ts ${signal ? `was stopped (${signal})` : `ended with exit code ${code}`}.`);
+    throw new Error(`scripts/build/${step}.ts ${signal ? `was stopped (${signal})` : `ended with exit code ${code}`}.`);
 }
 
 function seconds(since: number): string {

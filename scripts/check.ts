@@ -1,13 +1,13 @@
 /**
- * `node scripts/check.ts`: tells every problem of the content; exit code 1 when one of them stops publishing.
- * `--json` prints them for programs, `--github` (always so in GitHub's workflows) as comments on the lines,
- * `--reading` prints how hard each page is to read.
+ * `npm run check`: tells every problem of the content; exit code 1 when one of them stops publishing.
+ * `-- --json` prints them for programs, `-- --github` (always so in GitHub's workflows) as comments on the lines,
+ * `-- --reading` prints how hard each page is to read.
  */
-import { contentDir } from "../src/content/directories.ts";
-import { formatAnnotations, formatJson } from "../src/check/for-machines.ts";
+import { formatGitHub, formatJson } from "../src/check/format.ts";
 import { checkContent, formatProblems, isError } from "../src/check/index.ts";
 import { readSite } from "../src/check/read-site.ts";
 import { readingTable } from "../src/check/reading-table.ts";
+import { contentDir } from "../src/content/directories.ts";
 
 const options = process.argv.slice(2);
 const unknown = options.find((option) => !["--json", "--github", "--reading"].includes(option));
@@ -20,6 +20,6 @@ if (unknown !== undefined) {
   const problems = await checkContent(contentDir);
   if (options.includes("--json")) console.log(formatJson(problems));
   else console.log(formatProblems(problems));
-  if (options.includes("--github") || process.env.GITHUB_ACTIONS === "true") console.log(formatAnnotations(problems));
+  if (options.includes("--github") || process.env.GITHUB_ACTIONS === "true") console.log(formatGitHub(problems));
   process.exitCode = problems.some(isError) ? 1 : 0;
 }

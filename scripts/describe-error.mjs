@@ -4,8 +4,7 @@ const FULL = /\b(ENOSPC|EDQUOT)\b|No space left on device/;
 const CLOSED = /\b(EACCES|EROFS|EPERM)\b|ENOENT: [^,]+, mkdir|Read-only file system|Permission denied \(os error/;
 
 /**
- * What the system says about a disk, in words that tell what to do. Plain JavaScript, because the setup says them too,
- * on whatever Node the machine has.
+ * What the system says about a disk, as advice. Plain JavaScript, because the setup runs it on whatever Node the machine has.
  * @param {string} message of an error, such as "EACCES: permission denied, mkdir '/srv/dist.new'"
  * @returns {string} one clear line; any other message as it was
  */
@@ -17,8 +16,8 @@ export function describeDiskError(message) {
 }
 
 /**
- * The same of whatever was thrown.
- * @param {unknown} error
+ * The message of an error, with {@link describeDiskError} applied.
+ * @param {unknown} error whatever was thrown
  * @returns {string}
  */
 export function describeError(error) {

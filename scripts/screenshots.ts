@@ -1,12 +1,12 @@
 /** `node scripts/screenshots.ts FOLDER [address …]`: pictures of pages, on three screens, light and dark. */
-import { mkdir } from "node:fs/promises";
+import { glob, mkdir } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { outDir } from "../src/content/directories.ts";
-import { pageAddresses } from "../tests/support/browser/addresses.ts";
-import { findBrowser } from "./browser.mjs";
+import { readRedirects } from "../src/hosting/host-rules.ts";
 import { serve } from "../src/hosting/serve.ts";
+import { findBrowser } from "./setup/find-browsers.mjs";
 
 const WIDTHS = [360, 768, 1440];
 const THEMES = ["light", "dark"] as const;
@@ -15,7 +15,7 @@ const { positionals } = parseArgs({ allowPositionals: true });
 const [folder, ...addresses] = positionals;
 
 try {
-  await takePictures(outsideProject(folder), addresses.length > 0 ? addresses : pageAddresses());
+  await takePictures(outsideProject(folder), addresses.length > 0 ? addresses : await pageAddresses());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -58,6 +58,14 @@ async function loadPictures(page: Page): Promise<void> {
     for (const image of document.images) image.loading = "eager";
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   });
+}
+
+/** Every page of the built site but the editor, without those that lead on to another. */
+async function pageAddresses(): Promise<string[]> {
+  const files = await Array.fromAsync(glob("**/*.html", { cwd: outDir }));
+  const others = ["/admin/", ...readRedirects(outDir).map(({ from }) => from)];
+  const addresses = files.map((file) => `/${file.replace(/index\.html$/, "")}`);
+  return addresses.filter((address) => !others.includes(address)).sort();
 }
 
 /** `/blog/a-day/?q=x` becomes `blog-a-day-q-x`, `/` becomes `home`. */

@@ -1,14 +1,14 @@
 /**
- * Brings what the commands of package.json need: the packages of package-lock.json, Node 24 among them, and with
- * `--browser` a Chromium, with `--engines` the other browsers, with `--nginx` an nginx. At once done when nothing is
+ * Installs what the commands of package.json need: the packages of package-lock.json, Node 24 among them, and with
+ * `--browser` a Chromium, with `--engines` the other browsers, with `--nginx` an nginx. Ends at once when nothing is
  * missing. It runs before every command, on whatever Node the machine has, so it is plain JavaScript and uses no package.
  */
 import { fileURLToPath } from "node:url";
 import { describeError } from "./describe-error.mjs";
-import { installBrowser } from "./setup/browser.mjs";
-import { installEngines } from "./setup/engines.mjs";
-import { installNginx } from "./setup/nginx.mjs";
-import { installPackages } from "./setup/packages.mjs";
+import { installBrowser } from "./setup/install-browser.mjs";
+import { installEngines } from "./setup/install-engines.mjs";
+import { installNginx } from "./setup/install-nginx.mjs";
+import { installPackages } from "./setup/install-packages.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 try {

@@ -1,6 +1,6 @@
 /**
  * `npm start`: the finished site at http://localhost:4321, built first where something has changed.
- * `npm run admin` is the same, and tells how to begin with the editor.
+ * `npm run admin` does the same, and prints how to open the editor.
  */
 import { outDir } from "../src/content/directories.ts";
 import { buildSite } from "./build.ts";

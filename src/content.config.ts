@@ -4,14 +4,12 @@ import { z } from "astro/zod";
 import { parse } from "yaml";
 import { contentDir, contentUrl } from "./content/directories.ts";
 import { defaultLanguage, languageFolders } from "./content/languages.ts";
-import { articleSchema } from "./schemas/article.ts";
+import { pageKinds } from "./content/page-kinds.ts";
 import { slug } from "./schemas/fields.ts";
 import { fitOutcomeSchema, fitQuestionSchema, fitRulesSchema, fitSupportsSchema } from "./schemas/fit.ts";
 import { fitWordsSchema } from "./schemas/fit-words.ts";
 import { termSchema } from "./schemas/glossary.ts";
 import { levelsSchema, translatedLevelSchema } from "./schemas/level.ts";
-import { pageSchema } from "./schemas/page.ts";
-import { programSchema } from "./schemas/program.ts";
 import { siteSchema } from "./schemas/site.ts";
 import { sourceSchema } from "./schemas/source.ts";
 import { topicSchema } from "./schemas/topic.ts";
@@ -47,9 +45,12 @@ const single = (name: string) =>
   file(`${contentDir}/${name}.yaml`, { parser: (text) => ({ [name]: parse(text) as Record<string, unknown> }) });
 
 export const collections = {
-  articles: defineCollection({ loader: mdx("articles"), schema: ({ image }) => articleSchema(image) }),
-  programs: defineCollection({ loader: mdx("programs"), schema: programSchema }),
-  pages: defineCollection({ loader: mdx("pages"), schema: pageSchema }),
+  articles: defineCollection({
+    loader: mdx(pageKinds.article.folder),
+    schema: ({ image }) => pageKinds.article.schema(image),
+  }),
+  programs: defineCollection({ loader: mdx(pageKinds.program.folder), schema: pageKinds.program.schema }),
+  pages: defineCollection({ loader: mdx(pageKinds.page.folder), schema: pageKinds.page.schema }),
   topics: defineCollection({ loader: yaml("topics"), schema: topicSchema }),
   sources: defineCollection({ loader: yaml("sources"), schema: sourceSchema }),
   glossary: defineCollection({ loader: yaml("glossary"), schema: termSchema }),

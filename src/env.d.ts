@@ -4,5 +4,7 @@ declare namespace App {
   interface Locals {
     /** Numbered references of the page that is being rendered. */
     citations?: import("./content/citations.ts").Citations;
+    /** Whether the page that is being rendered has said that it is a translation. */
+    hasTranslationNotice?: boolean;
   }
 }

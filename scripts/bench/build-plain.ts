@@ -1,6 +1,6 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { staffComponents } from "../../src/components/mdx/staff-components.ts";
+import { staffComponents } from "../../src/schemas/staff-components.ts";
 import { measureProcess, type Cost } from "./measure-process.ts";
 
 /** What a site without any of our features costs: Astro with MDX, and Pagefind as it comes. */

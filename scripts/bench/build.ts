@@ -66,9 +66,7 @@ async function measureSize(size: number): Promise<Row> {
   const edit = size <= COMPARED ? await measureEdit(site, content, env) : {};
   const run = (code: string) => measureProcess(["--input-type=module", "--eval", code], env);
   const check = await run(`import { checkContent } from "./src/check/index.ts"; await checkContent("${content}");`);
-  const search = await run(
-    `import { writeIndex } from "./src/search/write-index.ts"; await writeIndex("${site}"); process.exit(0);`,
-  );
+  const search = await measureProcess(["scripts/build/search.ts"], env);
   const copy = join(FOLDER, "copy");
   await cp(site, copy, { recursive: true });
   for await (const file of glob("**/*.{br,gz}", { cwd: copy })) await rm(join(copy, file));

@@ -38,16 +38,16 @@ export async function benchKills(kills: number, seed: number): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   try {
     await buildWhole(0);
-    const sums = [await sumOf(SITE)];
+    const hashes = [await hashOf(SITE)];
     const pace = await buildWhole(1);
-    sums.push(await sumOf(SITE));
+    hashes.push(await hashOf(SITE));
     const random = randomNumbers(seed);
     let now = 1;
     let [late, taken] = [0, 0];
     for (let kill = 0; kill < kills;) {
       const next = 1 - now;
       const where = await killBuild(next, pace, kill % 2 === 1, random());
-      const found = sums.indexOf(await sumOf(SITE));
+      const found = hashes.indexOf(await hashOf(SITE));
       if (found < 0) throw new Error(`kill ${kill + 1} of seed ${seed} left a broken site`);
       now = found;
       // It was quicker than expected: nothing was killed.
@@ -57,7 +57,8 @@ export async function benchKills(kills: number, seed: number): Promise<void> {
       if (found === next) taken += 1;
       await buildWhole(1 - now);
       now = 1 - now;
-      if ((await sumOf(SITE)) !== sums[now]) throw new Error(`after kill ${kill} of seed ${seed} a build brought less`);
+      if ((await hashOf(SITE)) !== hashes[now])
+        throw new Error(`after kill ${kill} of seed ${seed} a build brought less`);
       const left = [`${SITE}.new`, `${SITE}.old`, buildDir].filter((folder) => existsSync(folder));
       if (left.length > 0) throw new Error(`after kill ${kill} of seed ${seed} something stayed: ${left.join(", ")}`);
       console.log(`bench: kill ${kill} of ${kills}, ${where}: the site is whole, and the next build works`);
@@ -123,8 +124,8 @@ async function killBuild(version: number, { whole, late }: Pace, isLate: boolean
   return signal === "SIGKILL" ? (build.said().includes(LATE) ? "late" : "early") : undefined;
 }
 
-/** Names and bytes of all files of a folder, as one word. */
-async function sumOf(folder: string): Promise<string> {
+/** Hash of names and bytes of all files of a folder. */
+async function hashOf(folder: string): Promise<string> {
   const hash = createHash("sha256");
   for (const name of (await Array.fromAsync(glob("**", { cwd: folder }))).sort()) {
     hash.update(`${name}\n`);

@@ -4,7 +4,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { outDir } from "../../src/content/directories.ts";
-import { startNginx, type Nginx } from "../../tests/support/nginx.ts";
+import { startNginx, type Nginx } from "./start-nginx.ts";
 import { mediaTypes } from "../../src/hosting/media-types.ts";
 import { nginxConfiguration } from "../../src/hosting/nginx.ts";
 import { median } from "./median.ts";

@@ -10,8 +10,9 @@ import { buildDay } from "../../src/content/publication.ts";
 const SOURCES = ["src/**", "public/**", "scripts/build.ts", "scripts/build/**", "*.{mjs,json}"];
 
 /**
- * What a build depends on, as one word: names, sizes and times of all sources, the day, since pages appear on their
- * day, and the environment. Two builds with the same word make the same site.
+ * Hash of what a build depends on: names, sizes and times of all sources, the day, since pages appear on their day, and
+ * the environment. Two builds with the same hash make the same site.
+ * @returns SHA-256 as hexadecimal digits
  */
 export async function buildHash(): Promise<string> {
   const files = await Array.fromAsync(glob([...SOURCES, `${contentDir}/**`]));
@@ -26,20 +27,24 @@ export async function buildHash(): Promise<string> {
   return createHash("sha256").update(JSON.stringify(state)).digest("hex");
 }
 
-/** Notes what a finished site was made from; without a word, that nobody knows. */
-export async function writeBuildHash(site: string, word = ""): Promise<void> {
-  await mkdir(dirname(note(site)), { recursive: true });
-  await writeFile(note(site), word);
+/**
+ * Remembers what a finished site was built from.
+ * @param site its folder
+ * @param hash from {@link buildHash}; empty means unknown, so that the next start builds again
+ */
+export async function writeBuildHash(site: string, hash = ""): Promise<void> {
+  await mkdir(dirname(hashFile(site)), { recursive: true });
+  await writeFile(hashFile(site), hash);
 }
 
-/** Whether a site is there and nothing that it is made from has changed since. */
+/** @returns whether a site is there and nothing that it is built from has changed since */
 export async function isUpToDate(site: string): Promise<boolean> {
-  if (!existsSync(join(site, "index.html")) || !existsSync(note(site))) return false;
+  if (!existsSync(join(site, "index.html")) || !existsSync(hashFile(site))) return false;
   // Settings that cannot be read are for the next build to complain about.
-  return readFileSync(note(site), "utf8") === (await buildHash().catch(() => "none"));
+  return readFileSync(hashFile(site), "utf8") === (await buildHash().catch(() => "none"));
 }
 
 /** Outside the site: its folder holds nothing but what visitors and hosts are meant to get. */
-function note(site: string): string {
+function hashFile(site: string): string {
   return join(".cache/built", createHash("sha256").update(resolve(site)).digest("hex").slice(0, 16));
 }

@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 /**
  * Waits until no other build of this project runs: Astro keeps half-made pages in one place for all builds. The lock
  * is a name that the system frees when its holder ends, however it ends, so none is ever left behind.
- * @returns what gives the lock back
+ * @returns function that releases the lock
  * @throws when another build holds it for longer than ten minutes
  */
 export async function lockBuild(): Promise<() => void> {

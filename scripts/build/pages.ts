@@ -18,15 +18,15 @@ await runBuildStep(() => build({ logger: { entrypoint: new URL("logger.mjs", imp
 function report(error: unknown): string {
   const { message, cause, id, loc } = error as BuildError;
   // Astro's own error about a file says nothing itself.
-  const said = message || (cause instanceof Error ? cause.message : "Astro gave no reason.");
-  const words = describeDiskError(stripVTControlCharacters(said))
+  const text = message || (cause instanceof Error ? cause.message : "Astro gave no reason.");
+  const reason = describeDiskError(stripVTControlCharacters(text))
     .split("\n")
     .filter((line) => !/^\s+at /.test(line))
     .join("\n")
     .trim();
   const file = loc?.file ?? id;
   const place = [file, loc?.line, loc?.column].filter(Boolean).join(":");
-  return [failedPage && `Page ${failedPage}`, file && !words.includes(file) && place, words]
+  return [failedPage && `Page ${failedPage}`, file && !reason.includes(file) && place, reason]
     .filter(Boolean)
     .join("\n  ");
 }

@@ -1,10 +1,10 @@
 import { describeError } from "../describe-error.mjs";
 
 /**
- * Does one part of a build in a process of its own, which gives back all its memory when it ends: together the check,
+ * Runs one step of a build as this process, which gives back all its memory when it ends: together the check,
  * the pages and the search index of ten thousand articles took 11 GB. Ends the process, with exit code 1 and a short
- * report when the part fails.
- * @param work the part
+ * report when the step fails.
+ * @param work the step
  * @param report what to print about an error
  */
 export async function runBuildStep(work: () => Promise<void>, report = describeError): Promise<never> {

@@ -1,6 +1,6 @@
 import { parse, stringify } from "yaml";
 import { editYaml } from "./edit-yaml.ts";
-import { recordsToLists, listsToRecords } from "./records.ts";
+import { recordsToLists, listsToRecords } from "./records-and-lists.ts";
 
 /** The field that carries the file as it was read, so that saving can leave alone what nobody changed. */
 export const ORIGINAL = "original";
@@ -17,17 +17,18 @@ export type Fields = Record<string, unknown>;
  * @throws when the part at the top is no YAML
  */
 export function readPage(text: string, records: readonly string[]): Fields {
-  const { top, body } = parts(text);
+  const { top, body } = splitPage(text);
   return { ...(recordsToLists(parse(top), records) as Fields), body: body.trim(), [ORIGINAL]: text };
 }
 
 /** The file again, with only those characters changed that somebody changed. A new page is written plainly. */
 export function writePage({ [ORIGINAL]: original, body, ...fields }: Fields, records: readonly string[]): string {
-  const words = typeof body === "string" ? body.trim() : "";
+  const newBody = typeof body === "string" ? body.trim() : "";
   const values = listsToRecords(fields, records);
-  if (typeof original !== "string" || !original) return `---\n${stringify(values, { lineWidth: 0 })}---\n\n${words}\n`;
-  const before = parts(original);
-  const below = words === before.body.trim() ? before.body : `\n${keptLines(before.body, words)}\n`;
+  if (typeof original !== "string" || !original)
+    return `---\n${stringify(values, { lineWidth: 0 })}---\n\n${newBody}\n`;
+  const before = splitPage(original);
+  const below = newBody === before.body.trim() ? before.body : `\n${keepLines(before.body, newBody)}\n`;
   return `---\n${editYaml(before.top, values)}---\n${below}`;
 }
 
@@ -44,7 +45,7 @@ export function writeData({ [ORIGINAL]: original, ...fields }: Fields, records: 
 }
 
 /** The new text, with each line as it was written before where the editor only wrote the same in its own way. */
-function keptLines(before: string, after: string): string {
+function keepLines(before: string, after: string): string {
   const known = new Map(before.split("\n").map((line) => [asEditorWrites(line), line]));
   return after
     .split("\n")
@@ -62,7 +63,7 @@ function asEditorWrites(line: string): string {
   );
 }
 
-function parts(text: string): { top: string; body: string } {
+function splitPage(text: string): { top: string; body: string } {
   const [, top = "", body = ""] = /^---\n([\s\S]*?\n)---\n?([\s\S]*)$/.exec(text) ?? [];
   return { top, body };
 }

@@ -1,4 +1,4 @@
-import { staffComponents, type StaffAttribute, type StaffComponent } from "../components/mdx/staff-components.ts";
+import { staffComponents, type StaffAttribute, type StaffComponent } from "../schemas/staff-components.ts";
 import type { EditorField, Option } from "./schema-fields.ts";
 
 /** A form for one of the components that staff may write (https://sveltiacms.app/en/docs/api/editor-components). */
@@ -18,7 +18,7 @@ export interface ComponentForm {
 /** The field that holds what stands between the opening and the closing tag. */
 const TEXT = "text";
 
-/** @param choices what may be chosen for a `source` or a `helpline` */
+/** @param choices options for a `source`, a `helpline` or a `term` @returns a form for each component, for Sveltia CMS */
 export function componentForms(choices: Readonly<Record<string, readonly Option[]>>): ComponentForm[] {
   return staffComponents.map((component) => formOf(component, choices));
 }
@@ -33,11 +33,13 @@ function formOf(component: StaffComponent, choices: Readonly<Record<string, read
     mode: block ? "block" : "dialog",
     fields: [...attributes.map((attribute) => field(attribute, choices)), ...(holds === "text" ? [text] : [])],
     pattern: pattern(component),
-    fromBlock: ([, written = "", inside]) => ({
-      ...Object.fromEntries([...written.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value])),
+    fromBlock: ([, attributes = "", inside]) => ({
+      ...Object.fromEntries(
+        [...attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value]),
+      ),
       ...(inside !== undefined && { [TEXT]: inside.trim() }),
     }),
-    toBlock: (fields) => written(component, fields),
+    toBlock: (fields) => toTag(component, fields),
     toPreview: (fields) => (typeof fields[TEXT] === "string" ? fields[TEXT] : ""),
   };
 }
@@ -63,7 +65,7 @@ function pattern({ name, holds, inSentence }: StaffComponent): RegExp {
 }
 
 /** The component as it is written in a page. Fields that the form adds for itself are left out. */
-function written({ name, attributes, holds, inSentence }: StaffComponent, fields: Record<string, unknown>): string {
+function toTag({ name, attributes, holds, inSentence }: StaffComponent, fields: Record<string, unknown>): string {
   const opening = attributes.reduce((tag, { name: key }) => {
     const value = fields[key];
     // A quotation mark would end the attribute.

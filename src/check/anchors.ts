@@ -1,6 +1,6 @@
 import Slugger, { slug } from "github-slugger";
 import { memoizeWeak } from "./memoize-weak.ts";
-import { attributeOf, lineOf, wordsOf } from "./read-mdx.ts";
+import { attributeOf, lineOf, textContent } from "./read-mdx.ts";
 import { field, type Page, strings } from "./site.ts";
 
 /** A place within a page that a link can lead to. */
@@ -20,7 +20,7 @@ export const anchorsOf = memoizeWeak((page: Page): readonly Anchor[] => {
   return (page.body.nodes ?? []).flatMap((node): Anchor[] => {
     const line = lineOf(node);
     if (node.type === "heading") {
-      const words = wordsOf(node);
+      const words = textContent(node);
       return [{ id: slugger.slug(words), plainId: slug(words), line, from: "heading" }];
     }
     if (node.type !== "mdxJsxFlowElement" || node.name !== "Question") return [];

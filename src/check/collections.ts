@@ -1,13 +1,17 @@
 import { z } from "astro/zod";
-import { articleHref, inLanguage, pageHref, programHref } from "../content/addresses.ts";
-import { articleSchema } from "../schemas/article.ts";
+import {
+  inLanguage,
+  pageAddress,
+  type FileKindId,
+  fileKindIds,
+  pageKinds,
+  requiredPages,
+} from "../content/page-kinds.ts";
 import { slug } from "../schemas/fields.ts";
 import { fitOutcomeSchema, fitQuestionSchema, fitRulesSchema, fitSupportsSchema } from "../schemas/fit.ts";
 import { fitWordsSchema } from "../schemas/fit-words.ts";
 import { termSchema } from "../schemas/glossary.ts";
 import { levelSchema, translatedLevelSchema } from "../schemas/level.ts";
-import { pageSchema } from "../schemas/page.ts";
-import { programSchema } from "../schemas/program.ts";
 import { siteSchema } from "../schemas/site.ts";
 import { sourceSchema } from "../schemas/source.ts";
 import { topicSchema } from "../schemas/topic.ts";
@@ -15,15 +19,38 @@ import { weekSchema } from "../schemas/week.ts";
 import { translatedWordsSchema, wordsSchema } from "../schemas/words.ts";
 import { wordsToAvoidSchema } from "../schemas/words-to-avoid.ts";
 
-/** Folders of pages: `content/articles` and its sisters. Mirrors `src/content.config.ts`. */
+/** What the check needs to know of a folder of pages. */
+interface FolderFacts {
+  schema: z.ZodObject;
+  /** Address of a page. @param slug its file name */
+  href: (slug: string, language?: string) => string;
+  /** Whether the site has an address for translations of a page. */
+  hasTranslations: (slug: string) => boolean;
+}
+
+const ofKind = (kind: FileKindId): FolderFacts => ({
+  schema: pageKinds[kind].schema(() => z.string()),
+  href: (slug, language) => pageAddress(kind, slug, language),
+  hasTranslations: pageKinds[kind].hasTranslations,
+});
+
+/** Folders of pages, `content/articles` and its sisters, and of the parts of one page, the fit assessment. */
 export const pageFolders = {
-  articles: { schema: articleSchema(() => z.string()), href: articleHref },
-  programs: { schema: programSchema, href: programHref },
-  pages: { schema: pageSchema, href: pageHref },
-  // Parts of one page: the fit assessment.
-  "fit/questions": { schema: fitQuestionSchema, href: (id, language) => inLanguage(`/fit/#question-${id}`, language) },
-  "fit/outcomes": { schema: fitOutcomeSchema, href: (id, language) => inLanguage(`/fit/#outcome-${id}`, language) },
-} satisfies Record<string, { schema: z.ZodType; href: (slug: string, language?: string) => string }>;
+  ...(Object.fromEntries(fileKindIds.map((kind) => [pageKinds[kind].folder, ofKind(kind)])) as Record<
+    (typeof pageKinds)[FileKindId]["folder"],
+    FolderFacts
+  >),
+  "fit/questions": {
+    schema: fitQuestionSchema,
+    href: (id, language) => inLanguage(`${pageAddress("page", "fit")}#question-${id}`, language),
+    hasTranslations: () => true,
+  },
+  "fit/outcomes": {
+    schema: fitOutcomeSchema,
+    href: (id, language) => inLanguage(`${pageAddress("page", "fit")}#outcome-${id}`, language),
+    hasTranslations: () => true,
+  },
+} satisfies Record<string, FolderFacts>;
 
 export type PageFolder = keyof typeof pageFolders;
 
@@ -61,24 +88,9 @@ export type TranslatedName = keyof typeof translatedSchemas;
 export const translatedNames = Object.keys(translatedSchemas) as TranslatedName[];
 
 /** Standing pages that the site's own code shows or links to. */
-export const neededPages = [
-  "home",
-  "blog",
-  "programs",
-  "topics",
-  "search",
-  "not-found",
-  "crisis",
-  "fit",
-  "how-it-decides",
-  "glossary",
-];
+export const neededPages = Object.keys(requiredPages);
 
-/** The first article; where it stood once, a redirect leads to it. */
-const founding = "how-intensive-outpatient-program-works";
-
-/** First parts of addresses that belong to the site's own code, now or later; no standing page may take them. */
-export const reservedSlugs = ["404", "admin", "fit", "pagefind", "share", "styleguide", "topics", founding];
+export { reservedSlugs } from "../content/page-kinds.ts";
 
 /** Addresses outside the content that a page may link to. */
 export const otherAddresses = ["/rss.xml"];

@@ -1,4 +1,4 @@
-import { staffComponents } from "../components/mdx/staff-components.ts";
+import { staffComponents } from "../schemas/staff-components.ts";
 import { nearest } from "./nearest.ts";
 import { excerpt, type Finding } from "./problem.ts";
 

@@ -1,13 +1,13 @@
 import type { z } from "astro/zod";
 import { day } from "../schemas/fields.ts";
-import { nearestDay } from "./days.ts";
-import { choose, nearest } from "./nearest.ts";
+import { nearest, suggest } from "./nearest.ts";
+import { nearestDay } from "./nearest-day.ts";
 import { excerpt, type Finding } from "./problem.ts";
-import type { Path, Yaml } from "./read-yaml.ts";
+import { fieldName, type Path, type Yaml } from "./read-yaml.ts";
 import { fieldsAt, schemaAt } from "./schema-fields.ts";
 
 /**
- * Problems of fields in plain words.
+ * What is wrong with fields, in plain words.
  * @param schema what the fields must be
  * @param yaml the fields as they stand in a file
  */
@@ -33,23 +33,11 @@ export function checkFields(schema: z.ZodType, yaml: Yaml): Finding[] {
   });
 }
 
-/** `picture.alt`, `aliases, entry 3`: the field's name as messages print it. */
-export function fieldName(path: Path): string | undefined {
-  const names = path.map((step, index) =>
-    typeof step === "number"
-      ? `, entry ${step + 1}`
-      : `${index === 0 ? "" : typeof path[index - 1] === "number" ? ", " : "."}${String(step)}`,
-  );
-  return names.join("").replace(/^, /, "") || undefined;
-}
-
 function unknownField(key: string, parent: Path, schema: z.ZodType, yaml: Yaml): Finding {
-  const path = [...parent, key];
   const right = rightName(key, parent, schema, yaml);
   const all = fieldsAt(schema, parent).join(", ");
   return {
-    line: yaml.lineOf(path),
-    field: fieldName(path),
+    ...yaml.placeOf([...parent, key]),
     message: "there is no field of this name",
     found: key,
     fix: right ? `write ${right}` : `take it away; the fields here are ${all}`,
@@ -74,7 +62,7 @@ function missingField(issue: z.core.$ZodIssue, yaml: Yaml): Finding {
 
 function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml): Finding {
   const found = yaml.textOf(issue.path)?.trim() ?? "";
-  const place = { line: yaml.lineOf(issue.path), field: fieldName(issue.path) };
+  const place = yaml.placeOf(issue.path);
   if (found === "" || found === "~" || found === "null")
     return {
       ...place,
@@ -131,7 +119,7 @@ function advice(issue: z.core.$ZodIssue, text: string): string {
     case "too_big":
       return `write at most ${issue.maximum}`;
     case "invalid_value":
-      return choose(text, issue.values.map(String));
+      return suggest(text, issue.values.map(String));
     case "invalid_key":
       return "use small letters, digits and single hyphens, such as getting-started";
     case "invalid_format":

@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { inOrder, type Problem } from "./problem.ts";
+import { type Problem, sortAndDeduplicate } from "./problem.ts";
 import { readSite } from "./read-site.ts";
-import { rules } from "./rules/index.ts";
+import type { Rule } from "./rule.ts";
+import { phases } from "./rules/index.ts";
 import type { Site } from "./site.ts";
 
 export { countWarnings, formatProblems } from "./format.ts";
@@ -25,5 +26,13 @@ export async function checkContent(contentDir: string): Promise<Problem[]> {
   return checkSite(await readSite(folder));
 }
 
-/** Every problem of a site that was read, errors first, by file and line. */
-export const checkSite = (site: Site): Problem[] => inOrder(rules.flatMap((rule) => rule(site)));
+/**
+ * Checks a site that was read.
+ * @param rules in order of precedence: of two that report the same value, the first one is heard
+ * @returns every problem, errors first, by file and line
+ */
+export function checkSite(site: Site, rules: readonly Rule[] = phases.flat()): Problem[] {
+  const problems: Problem[] = [];
+  for (const rule of rules) rule(site, (problem) => problems.push(problem));
+  return sortAndDeduplicate(problems);
+}

@@ -1,6 +1,6 @@
 /**
- * Computes a value once for each thing, for as long as the thing is there. Rules that look at the same page share what
- * they read in it, and a check of a site in which one file changed looks at that file only.
+ * Remembers what a function returns for each object, for as long as the object is in use. Rules that look at the same
+ * page share what they read in it, and a check of a site in which one file changed looks at that file only.
  */
 export function memoizeWeak<Thing extends object, Value>(compute: (thing: Thing) => Value): (thing: Thing) => Value {
   const known = new WeakMap<Thing, { value: Value }>();

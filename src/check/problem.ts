@@ -19,48 +19,42 @@ export interface Problem {
 /** Whether a problem stops publishing. */
 export const isError = ({ severity }: Problem): boolean => severity !== "warning";
 
-/** A problem whose file is not known yet, from code that sees one text only. */
+/** A problem in code that reads one text and does not know its file. */
 export type Finding = Omit<Problem, "file">;
 
-/** What was found, on one line and short enough for a report. */
+/**
+ * A text for a report: on one line, and cut short.
+ * @param length the most characters that are returned
+ */
 export function excerpt(text: string, length = 80): string {
   const line = text.trim().replace(/\s+/g, " ");
   return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }
 
-/** A few words with those before and after them. */
+/** A part of a text with up to 30 characters of the words before and after it, on one line. */
 export function inContext(text: string, offset: number, length: number): string {
-  const [before, words, after] = [
-    text.slice(0, offset),
-    text.slice(offset, offset + length),
-    text.slice(offset + length),
-  ];
+  const before = text.slice(0, offset);
+  const part = text.slice(offset, offset + length);
+  const after = text.slice(offset + length);
   const start = before.length > 30 ? before.slice(-30).replace(/^\S*/, "…") : before;
   const end = after.length > 30 ? after.slice(0, 30).replace(/\S*$/, "…") : after;
-  return excerpt(start + words + end, 160);
+  return excerpt(start + part + end, 160);
 }
 
 /**
- * Sorts errors before warnings, by file and line, and keeps only the first problem told of the same value: rules that know the right
- * value run before those that only know that it is wrong.
+ * Sorts problems: errors before warnings, then by file and line. Of several problems with the same value one is kept,
+ * since the others are mostly its consequence: an error rather than a warning, then the first of the given order.
  */
-export function inOrder(problems: readonly Problem[]): Problem[] {
-  const told = new Set<string>();
-  const first = problems.filter((problem) => {
-    const { file, line, field, found } = problem;
+export function sortAndDeduplicate(problems: readonly Problem[]): Problem[] {
+  const sorted = problems.toSorted(
+    (a, b) =>
+      Number(isError(b)) - Number(isError(a)) ||
+      (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1),
+  );
+  const seen = new Set<string>();
+  return sorted.filter(({ file, line, field, found }) => {
     if (field === undefined || found === undefined) return true;
     const value = JSON.stringify([file, line, field, found]);
-    return !told.has(value) && told.add(value);
+    return !seen.has(value) && seen.add(value);
   });
-  const byPlace = (a: Problem, b: Problem) =>
-    isError(a) !== isError(b)
-      ? isError(a)
-        ? -1
-        : 1
-      : a.file === b.file
-        ? (a.line ?? 0) - (b.line ?? 0)
-        : a.file < b.file
-          ? -1
-          : 1;
-  return first.sort(byPlace);
 }

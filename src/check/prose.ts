@@ -1,6 +1,6 @@
 import type { MdastNode } from "satteri";
 import { memoizeWeak } from "./memoize-weak.ts";
-import { attributeOf, lineOf, wordsOf } from "./read-mdx.ts";
+import { attributeOf, lineOf, textContent } from "./read-mdx.ts";
 import type { Page } from "./site.ts";
 
 /** A piece of text that is read as a whole: a paragraph or list item, a cell of a table, a heading, a title. */
@@ -33,7 +33,7 @@ function read(nodes: readonly MdastNode[]): Block[] {
     const line = lineOf(node) ?? 1;
     const offset = node.position?.start.offset ?? 0;
     if (node.type === "blockquote") quotedUntil = Math.max(quotedUntil, node.position?.end.offset ?? 0);
-    if (node.type === "heading" && node.depth <= 2) section = { heading: wordsOf(node), line };
+    if (node.type === "heading" && node.depth <= 2) section = { heading: textContent(node), line };
     const title = (text: string | null | undefined): Block[] =>
       text ? [{ kind: "title", text, quoted: false, cites: false, section, lineAt: () => line }] : [];
     if (node.type === "image" || node.type === "imageReference") return title(node.alt);

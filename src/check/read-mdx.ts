@@ -63,8 +63,8 @@ export function picturesOf(nodes: readonly MdastNode[]): TextPicture[] {
 }
 
 /** The words inside a node, as the build reads them for the address of a heading. */
-export function wordsOf(node: MdastNode): string {
-  if ("children" in node) return node.children.map(wordsOf).join("");
+export function textContent(node: MdastNode): string {
+  if ("children" in node) return node.children.map(textContent).join("");
   return "value" in node ? node.value : "";
 }
 

@@ -6,20 +6,15 @@ import type { Finding } from "./problem.ts";
  */
 export function readText(bytes: Uint8Array): { text: string | undefined; problems: Finding[] } {
   const whole = decode(bytes);
-  const text = whole?.startsWith(MARK) ? whole.slice(MARK.length) : whole;
-  if (text === undefined)
-    return {
-      text,
-      problems: [
-        {
-          message: "this file is not plain text in UTF-8",
-          fix: "save it again as plain text, with the encoding UTF-8",
-        },
-      ],
-    };
+  if (whole === undefined) {
+    const fix = "save it again as plain text, with the encoding UTF-8";
+    return { text: undefined, problems: [{ message: "this file is not plain text in UTF-8", fix }] };
+  }
+  const text = whole.startsWith(MARK) ? whole.slice(MARK.length) : whole;
   if (text.trim() === "")
     return { text: undefined, problems: [{ message: "this file is empty", fix: "fill it in, or delete it" }] };
   const problems: Finding[] = [];
+  const lineAt = (offset: number) => text.slice(0, offset).split("\n").length;
   if (whole !== text)
     problems.push({
       line: 1,
@@ -31,14 +26,14 @@ export function readText(bytes: Uint8Array): { text: string | undefined; problem
   const invisible = /[^\P{Cc}\t\n\r]|\r(?!\n)|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u.exec(text);
   if (invisible)
     problems.push({
-      line: text.slice(0, invisible.index).split("\n").length,
+      line: lineAt(invisible.index),
       message: "there is an invisible sign in this line",
       fix: "delete the line and type it anew",
     });
   const lost = text.indexOf("\uFFFD");
   if (lost >= 0)
     problems.push({
-      line: text.slice(0, lost).split("\n").length,
+      line: lineAt(lost),
       message: "a sign of this line was lost when the file was saved",
       found: "\uFFFD",
       fix: "type the sign anew, and save with the encoding UTF-8",

@@ -24,6 +24,8 @@ export interface Yaml {
   problems: Finding[];
   /** Line of a field or list entry, counted from 1; undefined when there is none. */
   lineOf(path: Path): number | undefined;
+  /** Line and name of a field or list entry, as problems have them. */
+  placeOf(path: Path): Pick<Finding, "line" | "field">;
   /** A value as it stands in the file, quotation marks and all; undefined when there is none. */
   textOf(path: Path): string | undefined;
 }
@@ -38,11 +40,15 @@ export function readYaml(yaml: string, firstLine = 1): Yaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const problems = findProblems(document, text, lines);
-  const lineAt = (offset: number | undefined) => (offset === undefined ? undefined : lines.linePos(offset).line);
+  const lineOf = (path: Path) => {
+    const start = locate(document, path)?.start;
+    return start === undefined ? undefined : lines.linePos(start).line;
+  };
   return {
     value: problems.length > 0 ? undefined : document.toJS(),
     problems,
-    lineOf: (path) => lineAt(locate(document, path)?.start),
+    lineOf,
+    placeOf: (path) => ({ line: lineOf(path), field: fieldName(path) }),
     textOf: (path) => {
       const range = locate(document, path)?.value?.range;
       return range ? text.slice(range[0], range[1]) : undefined;
@@ -50,10 +56,40 @@ export function readYaml(yaml: string, firstLine = 1): Yaml {
   };
 }
 
+/** The name of a field as problems print it: `picture.alt`, `aliases, entry 3`; undefined for the file as a whole. */
+export function fieldName(path: Path): string | undefined {
+  const names = path.map((step, index) =>
+    typeof step === "number"
+      ? `, entry ${step + 1}`
+      : `${index === 0 ? "" : typeof path[index - 1] === "number" ? ", " : "."}${String(step)}`,
+  );
+  return names.join("").replace(/^, /, "") || undefined;
+}
+
+/**
+ * Every value at the places that a pattern names.
+ * @param value YAML as JavaScript
+ * @param pattern a path in which `*` stands for every field and `[]` for every list entry: `["days", "[]", "sessions"]`
+ * @returns the values with their own paths; none where the YAML has another shape
+ */
+export function valuesAt(
+  value: unknown,
+  pattern: readonly string[],
+  path: Path = [],
+): { path: Path; value: unknown }[] {
+  const [step, ...rest] = pattern;
+  if (step === undefined) return [{ path, value }];
+  if (typeof value !== "object" || value === null || Array.isArray(value) !== (step === "[]")) return [];
+  const entries: [PropertyKey, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries
+    .filter(([key]) => step === "*" || step === "[]" || key === step)
+    .flatMap(([key, one]) => valuesAt(one, rest, [...path, key]));
+}
+
 function findProblems(document: Document.Parsed, text: string, lines: LineCounter): Finding[] {
   const explain = (error: YAMLError) => explainYamlError(error, text, (offset) => lines.linePos(offset).line);
   const signs: Finding[] = [];
-  // Signs that programmers use; the build's own reader understands them a little differently.
+  // Anchors, aliases and tags are for programmers; the build's own reader understands them a little differently.
   visit(document, (_, node) => {
     if (isAlias(node) || (isNode(node) && (node.anchor || node.tag)))
       signs.push(quoteTheValue(text, lines.linePos(node.range?.[0] ?? 0).line));

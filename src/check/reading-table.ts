@@ -1,12 +1,12 @@
+import { ratedSections } from "./sections.ts";
 import type { Site } from "./site.ts";
-import { ratedPages, ratedSections } from "./sections.ts";
 
 /**
  * How hard each page is to read: its words, the age at which half of its sections can be read, and the highest.
  * Pages without a section of enough words are left out.
  */
 export function readingTable(site: Site): string {
-  const pages = ratedPages(site).flatMap((page) => {
+  const pages = site.pages.flatMap((page) => {
     const sections = ratedSections(page);
     const words = sections.reduce((total, { level }) => total + level.words, 0);
     return sections.length > 0 ? [{ page: page.file, words, ages: sections.map(({ level }) => level.age) }] : [];

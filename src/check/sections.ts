@@ -1,8 +1,8 @@
-import { inEnglish } from "./languages.ts";
+import { defaultLanguage } from "../content/languages.ts";
 import { memoizeWeak } from "./memoize-weak.ts";
 import { blocksOf } from "./prose.ts";
 import { readingLevel, type ReadingLevel, sentencesOf } from "./reading-level.ts";
-import type { Page, Site } from "./site.ts";
+import type { Page } from "./site.ts";
 
 /** A section that is long enough to say how hard it is to read. */
 export interface RatedSection {
@@ -15,15 +15,13 @@ export interface RatedSection {
 /** Fewer words than this say too little: one long name would make a section of them hard. */
 const FEWEST_WORDS = 40;
 
-/** Pages whose sections are rated: texts, not the fit assessment's small parts. */
-export const ratedPages = (site: Site): Page[] =>
-  inEnglish(site, site.pages).filter(({ folder }) => ["articles", "programs", "pages"].includes(folder));
-
 /**
  * How hard the sections of a page are to read: what stands above the first heading, what stands below each heading of
- * level 2, and each question. Sentences count, headings and tables do not; shorter sections are passed over.
+ * level 2, and each question. Sentences count, headings and tables do not; shorter sections are passed over, and so
+ * are pages in other languages than English and the small parts of the fit assessment.
  */
 export const ratedSections = memoizeWeak((page: Page): readonly RatedSection[] => {
+  if (page.language !== defaultLanguage || page.folder.startsWith("fit/")) return [];
   const paragraphs = blocksOf(page).filter(({ kind }) => kind === "paragraph");
   return [...Map.groupBy(paragraphs, ({ section }) => section)].flatMap(([{ heading, line }, blocks]) => {
     const sentences = blocks.flatMap(({ text, lineAt }) =>

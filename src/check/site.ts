@@ -1,11 +1,12 @@
 import { posix } from "node:path";
 import type { Publication } from "../content/publication.ts";
 import { day } from "../schemas/fields.ts";
-import { type DataName, type PageFolder, pictureEndings, type TranslatedName } from "./collections.ts";
+import { defaultLanguage } from "../content/languages.ts";
+import { type DataName, type PageFolder, pictureEndings } from "./collections.ts";
 import { memoizeWeak } from "./memoize-weak.ts";
+import type { Finding } from "./problem.ts";
 import type { Mdx } from "./read-mdx.ts";
 import type { Yaml } from "./read-yaml.ts";
-import type { Finding, Problem } from "./problem.ts";
 
 /** Everything in the content folder, read once. Rules look at it and touch no file. */
 export interface Site {
@@ -20,23 +21,21 @@ export interface Site {
   today: string;
   /** Languages of the site, the default one first. */
   languages: readonly string[];
-  /** Data files of the default language that exist. */
-  data: Partial<Record<DataName, DataFile>>;
-  /** Data files of the other languages. */
-  translated: readonly TranslatedFile[];
-  /** Picture files; undefined for one that holds no picture. */
+  /** Data files of all languages. */
+  data: readonly DataFile[];
+  /** Picture files by name; undefined for one that holds no picture. */
   pictures: ReadonlyMap<string, Picture | undefined>;
 }
 
 /** A picture file. */
 export interface Picture {
-  /** Dots on each side. */
+  /** In pixels, as is the height. */
   width: number;
   height: number;
   bytes: number;
-  /** It is made of lines (SVG), so that its size in dots says nothing. */
-  drawn: boolean;
-  /** What a drawing would run or load. */
+  /** Its size in pixels says nothing then. */
+  isSvg: boolean;
+  /** What an SVG would run or load. */
   problems: Finding[];
 }
 
@@ -55,21 +54,23 @@ export interface Page {
   problems: Finding[];
 }
 
-/** One YAML file. */
+/** One YAML file: `content/site.yaml`, `content/es/words.yaml`. */
 export interface DataFile {
+  /** Its name as staff see it. */
   file: string;
+  name: DataName;
+  language: string;
   yaml: Yaml;
+  /** What was wrong while reading it. */
   problems: Finding[];
 }
 
-/** One YAML file of a translation. */
-export interface TranslatedFile extends DataFile {
-  language: string;
-  name: TranslatedName;
-}
+/** A data file; undefined when it is missing. */
+export const dataFile = (site: Site, name: DataName, language = defaultLanguage): DataFile | undefined =>
+  site.data.find((one) => one.name === name && one.language === language);
 
-/** A rule looks at the whole site and tells what breaks it. One rule a file, in `rules/`. */
-export type Rule = (site: Site) => Problem[];
+/** What stands in a data file of the default language; undefined when it is missing or cannot be read. */
+export const dataOf = (site: Site, name: DataName): unknown => dataFile(site, name)?.yaml.value;
 
 /** A field of a page, whatever it is; undefined when it is missing or the fields cannot be read. */
 export const field = (page: Page, name: string): unknown => record(page.fields?.value)[name];
@@ -83,7 +84,8 @@ export const publicationOf = (page: Page): Publication => ({
   published: dayOf(page, "published"),
 });
 
-type IdKind = "topics" | "sources" | "glossary" | "helplines" | "programs";
+/** What a reference may name by its id. */
+export type IdKind = "topics" | "sources" | "glossary" | "helplines" | "programs";
 
 /**
  * Ids that a reference may name.
@@ -92,33 +94,34 @@ type IdKind = "topics" | "sources" | "glossary" | "helplines" | "programs";
 export const idsOf = (site: Site, kind: IdKind): string[] | undefined => idsByKind(site)[kind];
 
 /** Every reference asks: all pages are looked through once, and not for each of them. */
-const idsByKind = memoizeWeak(({ pages, data }: Site): Record<IdKind, string[] | undefined> => {
-  const ifRead = (name: DataName, idsIn: (value: unknown) => string[]) => {
-    const value = data[name]?.yaml.value;
-    return value === undefined ? undefined : idsIn(value);
+const idsByKind = memoizeWeak((site: Site): Record<IdKind, string[] | undefined> => {
+  const keysOf = (name: DataName) => {
+    const value = dataOf(site, name);
+    return value === undefined ? undefined : Object.keys(record(value));
   };
-  const keys = (value: unknown) => Object.keys(record(value));
+  const settings = dataOf(site, "site");
   return {
-    topics: ifRead("topics", keys),
-    sources: ifRead("sources", keys),
-    glossary: ifRead("glossary", keys),
-    helplines: ifRead("site", (value) => list(record(value).helplines).flatMap((one) => strings([record(one).id]))),
-    programs: pages.filter(({ folder }) => folder === "programs").map(({ slug }) => slug),
+    topics: keysOf("topics"),
+    sources: keysOf("sources"),
+    glossary: keysOf("glossary"),
+    helplines:
+      settings === undefined ? undefined : strings(list(record(settings).helplines).map((one) => record(one).id)),
+    programs: site.pages.filter(({ folder }) => folder === "programs").map(({ slug }) => slug),
   };
 });
 
-/** Name of a file that a page names by a path from itself: `./path.svg`. */
+/** Name of a file that lies beside a page. @param path as the page names it: `./path.svg` */
 export const siblingPath = (page: Page, path: string): string => posix.join(posix.dirname(page.file), path);
 
 /** Whether a file's name ends like a picture's. */
 export const isPictureName = (name: string): boolean => pictureEndings.includes(posix.extname(name).toLowerCase());
 
-/** The value as fields; none if it is anything else. */
+/** The value as an object; an empty one if it is anything else. */
 export const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
 /** The value as a list; empty if it is anything else. */
 export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** The texts of a list. */
+/** The texts of a list; none if it is anything else. */
 export const strings = (value: unknown): string[] => list(value).filter((entry) => typeof entry === "string");

@@ -1,7 +1,6 @@
 import { memoizeWeak } from "./memoize-weak.ts";
 import { blocksOf } from "./prose.ts";
-import type { Path, Yaml } from "./read-yaml.ts";
-import { fieldName } from "./explain-schema-error.ts";
+import { fieldName, type Path, type Yaml } from "./read-yaml.ts";
 import type { DataFile, Page, Site } from "./site.ts";
 
 /** A text that visitors read, wherever it stands. */
@@ -14,15 +13,13 @@ export interface Text {
   lineAt: (offset: number) => number | undefined;
 }
 
-/** Every text of the site in our own words: no quotations, no search words, no titles of sources. */
+/** Every text of the site in our own words, in all languages: no quotations, no search words, no titles of sources. */
 export const textsOf = (site: Site): Text[] => textsByFile(site).flat();
 
-/** The same, one list for each file; of a file that has not changed it is the same list. */
+/** The same as {@link textsOf}, one list for each file; for a file that has not changed it is the same list. */
 export const textsByFile = ({ pages, data }: Site): Text[][] => [
   ...pages.map(inPage),
-  ...Object.entries(data).flatMap(([name, file]) =>
-    name === "sources" || name === "words-to-avoid" ? [] : [inDataFile(file)],
-  ),
+  ...data.filter(({ name }) => name !== "sources" && name !== "words-to-avoid").map(inDataFile),
 ];
 
 const inPage = memoizeWeak((page: Page): Text[] => [...inFields(page.file, page.fields), ...inBody(page)]);

@@ -1,5 +1,5 @@
 /** A word of a list where it stands in a text. */
-export interface Found {
+export interface Match {
   /** As the list has it. */
   term: string;
   /** As the text has it. */
@@ -11,8 +11,8 @@ export interface Found {
 export class WordList {
   /** Its n-th group is the n-th term. */
   #pattern: RegExp;
-  /** Finds out four times as fast that a text, as most, has none of them. */
-  #anywhere: RegExp;
+  /** Tells four times as fast that a text has none of them, as most do. */
+  #quick: RegExp;
   #terms: readonly string[];
 
   /** @param words in any order; where two overlap, the longer one is found */
@@ -26,14 +26,15 @@ export class WordList {
     );
     const any = terms.map((term) => `(${term})`).join("|");
     this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any || "(?!)"})(?:e?s|['’]s)?(?![\\p{L}\\p{N}])`, "giu");
-    this.#anywhere = new RegExp(`(?<![a-z])(?:${terms.join("|") || "(?!)"})`, "i");
+    this.#quick = new RegExp(`(?<![a-z])(?:${terms.join("|") || "(?!)"})`, "i");
   }
 
-  /** Whether a text may have one of them; quicker than {@link find}. */
-  mayStandIn = (text: string): boolean => this.#anywhere.test(text);
+  /** Whether a text may have one of the words; quicker than {@link find}. */
+  mayMatch = (text: string): boolean => this.#quick.test(text);
 
-  find(text: string): Found[] {
-    if (!this.mayStandIn(text)) return [];
+  /** Every word of the list that stands in the text, in reading order. */
+  find(text: string): Match[] {
+    if (!this.mayMatch(text)) return [];
     return [...text.matchAll(this.#pattern)].map((match) => {
       const groups: (string | undefined)[] = match.slice(1);
       const term = this.#terms[groups.findIndex((group) => group !== undefined)] ?? "";
@@ -42,11 +43,11 @@ export class WordList {
   }
 
   /** The text with dots in the place of every word of the list. */
-  hide = (text: string): string => (this.mayStandIn(text) ? text.replace(this.#pattern, dots) : text);
+  mask = (text: string): string => (this.mayMatch(text) ? text.replace(this.#pattern, dots) : text);
 }
 
 /** The text with dots in the place of what stands in quotation marks. */
-export const hideQuotations = (text: string): string => text.replace(/“[^”]*”|"[^"]*"/g, dots);
+export const maskQuotations = (text: string): string => text.replace(/“[^”]*”|"[^"]*"/g, dots);
 
 const dots = (words: string) => "·".repeat(words.length);
 

@@ -11,13 +11,13 @@ export interface Letter<Term> {
  * Sorts as a dictionary of the language does, digits first: 42 before 988.
  * @param language such as `en-US`
  */
-export function inOrder<Term extends { term: string }>(terms: readonly Term[], language: string): Term[] {
+export function sortTerms<Term extends { term: string }>(terms: readonly Term[], language: string): Term[] {
   const { compare } = new Intl.Collator(language, { numeric: true, ignorePunctuation: true });
   return terms.toSorted((a, b) => compare(a.term, b.term));
 }
 
-/** Divides terms that are in order by their first letter; letters with accents stand with their plain sisters. */
-export function byLetter<Term extends { term: string }>(terms: readonly Term[]): Letter<Term>[] {
+/** Divides sorted terms by their first letter; a letter with an accent counts as the one without. */
+export function groupByLetter<Term extends { term: string }>(terms: readonly Term[]): Letter<Term>[] {
   const groups = Map.groupBy(terms, ({ term }) => {
     const first = term.normalize("NFD").charAt(0).toUpperCase();
     return /\p{L}/u.test(first) ? first : "0–9";

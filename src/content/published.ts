@@ -31,52 +31,47 @@ export const memoizePerLanguage = <Value>(load: (language: string) => Promise<Va
 
 /** The settings of `content/site.yaml`. Throws if the file is missing, which the content check tells first. */
 export const getSite = memoizePerLanguage(async (language) => {
-  const site = (await existing(getEntry("site", "site"), "content/site.yaml")).data;
+  const site = (await required(getEntry("site", "site"), "content/site.yaml")).data;
   return language === defaultLanguage ? site : translateSite(site, language, await getTranslatedWords(language));
 });
 
 /** The small texts of all pages, `content/words.yaml`. */
 export const getWords = memoizePerLanguage(async (language) =>
   language === defaultLanguage
-    ? (await existing(getEntry("words", "words"), "content/words.yaml")).data
+    ? (await required(getEntry("words", "words"), "content/words.yaml")).data
     : getTranslatedWords(language),
 );
 
 /** The small texts of a translation, with those that only translations have. @throws for the default language */
 export const getTranslatedWords = memoizePerLanguage(
-  async (language) => (await existing(getEntry("translatedWords", language), fileIn(language, "words.yaml"))).data,
+  async (language) => (await required(getEntry("translatedWords", language), fileIn(language, "words.yaml"))).data,
 );
 
 /** The example week of `content/week.yaml`. */
 export const getWeek = memoizePerLanguage(
-  async (language) => (await existing(getEntry("week", language), fileIn(language, "week.yaml"))).data,
+  async (language) => (await required(getEntry("week", language), fileIn(language, "week.yaml"))).data,
 );
 
 /** Articles that are live, newest first. */
-export const getArticles = memoizePerLanguage(async (language) => {
-  const articles = await getCollection("articles", await isLive());
-  return inLanguage(articles, language).sort(
+export const getArticles = memoizePerLanguage(async (language) =>
+  (await livePages("articles", language)).sort(
     (a, b) => b.data.published.localeCompare(a.data.published) || a.data.title.localeCompare(b.data.title),
-  );
-});
+  ),
+);
 
 /** Programs that are live, in the clinic's order. */
-export const getPrograms = memoizePerLanguage(async (language) => {
-  const programs = await getCollection("programs", await isLive());
-  return inLanguage(programs, language).sort((a, b) => a.data.order - b.data.order);
-});
+export const getPrograms = memoizePerLanguage(async (language) =>
+  (await livePages("programs", language)).sort((a, b) => a.data.order - b.data.order),
+);
 
 /** Standing pages that are live, by file name. */
-export const getPages = memoizePerLanguage(async (language) => {
-  const pages = await getCollection("pages", await isLive());
-  return byId(inLanguage(pages, language));
-});
+export const getPages = memoizePerLanguage(async (language) => byId(await livePages("pages", language)));
 
 /** Levels of care, least care first. */
 export const getLevels = memoizePerLanguage(async (language) => {
-  const { steps } = (await existing(getEntry("levels", "levels"), "content/levels.yaml")).data;
+  const { steps } = (await required(getEntry("levels", "levels"), "content/levels.yaml")).data;
   if (language === defaultLanguage) return steps;
-  const words = (await existing(getEntry("translatedLevels", language), fileIn(language, "levels.yaml"))).data;
+  const words = (await required(getEntry("translatedLevels", language), fileIn(language, "levels.yaml"))).data;
   return steps.map((level) => ({ ...level, ...words[level.id] }));
 });
 
@@ -105,13 +100,17 @@ export async function getPage(id: string): Promise<Page> {
   return page;
 }
 
-async function isLive() {
+/** The pages of a collection that visitors of a language see on the day of the build. */
+async function livePages<Name extends "articles" | "programs" | "pages">(
+  collection: Name,
+  language: string,
+): Promise<CollectionEntry<Name>[]> {
   const { timeZone } = await getSite();
   const day = buildDay(timeZone);
-  return ({ data }: { data: { draft: boolean; published?: string } }) => isPreview || isPublished(data, day);
+  return ofLanguage(await getCollection(collection, ({ data }) => isPreview || isPublished(data, day)), language);
 }
 
-async function existing<Entry>(entry: Promise<Entry | undefined> | undefined, file: string): Promise<Entry> {
+async function required<Entry>(entry: Promise<Entry | undefined> | undefined, file: string): Promise<Entry> {
   const found = await entry;
   if (!found) throw new Error(`${file} is missing`);
   return found;
@@ -122,13 +121,13 @@ export const getFit = memoizePerLanguage(async (language) => {
   const [questions, outcomes, supports, words, rules] = await Promise.all([
     getCollection("fitQuestions"),
     getCollection("fitOutcomes"),
-    existing(getEntry("fitSupports", language), fileIn(language, "fit/supports.yaml")),
-    existing(getEntry("fitWords", language), fileIn(language, "fit/words.yaml")),
-    existing(getEntry("fitRules", language), fileIn(language, "fit/rules.yaml")),
+    required(getEntry("fitSupports", language), fileIn(language, "fit/supports.yaml")),
+    required(getEntry("fitWords", language), fileIn(language, "fit/words.yaml")),
+    required(getEntry("fitRules", language), fileIn(language, "fit/rules.yaml")),
   ]);
   return {
-    questions: byId(inLanguage(questions, language)),
-    outcomes: byId(inLanguage(outcomes, language)),
+    questions: byId(ofLanguage(questions, language)),
+    outcomes: byId(ofLanguage(outcomes, language)),
     supports: supports.data,
     words: words.data,
     rules: rules.data,
@@ -140,7 +139,7 @@ const fileIn = (language: string, name: string) => `content/${folderOf(language)
 const byId = <Entry extends { id: string }>(entries: Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
 
 /** The entries of one language, under the ids that they have in every language: `es/crisis` is `crisis`. */
-function inLanguage<Entry extends { id: string }>(entries: Entry[], language: string): Entry[] {
+function ofLanguage<Entry extends { id: string }>(entries: Entry[], language: string): Entry[] {
   const prefix = folderOf(language);
   return entries
     .filter(({ id }) => id.startsWith(prefix) && !id.slice(prefix.length).includes("/"))

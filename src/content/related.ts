@@ -1,51 +1,89 @@
-/** What the nearness of two pages is computed from. */
-export interface Related {
-  /** Address of the page, which names it. */
+import { nearestByTopic } from "./nearest-by-topic.ts";
+import { type Article, getArticles, getTopics, memoizePerLanguage } from "./published.ts";
+import { getPagesOfKind } from "./site-pages.ts";
+
+/** Another page, as a link to it shows it. */
+export interface PageLink {
   href: string;
-  /** Topic ids. */
-  topics: readonly string[];
+  title: string;
 }
 
-/** A neighbour and the topics that make it one, the rarest first. */
-export interface Neighbour<Page extends Related> {
-  page: Page;
+/** A page to read next, and why. */
+export interface RelatedPage extends PageLink {
+  description: string;
+  kind: "article" | "program";
+  /** Titles of the topics that both pages share, the rarest first. */
   shared: string[];
 }
 
-/**
- * For every page its nearest neighbours by topic. A topic counts for more the fewer pages carry it (inverse
- * document frequency, Spärck Jones 1972, https://doi.org/10.1108/eb026526), so "after treatment" ties closer
- * than "getting started". Ties go to the page that stands first in `pages`. A page looks only at the first
- * {@link PEERS} pages of each of its topics: the work grows with the number of pages, not with its square.
- * @param pages the pages, in the order that breaks ties
- * @param limit how many neighbours a page gets at most
- * @returns neighbours by address; an empty list for a page that shares no topic
- */
-export function nearestByTopic<Page extends Related>(
-  pages: readonly Page[],
-  limit: number,
-): Map<string, Neighbour<Page>[]> {
-  const members = Map.groupBy(
-    pages.flatMap((page) => page.topics.map((topic) => ({ topic, page }))),
-    ({ topic }) => topic,
-  );
-  const weight = (topic: string) => Math.log(1 + pages.length / (members.get(topic)?.length ?? 1));
-  const rank = new Map(pages.map((page, index) => [page, index]));
-
-  const neighboursOf = (page: Page): Neighbour<Page>[] => {
-    const byRarity = page.topics.toSorted((a, b) => weight(b) - weight(a));
-    const shared = new Map<Page, string[]>();
-    for (const topic of byRarity)
-      for (const { page: peer } of members.get(topic)?.slice(0, PEERS) ?? [])
-        if (peer !== page) shared.set(peer, [...(shared.get(peer) ?? []), topic]);
-    const score = (topics: string[]) => topics.reduce((sum, topic) => sum + weight(topic), 0);
-    return [...shared]
-      .sort(([a, x], [b, y]) => score(y) - score(x) || (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
-      .slice(0, limit)
-      .map(([peer, topics]) => ({ page: peer, shared: topics }));
-  };
-  return new Map(pages.map((page) => [page.href, neighboursOf(page)]));
+/** What an article's page shows of other articles. */
+export interface ArticleNeighbours {
+  earlier?: PageLink | undefined;
+  later?: PageLink | undefined;
+  /** The newest articles, without this one. */
+  recent: PageLink[];
 }
 
-/** How many pages of a topic are considered; more would change no list that a reader sees. */
-const PEERS = 50;
+/** How many related pages a page names. */
+const RELATED = 3;
+
+/** How many of the newest articles a page names. */
+const RECENT = 5;
+
+/** How many cards `<LatestArticles />` shows. */
+const LATEST = 3;
+
+/** Links to all articles of a language, newest first, and where each stands, so that no page has to look for itself. */
+const getOrder = memoizePerLanguage(async (language) => {
+  const articles = await getPagesOfKind("article", language);
+  return {
+    links: articles.map(({ href, title }): PageLink => ({ href, title })),
+    places: new Map(articles.map(({ id }, place) => [id, place])),
+  };
+});
+
+/**
+ * The articles around an article in time, and the newest ones.
+ * @param id its file name
+ * @throws when there is no such article
+ */
+export async function getArticleNeighbours(id: string, language?: string): Promise<ArticleNeighbours> {
+  const { links, places } = await getOrder(language);
+  const place = places.get(id);
+  if (place === undefined) throw new Error(`There is no article "${id}" that could have neighbours`);
+  const recent = links.slice(0, RECENT + 1).filter((link) => link !== links[place]);
+  return { earlier: links[place + 1], later: links[place - 1], recent: recent.slice(0, RECENT) };
+}
+
+/** The articles whose cards `<LatestArticles />` shows, which may stand on any page. */
+export async function getLatestArticles(language?: string): Promise<Article[]> {
+  return (await getArticles(language)).slice(0, LATEST);
+}
+
+/**
+ * Up to three articles and programs that are nearest to a page by topic. Topics have titles in the default language
+ * only, and so are pages of that language related alone.
+ * @param href address of the page
+ */
+export async function getRelatedPages(href: string): Promise<RelatedPage[]> {
+  return (await computeRelatedPages()).get(href) ?? [];
+}
+
+const computeRelatedPages = memoizePerLanguage(async (): Promise<Map<string, RelatedPage[]>> => {
+  const [articles, programs, topics] = await Promise.all([
+    getPagesOfKind("article"),
+    getPagesOfKind("program"),
+    getTopics(),
+  ]);
+  const titleOf = (id: string) => topics.get(id)?.title ?? id;
+  const nearest = nearestByTopic([...articles, ...programs], RELATED);
+  return new Map(
+    [...nearest].map(([address, neighbours]) => [
+      address,
+      neighbours.map(({ page: { href, title, description, kind }, shared }) => ({
+        ...{ href, title, description, kind },
+        shared: shared.map(titleOf),
+      })),
+    ]),
+  );
+});

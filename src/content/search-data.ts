@@ -2,8 +2,8 @@ import { getHelpline } from "./helplines.ts";
 import { getSite, getWords } from "./published.ts";
 import { telephoneHref, textHref } from "./telephone.ts";
 import { fill } from "./text.ts";
-import { getBrowsing } from "./topics.ts";
-import { getLinks } from "./translations.ts";
+import { getBrowseList } from "./browse-list.ts";
+import { getLinks } from "./site-pages.ts";
 
 /** What the search page needs to know of the site: its words, the topics, and the ways to help. */
 export type SearchData = Awaited<ReturnType<typeof getSearchData>>;
@@ -16,13 +16,14 @@ export async function getSearchData(locale?: string) {
   const [{ phone }, words, topics, lifeline, link] = await Promise.all([
     getSite(locale),
     getWords(locale),
-    getBrowsing(locale),
+    getBrowseList(locale),
     getHelpline("988", locale),
     getLinks(locale),
   ]);
-  const { search, crisis } = words;
+  const { search, kinds, crisis } = words;
   return {
     words: search,
+    kinds,
     topics: topics.map(({ id, href, title }) => ({ id, href, title })),
     call: { href: telephoneHref(phone), label: fill(search.call, { phone }) },
     crisis: [
@@ -37,7 +38,7 @@ export async function getSearchData(locale?: string) {
 
 /** @param locale language of the page that asks, `Astro.currentLocale` */
 export async function getWindowData(locale?: string) {
-  const { words, topics, crisis } = await getSearchData(locale);
+  const { words, kinds, topics, crisis } = await getSearchData(locale);
   const { label, submit, close, slash, choose, whole, suggestion, suggestions, noSuggestions } = words;
   const { marked, clear, crisisTitle, crisisText } = words;
   return {
@@ -45,6 +46,7 @@ export async function getWindowData(locale?: string) {
       ...{ label, submit, close, slash, choose, whole, suggestion, suggestions, noSuggestions },
       ...{ marked, clear, crisisTitle, crisisText },
     },
+    kinds,
     topics: topics.map(({ href, title }) => ({ href, title })),
     crisis,
   };

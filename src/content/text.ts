@@ -27,6 +27,16 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   });
 }
 
+/**
+ * What a text of a word list says before and after its `{name}`, where an element takes that place.
+ * @throws when the text has no `{name}`
+ */
+export function splitAt(text: string, name: string): [before: string, after: string] {
+  const [before = "", after, ...more] = text.split(`{${name}}`);
+  if (after === undefined || more.length > 0) throw new Error(`"${text}": {${name}} has to be in it once`);
+  return [before, after];
+}
+
 /** `2026-11-23` as readers write it: November 23, 2026. */
 export function longDate(day: string, language: string): string {
   const formatter = formatters.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });

@@ -1,4 +1,4 @@
-import type { AnswerOf, QuestionId, QUESTIONS } from "./questions.ts";
+import { type AnswerId, type AnswerOf, type QuestionId, type QUESTIONS, severity } from "./questions.ts";
 
 type Severity<Q extends QuestionId> = (typeof QUESTIONS)[Q]["answers"][keyof (typeof QUESTIONS)[Q]["answers"]];
 
@@ -8,6 +8,11 @@ type Severity<Q extends QuestionId> = (typeof QUESTIONS)[Q]["answers"][keyof (ty
  */
 export type Condition<Q extends QuestionId> = AnswerOf<Q> | Exclude<Severity<Q>, 0 | null>;
 export type Conditions = { readonly [Q in QuestionId]?: Condition<Q> };
+
+/** Whether an answer to a question meets a condition; no answer meets none, and no condition is met by none. */
+export const meets = (condition: string | number | undefined, question: QuestionId, answer?: AnswerId): boolean =>
+  answer !== undefined &&
+  (typeof condition === "number" ? (severity(question, answer) ?? -1) >= condition : condition === answer);
 
 /** Matches when one of `anyOf` is met, or two of `twoOf` are. Without conditions it reads "otherwise". */
 export interface Row {
@@ -29,6 +34,20 @@ export interface Rules {
   readonly youngPeople: AgeRow;
 }
 
+/** May fit, if something helps with each of these: every condition that is met asks for a support. */
+const SUPPORTS_ROW = {
+  id: "supports",
+  anyOf: {
+    withdrawal: 1,
+    health: 1,
+    schedule: "changes",
+    support: 1,
+    home: 1,
+    readiness: "medium",
+    barriers: "yes",
+  },
+} as const satisfies Row;
+
 /** The rows that run. In each table the first row that matches decides. */
 export const RULES = {
   levels: [
@@ -47,18 +66,7 @@ export const RULES = {
   /** Which outcome within level 2. */
   intensive: [
     { id: "talk", anyOf: { thoughts: 1, supervision: 1, schedule: "no", readiness: "low", needs: "unsure" } },
-    {
-      id: "supports",
-      anyOf: {
-        withdrawal: 1,
-        health: 1,
-        schedule: "changes",
-        support: 1,
-        home: 1,
-        readiness: "medium",
-        barriers: "yes",
-      },
-    },
+    SUPPORTS_ROW,
     { id: "good-fit" },
   ],
 
@@ -73,8 +81,25 @@ export type RowId = LevelId | WithinIntensiveId | (typeof RULES.youngPeople)["id
 /** "intensive" is a level; its outcomes are the rows within it. */
 export type OutcomeId = Exclude<RowId, "intensive">;
 
-/** A support has the id of the question whose answer asks for it: the conditions of the row "supports". */
-export type SupportId = keyof (typeof RULES.intensive)[1]["anyOf"];
+/** The ids of all rows, the most urgent first. */
+export const ROW_IDS: readonly RowId[] = [
+  ...RULES.levels.flatMap(({ id }): RowId[] =>
+    id === "intensive" ? [id, ...RULES.intensive.map((row) => row.id)] : [id],
+  ),
+  RULES.youngPeople.id,
+];
+
+/** The ids of all outcomes, the most urgent first. */
+export const OUTCOME_IDS = ROW_IDS.filter((id): id is OutcomeId => id !== "intensive");
+
+/** A support has the id of the question whose answer asks for it. */
+export type SupportId = keyof typeof SUPPORTS_ROW.anyOf;
+
+/** The ids of all supports, in the order in which an outcome shows them. */
+export const SUPPORT_IDS = Object.keys(SUPPORTS_ROW.anyOf) as SupportId[];
+
+/** What an answer has to say to ask for a support. */
+export const supportCondition = (id: SupportId): Conditions => ({ [id]: SUPPORTS_ROW.anyOf[id] });
 
 /** The program page that helps with each support. */
 export const SUPPORT_PROGRAMS = {

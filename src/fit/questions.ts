@@ -1,5 +1,8 @@
-/** What a question belongs to: safety, routing, or one of the five factors of the founding article. */
-export type Part = "safety" | "routing" | "needs" | "functioning" | "schedule" | "support" | "readiness";
+/** One of the five factors of the founding article. */
+export type Factor = "needs" | "functioning" | "schedule" | "support" | "readiness";
+
+/** What a question belongs to. */
+export type Part = "safety" | "routing" | Factor;
 
 /**
  * Answers of one question, from least to most concern, each with its severity.

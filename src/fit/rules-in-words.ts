@@ -1,4 +1,4 @@
-import { type OutcomeId, type Row, type RowId, RULES } from "./decision-table.ts";
+import { type Row, RULES } from "./decision-table.ts";
 
 /** The decision table in words, `content/fit/rules.yaml`, for the public page. The content check sees that none is missing. */
 export interface RulesInWords {
@@ -7,17 +7,6 @@ export interface RulesInWords {
   /** By row: its name, and why it is there. */
   rows: Readonly<Record<string, { name: string; why: string }>>;
 }
-
-/** The ids of all rows, the most urgent first. */
-export const ROW_IDS: readonly RowId[] = [
-  ...RULES.levels.flatMap(({ id }): RowId[] =>
-    id === "intensive" ? [id, ...RULES.intensive.map((row) => row.id)] : [id],
-  ),
-  RULES.youngPeople.id,
-];
-
-/** The ids of all outcomes, the most urgent first. */
-export const OUTCOME_IDS = ROW_IDS.filter((id): id is OutcomeId => id !== "intensive");
 
 /** What the rows ask for, by question: everything that needs words. */
 export const CONDITIONS: ReadonlyMap<string, readonly string[]> = new Map(

@@ -1,5 +1,4 @@
-import { meets } from "./decide.ts";
-import type { Conditions, Row, Rules } from "./decision-table.ts";
+import { type Conditions, meets, type Row, type Rules } from "./decision-table.ts";
 import { type AnswerId, answerIds, type QuestionId } from "./questions.ts";
 
 /** The boxes of one question. */

@@ -20,11 +20,11 @@ const MANY_FILES = 500;
 /**
  * Writes a Brotli (`.br`) and a gzip (`.gz`) file beside each text of a folder, both as small as they get in fair time.
  * @param folder searched with all that is in it
- * @param kept where packed files of the last call wait for texts that have not changed since; what this call does not
- * need is removed from it. Without it, everything is packed anew.
+ * @param cache folder of the compressed files of the last call, for texts that have not changed since; what this call
+ * does not need is removed from it. Without it, everything is compressed anew.
  * @returns how many files were compressed
  */
-export async function compressFolder(folder: string, kept?: string): Promise<number> {
+export async function compressFolder(folder: string, cache?: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const all = new Set(entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)));
   // What comes compressed, as the editor does, is not compressed again.
@@ -34,7 +34,7 @@ export async function compressFolder(folder: string, kept?: string): Promise<num
   const queue = texts.filter((file) => statSync(file).size >= LEAST_BYTES);
   const count = queue.length;
   const quality = count > MANY_FILES ? 5 : 11;
-  if (kept) await mkdir(kept, { recursive: true });
+  if (cache) await mkdir(cache, { recursive: true });
   const needed = new Set<string>();
   const work = async () => {
     for (let file = queue.pop(); file; file = queue.pop()) {
@@ -43,12 +43,13 @@ export async function compressFolder(folder: string, kept?: string): Promise<num
       for (const packing of [brotli(quality), gzipped]) {
         const name = `${key}${packing.ending}`;
         needed.add(name);
-        await pack(content, packing, `${file}${packing.ending}`, kept && join(kept, name));
+        await writePacked(content, packing, `${file}${packing.ending}`, cache && join(cache, name));
       }
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  if (kept) for (const name of await readdir(kept)) if (!needed.has(name)) await rm(join(kept, name), { force: true });
+  if (cache)
+    for (const name of await readdir(cache)) if (!needed.has(name)) await rm(join(cache, name), { force: true });
   return count;
 }
 
@@ -67,28 +68,29 @@ const brotli = (quality: number): Packing => ({
 
 const gzipped: Packing = { ending: ".gz", pack: (content) => promisify(gzip)(content, { level: 9 }) };
 
-/** The text, and what else the packed bytes depend on: a build with packed files kept equals one without. */
+/** The text, and what else the packed bytes depend on: a build with a cache equals one without. */
 function keyOf(content: Buffer, quality: number): string {
   const { brotli, zlib } = process.versions;
   return createHash("sha256").update(`${brotli} ${zlib} ${quality}\n`).update(content).digest("hex").slice(0, 32);
 }
 
-async function pack(content: Buffer, packing: Packing, target: string, kept?: string): Promise<void> {
-  if (kept && placed(kept, target)) return;
+/** @param cached the file's place in the cache, if there is one */
+async function writePacked(content: Buffer, packing: Packing, target: string, cached?: string): Promise<void> {
+  if (cached && linkOrCopy(cached, target)) return;
   const packed = await packing.pack(content);
-  if (!kept) return writeFile(target, packed);
+  if (!cached) return writeFile(target, packed);
   // Written aside first: a build that is stopped must not leave half a file for the next one. Two texts can be equal.
-  const aside = `${kept}.${process.pid}.${createHash("sha256").update(target).digest("hex").slice(0, 8)}`;
+  const aside = `${cached}.${process.pid}.${createHash("sha256").update(target).digest("hex").slice(0, 8)}`;
   await writeFile(aside, packed);
-  await rename(aside, kept);
-  if (!placed(kept, target)) await writeFile(target, packed);
+  await rename(aside, cached);
+  if (!linkOrCopy(cached, target)) await writeFile(target, packed);
 }
 
-/** A second name for a kept file takes a sixth of the time that a copy takes; some disks can only copy. */
-function placed(kept: string, target: string): boolean {
+/** A hard link takes a sixth of the time that a copy takes; some disks can only copy. @returns whether either worked */
+function linkOrCopy(cached: string, target: string): boolean {
   for (const place of [linkSync, copyFileSync])
     try {
-      place(kept, target);
+      place(cached, target);
       return true;
     } catch {
       // Told by the writing that follows, if that fails too.

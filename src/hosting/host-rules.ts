@@ -26,7 +26,7 @@ export function readHeaders(site: string): HeaderRule[] {
   for (const line of linesOf(site, "_headers")) {
     const [, name, value] = /^\s+([\w-]+):\s*(.+)$/.exec(line) ?? [];
     const rule = rules.at(-1);
-    if (line.startsWith("/")) rules.push({ pattern: line.trim(), fits: fitting(line.trim()), headers: [] });
+    if (line.startsWith("/")) rules.push({ pattern: line.trim(), fits: matcherOf(line.trim()), headers: [] });
     else if (rule && name && value) rule.headers.push([name, value]);
     else throw new Error(`_headers: "${line}" is neither an address nor an indented header`);
   }
@@ -55,7 +55,8 @@ function linesOf(site: string, name: string): string[] {
   return text.split(/\r?\n/).filter((line) => line.trim() && !line.startsWith("#"));
 }
 
-function fitting(text: string): HeaderRule["fits"] {
+/** @param text pattern, in which `*` stands for anything */
+function matcherOf(text: string): HeaderRule["fits"] {
   const parts = text.split("*").map((part) => RegExp.escape(part));
   const expression = new RegExp(`^${parts.join(".*")}$`);
   return (path) => expression.test(path);

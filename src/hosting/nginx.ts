@@ -77,8 +77,8 @@ ${readRedirects(site)
 }
 
 /**
- * The headers of a place, all of them: one that has any of its own inherits none. Without conditions, so that nginx
- * has them ready. A lifetime is for files that are there; every other header is for errors too.
+ * All headers of a `location`: one that has any of its own inherits none. Without conditions, so that nginx prepares
+ * them once. A lifetime is for files that are there; every other header is for errors too.
  */
 function headersOf(rules: HeaderRule[], pattern: string): string {
   const path = pattern.replace("*", "");

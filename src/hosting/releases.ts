@@ -5,22 +5,24 @@
  */
 
 /** How many releases stay, so that one can go back. */
-const KEPT = 5;
+const RELEASES_KEPT = 5;
 
-/** Takes the files of a release, packed, from standard input. */
+/** @returns shell that unpacks a release from a tar archive on standard input */
 export const receiveFiles = (release: string): string =>
-  `set -e; mkdir -p ${word(release)}/site; tar -xf - -C ${word(release)}/site`;
+  `set -e; mkdir -p ${plainPath(release)}/site; tar -xf - -C ${plainPath(release)}/site`;
 
-/** Takes the configuration of a release from standard input. */
-export const receiveConfiguration = (release: string): string => `cat > ${word(release)}/nginx.conf`;
+/** @returns shell that writes a release's nginx configuration from standard input */
+export const receiveConfiguration = (release: string): string => `cat > ${plainPath(release)}/nginx.conf`;
 
 /**
  * Puts a release online, and notes the one before as `previous`. When nginx refuses it, the one before stays.
- * @param base folder of the releases on the server
- * @param reload what makes nginx read its configuration again
+ * @param base folder on the server that holds `releases/`
+ * @param id name of the release's folder in it
+ * @param reload shell that makes nginx read its configuration again
+ * @returns shell
  */
 export function activate(base: string, id: string, reload: string): string {
-  return `set -e; cd ${word(base)}
+  return `set -e; cd ${plainPath(base)}
 ${LINK}
 before=$(readlink current || true)
 link releases/${id} current
@@ -30,14 +32,14 @@ if ! { ${reload}; }; then
   exit 1
 fi
 if [ "$before" ] && [ "$before" != releases/${id} ]; then link "$before" previous; fi
-ls -d releases/* | sort -r | tail -n +${KEPT + 1} | while read -r old; do
+ls -d releases/* | sort -r | tail -n +${RELEASES_KEPT + 1} | while read -r old; do
   [ "$old" = "$(readlink previous)" ] || rm -rf "$old"
 done`;
 }
 
-/** Goes back to the release that was online before. */
+/** @returns shell that goes back to the release that was online before; parameters as for {@link activate} */
 export function goBack(base: string, reload: string): string {
-  return `set -e; cd ${word(base)}
+  return `set -e; cd ${plainPath(base)}
 ${LINK}
 before=$(readlink previous) || { echo "There is no release before this one." >&2; exit 1; }
 now=$(readlink current)
@@ -51,7 +53,7 @@ echo "Online again: $before"`;
 const LINK = 'link() { ln -sfn "$1" "$2.new" && mv -fT "$2.new" "$2"; }';
 
 /** @throws when a path has anything that a shell would take for more than a name */
-function word(path: string): string {
+function plainPath(path: string): string {
   if (!/^\/[\w./-]+$/.test(path)) throw new Error(`"${path}" is no plain path: use letters, digits, - _ . and /`);
   return path;
 }

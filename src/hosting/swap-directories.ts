@@ -6,7 +6,7 @@ const RENAMEAT2: Partial<Record<string, number>> = { x64: 316, arm64: 276 };
 const SCRIPT = "exit(syscall($ARGV[0] + 0, -100, $ARGV[1], -100, $ARGV[2], 2) == 0 ? 0 : 1)";
 
 /**
- * Lets two folders of one disk trade places in a single step: nobody ever finds either name without a folder. Linux
+ * Swaps two folders of one disk in a single step: neither name is ever without a folder. Linux
  * can do this and Node cannot, so Perl, which git brings along, asks for it.
  * @returns false, with everything as it was, on systems that cannot
  */

@@ -5,9 +5,9 @@ import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import rss from "@astrojs/rss";
 import type { APIRoute } from "astro";
 import { mdxComponents } from "~/components/mdx/index.ts";
-import { articleHref } from "~/content/addresses.ts";
 import { Citations } from "~/content/citations.ts";
-import { getArticles, getPage, getSite } from "~/content/published.ts";
+import { getPage, getSite } from "~/content/published.ts";
+import { getPagesOfKind } from "~/content/site-pages.ts";
 import { feedHtml } from "~/seo/feed-html.ts";
 
 /** Feed readers keep what they have read: more than the newest would only make each of their visits longer. */
@@ -15,23 +15,26 @@ const NEWEST = 50;
 
 /** The newest articles of the blog as a feed, with their full text. */
 export const GET: APIRoute = async ({ site }) => {
-  const [{ name, language }, blog, articles] = await Promise.all([getSite(), getPage("blog"), getArticles()]);
+  const [{ name, language }, blog, articles] = await Promise.all([
+    getSite(),
+    getPage("blog"),
+    getPagesOfKind("article"),
+  ]);
   if (!site) throw new Error("The feed needs the address of the site: url in content/site.yaml");
   const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
   const items = await Promise.all(
-    articles.slice(0, NEWEST).map(async (article) => {
-      const { Content } = await render(article);
+    articles.slice(0, NEWEST).map(async ({ href, title, description, entry }) => {
+      const { Content } = await render(entry);
       const html = await container.renderToString(Content, {
         props: { components: mdxComponents },
-        locals: { citations: new Citations(article.data.sources) },
-        request: new Request(new URL(articleHref(article.id), site)),
+        locals: { citations: new Citations(entry.data.sources) },
+        request: new Request(new URL(href, site)),
       });
       return {
-        title: article.data.title,
-        description: article.data.description,
-        link: articleHref(article.id),
-        pubDate: new Date(`${article.data.published}T00:00:00Z`),
-        content: feedHtml(html, new URL(articleHref(article.id), site)),
+        ...{ title, description },
+        link: href,
+        pubDate: new Date(`${entry.data.published}T00:00:00Z`),
+        content: feedHtml(html, new URL(href, site)),
       };
     }),
   );

@@ -28,6 +28,15 @@ export const slug = z
 export const line = (min: number, max: number) =>
   z.string().trim().min(min, `write at least ${min} characters`).max(max, `write at most ${max} characters`);
 
+/** A text of a word list; each `{name}` that the site fills in must stay in it, in every language. */
+export const textWith = (...names: string[]) =>
+  line(1, 600).refine((words) => names.every((name) => words.includes(`{${name}}`)), {
+    error: `keep ${names.map((name) => `{${name}}`).join(" and ")} in this text`,
+  });
+
+/** An address of this site, without its name: `/programs/`, `/privacy/#leave-fewer-traces`. */
+export const siteAddress = z.string().regex(/^\/[a-z0-9/#-]*$/, "write an address of this site");
+
 /** What visitors type when they mean this page, in their words and in small letters. */
 export const aliases = z.array(line(2, 60).regex(/^[^A-Z]*$/, "write search words in small letters")).default([]);
 

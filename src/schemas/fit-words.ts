@@ -1,11 +1,8 @@
 import { z } from "astro/zod";
-import { line } from "./fields.ts";
+import { siteAddress, textWith } from "./fields.ts";
 
-const text = line(2, 600);
-const link = z.strictObject({
-  label: text,
-  href: z.string().regex(/^\/[a-z0-9/#-]*$/, "write an address of this site"),
-});
+const text = textWith();
+const link = z.strictObject({ label: text, href: siteAddress });
 
 /** Small texts by name. */
 const words = <Name extends string>(...names: Name[]) =>
@@ -15,7 +12,7 @@ const words = <Name extends string>(...names: Name[]) =>
 export const fitWordsSchema = z.strictObject({
   landing: words("title", "what", "howLong", "notSure", "notThis", "private", "sharedDevice"),
   who: words("legend", "me", "other", "hint", "start"),
-  question: words("progress", "back", "continue", "why", "tabTitle"),
+  question: words("back", "continue", "why", "tabTitle").extend({ progress: textWith("n", "total") }),
   error: words("summaryTitle", "field", "who", "broken"),
   review: words("title", "intro", "change", "changing", "finish"),
   again: words("button"),
@@ -29,7 +26,6 @@ export const fitWordsSchema = z.strictObject({
     "reasonsIntro",
     "supports",
     "supportsIntro",
-    "supportProgram",
     "phone",
     "phoneIntro",
     "call",
@@ -38,7 +34,7 @@ export const fitWordsSchema = z.strictObject({
     "incomplete",
     "howItDecides",
     "backToAnswers",
-  ).extend({ phoneEnglish: text.optional() }),
+  ).extend({ supportProgram: textWith("program"), phoneEnglish: text.optional() }),
   factors: z.strictObject({
     title: text,
     note: text,
@@ -46,7 +42,7 @@ export const fitWordsSchema = z.strictObject({
     states: words("clear", "some", "much"),
     unanswered: text,
   }),
-  sent: words("title", "none", "some", "check").extend({ more: link }),
+  sent: words("title", "none", "check").extend({ some: textWith("count"), more: link }),
   keep: words("title", "print", "copy", "copyNote", "copied", "notCopied"),
   exit: words("note").extend({ more: link }),
   disclaimer: words("title", "text", "pending"),
@@ -63,14 +59,30 @@ export const fitWordsSchema = z.strictObject({
     "anyOf",
     "twoOf",
     "or",
-    "goTo",
     "goToList",
     "otherwise",
     "secondTitle",
     "secondIntro",
     "youngTitle",
-    "young",
     "outcomesTitle",
     "outcomesIntro",
-  ),
+  ).extend({ goTo: textWith("outcome"), young: textWith("emergency", "crisis", "medical", "young") }),
+  /** The page that shows how the questions decide. */
+  howItDecides: z.strictObject({
+    /** Names of the two tables. */
+    levels: text,
+    intensive: text,
+    /** Heads of the columns. */
+    columns: words("outcome", "when", "why"),
+    level: textWith("level"),
+    anyOf: text,
+    twoOf: text,
+    otherwise: text,
+    youngTitle: text,
+    /** Stands after why there is a page for young people. */
+    young: textWith("level"),
+    supportsTitle: text,
+    questionsTitle: text,
+    start: text,
+  }),
 });

@@ -1,30 +1,30 @@
 import { z } from "astro/zod";
-import { line, slug, sources } from "./fields.ts";
+import { line, siteAddress, slug, sources } from "./fields.ts";
 
-/** A text in two voices: to someone who asks for themselves, and to someone who asks for a person they care about. */
-const voices = (max: number) => z.strictObject({ me: line(2, max), other: line(2, max) });
+/** A text from two perspectives: of someone who asks for themselves, and for a person they care about. */
+const perspectives = (max: number) => z.strictObject({ me: line(2, max), other: line(2, max) });
 
 /** A question of the fit assessment, `content/fit/questions/<id>.mdx`; the text below says why it is asked. */
 export const fitQuestionSchema = z.strictObject({
   /** The question. */
-  asks: voices(110),
+  asks: perspectives(110),
   /** Help with choosing an answer. */
-  hint: voices(320).optional(),
+  hint: perspectives(320).optional(),
   /** The answers as visitors read them, by the ids that the rules know. */
-  answers: z.record(slug, voices(110)),
+  answers: z.record(slug, perspectives(110)),
   /** How the outcome names each answer as a reason, by the same ids. */
-  reason: z.record(slug, voices(160)),
+  reason: z.record(slug, perspectives(160)),
   /** Ids of the sources of the text below. */
   sources,
 });
 
 /** An outcome of the fit assessment, `content/fit/outcomes/<id>.mdx`; the text below says what it means. */
 export const fitOutcomeSchema = z.strictObject({
-  title: voices(90),
+  title: perspectives(90),
   /** What it means, in one or two sentences. */
-  lead: voices(320),
+  lead: perspectives(320),
   /** What to do now, the most urgent first. */
-  now: z.array(voices(220)).min(1),
+  now: z.array(perspectives(220)).min(1),
   /** What to ask on the phone. */
   phone: z.array(line(5, 160)),
   sources,
@@ -32,11 +32,11 @@ export const fitOutcomeSchema = z.strictObject({
 
 const support = z.strictObject({
   title: line(3, 60),
-  text: voices(400),
+  text: perspectives(400),
   /** Where to read on. */
   link: z.strictObject({
     label: line(3, 80),
-    href: z.string().regex(/^\/[a-z0-9/#-]*$/, "write an address of this site"),
+    href: siteAddress,
   }),
 });
 

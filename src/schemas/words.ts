@@ -1,12 +1,6 @@
 import { z } from "astro/zod";
-import { line, slug } from "./fields.ts";
+import { slug, textWith as text } from "./fields.ts";
 import { translatedSiteSchema } from "./site.ts";
-
-/** A text; each `{name}` that the site fills in must stay in it, in every language. */
-const text = (...names: string[]) =>
-  line(1, 600).refine((words) => names.every((name) => words.includes(`{${name}}`)), {
-    error: `keep ${names.map((name) => `{${name}}`).join(" and ")} in this text`,
-  });
 
 const factor = z.strictObject({
   /** The section's address within the article. */

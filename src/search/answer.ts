@@ -1,24 +1,25 @@
+import type { ExcerptPart } from "./excerpt.ts";
+import type { PageKind } from "./page-kind.ts";
+
 /** A part of a page that answers: a section or one of its questions. */
 export interface Section {
   /** Address with its `#fragment`. */
   href: string;
   title: string;
-  /** Escaped text with `<mark>`. */
-  excerpt: string;
 }
 
 /** A page that was found. */
 export interface Result {
   href: string;
   title: string;
-  /** `Article`, `Program`, `Page`, `Topic`: the page's filter in the index. */
-  kind: string;
+  kind: PageKind;
   /** Topic ids, the first describes the page best. */
   topics: string[];
-  /** Escaped text with `<mark>`. */
-  excerpt: string;
-  /** The best first, such as the question that was asked. */
+  excerpt: ExcerptPart[];
+  /** The best first, such as the question that was asked; three at most. */
   sections: Section[];
+  /** Words to mark on the page, in small letters. */
+  markedWords: string[];
 }
 
 export interface Answer {
@@ -30,13 +31,13 @@ export interface Answer {
   /** The first of them. */
   results: Result[];
   /** Pages of each kind, for filters, as if no kind were chosen. */
-  kinds: Record<string, number>;
+  kinds: Partial<Record<PageKind, number>>;
   /** Pages of each topic id, for filters, as if no topic were chosen. */
-  topics: Record<string, number>;
+  topics: Partial<Record<string, number>>;
 }
 
 export interface SearchOptions {
-  kind?: string;
+  kind?: PageKind;
   topic?: string;
   /** How many results come with their text; each costs one small file. */
   limit?: number;

@@ -3,7 +3,7 @@ import { close, createIndex, type IndexFile } from "pagefind";
 import { minify } from "vite";
 
 /** Files of Pagefind that the search loads; its own interfaces are left out. */
-const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_\w+)$/;
+const LOADED_FILES = /^(pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_\w+)$/;
 
 /**
  * Indexes the finished pages of a folder that have `data-pagefind-body`.
@@ -20,7 +20,9 @@ export async function buildIndex(folder: string): Promise<IndexFile[]> {
     const { files, errors: unwritten } = await index.getFiles();
     const problems = [...indexed.errors, ...unwritten];
     if (problems.length > 0 || indexed.page_count === 0) throw searchError(problems);
-    return await Promise.all(files.filter(({ path }) => NEEDED.test(path)).map((file) => shrink(unpack(file))));
+    return await Promise.all(
+      files.filter(({ path }) => LOADED_FILES.test(path)).map((file) => minifyScript(decompress(file))),
+    );
   } finally {
     await close();
   }
@@ -30,13 +32,13 @@ export async function buildIndex(folder: string): Promise<IndexFile[]> {
  * Pagefind packs its files with gzip and also reads them plain; plain, they are packed by the host like all texts, with
  * Brotli to a seventh less.
  */
-function unpack({ path, content }: IndexFile): IndexFile {
+function decompress({ path, content }: IndexFile): IndexFile {
   const isPacked = content[0] === 0x1f && content[1] === 0x8b;
   return { path, content: isPacked ? gunzipSync(content) : content };
 }
 
 /** Pagefind's script comes with its long names: two of twelve kilobytes on the wire. */
-async function shrink({ path, content }: IndexFile): Promise<IndexFile> {
+async function minifyScript({ path, content }: IndexFile): Promise<IndexFile> {
   if (!path.endsWith(".js")) return { path, content };
   const { code, errors } = await minify(path, Buffer.from(content).toString(), { module: true });
   if (errors.length > 0) throw searchError(errors.map(({ message }) => message));

@@ -1,4 +1,4 @@
-import { beginAlike, distance } from "./distance.ts";
+import { editDistance, haveSimilarStart } from "./distance.ts";
 import { areRelated } from "./inflections.ts";
 import { isKnown, type Vocabulary } from "./vocabulary.ts";
 
@@ -15,10 +15,11 @@ const SENSITIVE = new Set(
 );
 
 /** Shorter words have too many neighbours. */
-const SHORTEST = 4;
+const MIN_LENGTH = 4;
 
-/** How far a word of so many letters may be from what was meant, in slips (see `distance.ts`). */
-const reach = (letters: number) => (letters < 5 ? 0.7 : letters < 6 ? 1 : letters < 8 ? 1.4 : letters < 10 ? 1.8 : 2.2);
+/** How far a word of so many letters may be from what was meant (see `distance.ts`). */
+const maxDistance = (letters: number) =>
+  letters < 5 ? 0.7 : letters < 6 ? 1 : letters < 8 ? 1.4 : letters < 10 ? 1.8 : 2.2;
 
 /**
  * The word of the site that was meant by one that is not there.
@@ -26,20 +27,20 @@ const reach = (letters: number) => (letters < 5 ? 0.7 : letters < 6 ? 1 : letter
  * @returns `undefined` when the word is known, too short, or near to nothing. Between equals the frequent word wins
  */
 export function correctWord(word: string, vocabulary: Vocabulary): string | undefined {
-  if (word.length < SHORTEST || /\d/.test(word) || isKnown(word, vocabulary)) return undefined;
-  const limit = reach(word.length);
+  if (word.length < MIN_LENGTH || /\d/.test(word) || isKnown(word, vocabulary)) return undefined;
+  const ordinaryLimit = maxDistance(word.length);
   let best: string | undefined;
-  let least = Infinity;
+  let lowestCost = Infinity;
   // Plurals are not in the vocabulary where the singular is.
   const forms = word.endsWith("s") ? [word, word.slice(0, -1)] : [word];
-  for (const [known, power] of vocabulary) {
-    if (known.length < 3 || Math.abs(known.length - word.length) > 3 || !beginAlike(word, known)) continue;
+  for (const [known, logFrequency] of vocabulary) {
+    if (known.length < 3 || Math.abs(known.length - word.length) > 3 || !haveSimilarStart(word, known)) continue;
     for (const form of forms) {
-      const reachable = SENSITIVE.has(known) ? sensitiveReach(form, known) : limit;
-      const slips = distance(form, known, reachable);
-      const cost = slips + (form.startsWith(known.charAt(0)) ? 0 : 0.4) - 0.05 * power;
-      if (slips <= reachable && cost < least) {
-        least = cost;
+      const limit = SENSITIVE.has(known) ? maxSensitiveDistance(form, known) : ordinaryLimit;
+      const distance = editDistance(form, known, limit);
+      const cost = distance + (form.startsWith(known.charAt(0)) ? 0 : 0.4) - 0.05 * logFrequency;
+      if (distance <= limit && cost < lowestCost) {
+        lowestCost = cost;
         best = form === word ? known : `${known}s`;
       }
     }
@@ -47,7 +48,7 @@ export function correctWord(word: string, vocabulary: Vocabulary): string | unde
   return best && areRelated(word, best) ? undefined : best;
 }
 
-function sensitiveReach(word: string, known: string): number {
+function maxSensitiveDistance(word: string, known: string): number {
   if (known.length < 5) return 0;
   return word.slice(0, 3) === known.slice(0, 3) ? Math.min(0.95, known.length / 8) : 0.6;
 }

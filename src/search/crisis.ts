@@ -1,5 +1,5 @@
-import { distance } from "./distance.ts";
-import { MAX_CHARACTERS, normalise } from "./normalise.ts";
+import { editDistance } from "./distance.ts";
+import { MAX_CHARACTERS, normalize } from "./normalize.ts";
 
 /** Words of danger that nothing harmless resembles: misspellings count too. */
 const WORDS = (
@@ -10,7 +10,7 @@ const WORDS = (
 /** Words of danger that count only as they are: everyday words are near. */
 const EXACT = /^(od|ods|oded|oding|die|dying|dead|kms|unalive|naloxone|narcan|911|988|morir|morirme|matarme)$/;
 
-/** Phrases of danger, in bare words; each starts at the beginning of a word. */
+/** Phrases of danger, in normalized words; each starts at the beginning of a word. */
 const PHRASES = new RegExp(
   " (" +
     [
@@ -52,12 +52,12 @@ const PHRASES = new RegExp(
  * Rather once too often than once too rarely. Works before anything is loaded.
  */
 export function isCrisis(query: string): boolean {
-  const text = normalise(query.slice(0, MAX_CHARACTERS).replace(/\bod['’]d\b/gi, "od"));
+  const text = normalize(query.slice(0, MAX_CHARACTERS).replace(/\bod['’]d\b/gi, "od"));
   if (PHRASES.test(` ${text}`)) return true;
   return text.split(" ").some((word) => EXACT.test(word) || WORDS.some((known) => isNear(word, known)));
 }
 
-/** A slip or two, but never in the first letter: "inside" is near "suicide" too. */
+/** Whether one is the other with an edit or two, but never in the first letter: "inside" is near "suicide" too. */
 function isNear(word: string, known: string): boolean {
-  return word.startsWith(known.charAt(0)) && distance(word, known, Math.min(1.3, known.length / 5.5)) < Infinity;
+  return word.startsWith(known.charAt(0)) && editDistance(word, known, Math.min(1.3, known.length / 5.5)) < Infinity;
 }

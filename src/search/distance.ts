@@ -1,4 +1,4 @@
-/** How far fingers slip: neighbours on a QWERTY keyboard. */
+/** Keys that a finger hits for another: neighbours on a QWERTY keyboard. */
 const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const neighbours = new Set(
   ROWS.flatMap((row, y) =>
@@ -28,12 +28,14 @@ function insertion(letter: string, before: string | undefined): number {
 }
 
 /**
- * Weighted Damerau–Levenshtein distance (optimal string alignment) between two words in small letters.
- * @returns about the number of slips; `Infinity` when it is more than `limit`. At most a.length × b.length steps
+ * Weighted Damerau–Levenshtein distance (optimal string alignment) between two words in small letters. It is our own
+ * because libraries count every edit as 1: here a slip that is made often costs less.
+ * @returns about the number of edits; `Infinity` when it is more than `limit`. At most a.length × b.length steps
  */
-export function distance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   // A doubled letter is the cheapest slip.
   if (Math.abs(a.length - b.length) * 0.4 > limit) return Infinity;
+  // Rows of the matrix: of the letter before the last, of the last, and of this one.
   let older: number[] = [];
   let old: number[] = [0];
   for (let j = 1; j <= b.length; j++) old[j] = (old[j - 1] ?? 0) + insertion(b.charAt(j - 1), b[j - 2]);
@@ -57,8 +59,8 @@ export function distance(a: string, b: string, limit: number): number {
   return total > limit ? Infinity : total;
 }
 
-/** Whether a slip in the first letters can have made one word of the other; most pairs are told apart here, cheaply. */
-export function beginAlike(a: string, b: string): boolean {
+/** Whether one edit in the first letters can have made one word of the other: tells most pairs apart at little cost. */
+export function haveSimilarStart(a: string, b: string): boolean {
   const [x, y] = [a.charAt(0), b.charAt(0)];
   return substitution(x, y) < 1 || x === b[1] || y === a[1];
 }

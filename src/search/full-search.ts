@@ -1,23 +1,15 @@
 import type { Answer, SearchOptions } from "./answer.ts";
 import { isCrisis } from "./crisis.ts";
-import { fillerWords } from "./filler-words.ts";
-import { Names } from "./names.ts";
-import { normalise } from "./normalise.ts";
-import { ranking, type Pagefind, type PagefindInstance } from "./pagefind.ts";
-import { rank, type Candidate, type Pages, type WordScores } from "./rank.ts";
+import { NameIndex } from "./name-index.ts";
+import { normalize } from "./normalize.ts";
+import { ranking, type Pagefind } from "./pagefind.ts";
+import { rank, type Candidate, type WordScores } from "./rank.ts";
 import { readResults } from "./read-results.ts";
-import type { Load } from "./site-search-engine.ts";
+import type { LoadFile, SearchIndex } from "./search-index.ts";
 import type { AliasRow, WordTable } from "./tables.ts";
+import { stopWords as stopWordsOf } from "./stop-words.ts";
 import { isSearchable, understand, type Lexicon } from "./understand.ts";
 import { addNames, readVocabulary } from "./vocabulary.ts";
-
-/** All that is loaded for full answers. */
-export interface SearchIndex extends Pages {
-  titles: readonly string[];
-  pagefind: PagefindInstance;
-  /** Place of each page in the tables, by Pagefind's id. */
-  places: ReadonlyMap<string, number>;
-}
 
 const CRISIS_PAGE = "/crisis/";
 
@@ -31,6 +23,7 @@ export class FullSearch {
     this.#lexicon = lexicon;
   }
 
+  /** Pages that answer a query, best first. */
   async search(query: string, { kind, topic, limit = 5, verbatim = false }: SearchOptions): Promise<Answer> {
     const { hrefs, kinds, topics } = this.#index;
     const { text, corrected, words } = understand(query, this.#lexicon, verbatim);
@@ -44,7 +37,7 @@ export class FullSearch {
       ...(corrected && { instead: text }),
       total: chosen.length,
       results: await readResults(this.#index, chosen.slice(0, limit), words, text),
-      kinds: count(ofTopic.map(({ page }) => kinds[page] ?? "")),
+      kinds: count(ofTopic.flatMap(({ page }) => kinds[page] ?? [])),
       topics: count(ofKind.flatMap(({ page }) => topics[page] ?? [])),
     };
   }
@@ -68,23 +61,27 @@ export class FullSearch {
   }
 }
 
-/** Loads what full answers need beside the aliases. Rejects when a file cannot be loaded. */
-export async function openFullSearch(rows: readonly AliasRow[], language: string, load: Load): Promise<FullSearch> {
+/**
+ * Loads what full answers need beside the aliases. Rejects when a file cannot be loaded.
+ * @param rows the alias table
+ * @param language as Pagefind names it, such as `en-us`
+ */
+export async function openFullSearch(rows: readonly AliasRow[], language: string, load: LoadFile): Promise<FullSearch> {
   const [table, pagefind] = await Promise.all([
     load(`/pagefind/words.${language}.json`) as Promise<WordTable>,
     load("/pagefind/pagefind.js") as Promise<Pagefind>,
   ]);
-  const fillers = fillerWords(language);
-  const named = (lists: readonly (readonly string[])[]) =>
-    new Names(
+  const stopWords = stopWordsOf(language);
+  const indexNames = (lists: readonly (readonly string[])[]) =>
+    new NameIndex(
       lists.flatMap((names, page) => names.map((name) => [page, name] as const)),
-      fillers,
+      stopWords,
     );
   const names = rows.map(([, title, , aliases], page) => [title, ...list(aliases), ...list(table.pages[page]?.[3])]);
   const vocabulary = readVocabulary(table.vocabulary);
   addNames(
     vocabulary,
-    names.flat().map((name) => normalise(name)),
+    names.flat().map((name) => normalize(name)),
   );
   const index: SearchIndex = {
     // A worker would load Pagefind a second time, for a search that takes a few milliseconds.
@@ -93,23 +90,23 @@ export async function openFullSearch(rows: readonly AliasRow[], language: string
     titles: rows.map(([, title]) => title),
     kinds: rows.map(([, , kind]) => kind),
     topics: table.pages.map(([, topics]) => topics.split(" ").filter(Boolean)),
-    names: named(names),
-    headings: named(table.pages.map(([, , headings]) => headings)),
+    names: indexNames(names),
+    headings: indexNames(table.pages.map(([, , headings]) => headings)),
     places: new Map(table.pages.map(([id], place) => [id, place])),
   };
-  return new FullSearch(index, { vocabulary, fillers });
+  return new FullSearch(index, { vocabulary, stopWords });
 }
 
 const list = (text = "") => text.split(",").filter(Boolean);
 
 function putFirst(ranked: Candidate[], page: number): void {
   const at = ranked.findIndex((candidate) => candidate.page === page);
-  const [candidate] = at < 0 ? [{ page, score: 0, found: [] }] : ranked.splice(at, 1);
+  const [candidate] = at < 0 ? [{ page, score: 0, matched: [] }] : ranked.splice(at, 1);
   if (page >= 0 && candidate) ranked.unshift(candidate);
 }
 
-function count(values: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
+function count<Value extends string>(values: readonly Value[]): Partial<Record<Value, number>> {
+  const counts: Partial<Record<Value, number>> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
 }

@@ -1,4 +1,5 @@
 import type { IndexFile } from "pagefind";
+import { isPageKind, type PageKind } from "./page-kind.ts";
 
 /** A page as Pagefind found it. */
 export interface IndexedPage {
@@ -8,7 +9,7 @@ export interface IndexedPage {
   language: string;
   url: string;
   title: string;
-  kind: string;
+  kind: PageKind;
   /** Topic ids, the one that describes the page best first. */
   topics: string[];
   aliases: string[];
@@ -48,12 +49,13 @@ export function readPages(files: readonly IndexFile[]): IndexedPage[] {
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
-function pageOf({ url, content, meta, filters, anchors }: Fragment) {
+function pageOf({ url, content, meta, filters, anchors }: Fragment): Omit<IndexedPage, "id" | "language"> {
+  const [kind] = filters.kind ?? [];
   return {
     url,
     content,
     title: meta.title ?? url,
-    kind: filters.kind?.[0] ?? "Page",
+    kind: isPageKind(kind) ? kind : "page",
     topics: filters.topic ?? [],
     headings: anchors.filter(isSection).flatMap(({ text, title }) => title ?? text ?? []),
     aliases: (meta.aliases ?? "").split(",").flatMap((alias) => alias.trim() || []),

@@ -1,4 +1,4 @@
-/** Endings of English and Spanish words and what stands in their place in the plain form. */
+/** Endings of English and Spanish words and what stands in their place in the lemma. */
 const ENDINGS: [RegExp, ...string[]][] = [
   [/ies$/, "y"],
   [/es$/, "", "e"],
@@ -8,8 +8,8 @@ const ENDINGS: [RegExp, ...string[]][] = [
   [/ly$/, ""],
 ];
 
-/** Words that a word may be an inflection of: "stopping" gives "stop", "stopp" and "stoppe"; most are no words at all. */
-export function plainForms(word: string): string[] {
+/** Words that one may be an inflection of: "stopping" gives "stop", "stopp" and "stoppe"; most do not exist. */
+export function lemmaCandidates(word: string): string[] {
   return ENDINGS.flatMap(([ending, ...replacements]) =>
     ending.test(word) ? replacements.map((replacement) => word.replace(ending, replacement)) : [],
   ).filter((form) => form.length > 2);

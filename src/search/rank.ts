@@ -1,76 +1,78 @@
-import type { Names } from "./names.ts";
+import type { NameIndex } from "./name-index.ts";
+import type { PageKind } from "./page-kind.ts";
 
 /** What the full text says about a page: the scores of the words found on it, by place of the word in the query. */
 export type WordScores = ReadonlyMap<number, number>;
 
 /** What is known of the pages before anything is searched; each list is in the order of the tables. */
-export interface Pages {
+export interface PageTable {
   hrefs: readonly string[];
-  kinds: readonly string[];
+  kinds: readonly PageKind[];
   /** Topic ids of each page. */
   topics: readonly (readonly string[])[];
   /** Titles and aliases. */
-  names: Names;
+  names: NameIndex;
   /** Titles of sections. */
-  headings: Names;
+  headings: NameIndex;
 }
 
 export interface Candidate {
   /** Place of the page in the tables. */
   page: number;
   score: number;
-  /** Places of the query's words that the page has. */
-  found: number[];
+  /** Places, in the query, of the words that the page has. */
+  matched: number[];
 }
 
-/** What counts how much, between 0 and 1 each: what visitors call a page, a section of it, its
- * topics; its text. */
+/** What counts how much: what visitors call a page, a section of it, its topics; its text. */
 export const WEIGHTS = { name: 1, heading: 0.6, topic: 0.4, text: 0.35, topicPage: 0.55 };
 
 /** A topic describes a page the less the later the page names it. */
-const byPlace = (place: number) => 1 / (1 + place);
+const discount = (place: number) => 1 / (1 + place);
 
 /** Pages that stand far behind the best are noise. */
-const LEAST = 0.2;
+const CUTOFF = 0.2;
 
 /**
  * Orders pages by how well they answer.
- * @param text the query in bare words
+ * @param query normalized
  * @param scores the full text's scores of each page
- * @param words how many words were searched
+ * @param wordCount how many words were searched
+ * @returns best first, without those that stand far behind the best
  */
 export function rank(
-  text: string,
-  { hrefs, kinds, topics, names, headings }: Pages,
+  query: string,
+  { hrefs, kinds, topics, names, headings }: PageTable,
   scores: readonly WordScores[],
-  words: number,
+  wordCount: number,
 ): Candidate[] {
-  const fits = names.fits(text, hrefs.length);
-  const sections = headings.fits(text, hrefs.length);
-  const topicFits = new Map(
+  const nameScores = names.scores(query, hrefs.length);
+  const headingScores = headings.scores(query, hrefs.length);
+  const topicScores = new Map(
     hrefs.flatMap((href, page) =>
-      kinds[page] === "Topic" ? [[href.split("/").at(-2) ?? "", fits[page] ?? 0] as const] : [],
+      // The id of a topic is the last part of its address.
+      kinds[page] === "topic" ? [[href.split("/").at(-2) ?? "", nameScores[page] ?? 0] as const] : [],
     ),
   );
-  const sums = scores.map((ofPage) => sum(ofPage.values()) * (ofPage.size / words));
-  const most = Math.max(...sums, 1e-9);
+  const textScores = scores.map((ofPage) => sum(ofPage.values()) * (ofPage.size / wordCount));
+  const most = Math.max(...textScores, 1e-9);
   const candidates = hrefs.map((_, page) => {
-    const topic = Math.max(0, ...(topics[page] ?? []).map((id, place) => (topicFits.get(id) ?? 0) * byPlace(place)));
-    const isTopic = kinds[page] === "Topic";
+    const topic = Math.max(0, ...(topics[page] ?? []).map((id, place) => (topicScores.get(id) ?? 0) * discount(place)));
+    const isTopic = kinds[page] === "topic";
     const score =
-      Math.max(WEIGHTS.name * sharpen(fits[page] ?? 0), WEIGHTS.heading * sharpen(sections[page] ?? 0)) +
+      Math.max(WEIGHTS.name * sharpen(nameScores[page] ?? 0), WEIGHTS.heading * sharpen(headingScores[page] ?? 0)) +
       (isTopic ? 0 : WEIGHTS.topic * sharpen(topic)) +
-      (WEIGHTS.text * (sums[page] ?? 0)) / most;
-    return { page, score: isTopic ? score * WEIGHTS.topicPage : score, found: [...(scores[page]?.keys() ?? [])] };
+      (WEIGHTS.text * (textScores[page] ?? 0)) / most;
+    return { page, score: isTopic ? score * WEIGHTS.topicPage : score, matched: [...(scores[page]?.keys() ?? [])] };
   });
   const best = Math.max(...candidates.map(({ score }) => score));
   return candidates
-    .filter(({ score }) => score > 0 && score >= best * LEAST)
+    .filter(({ score }) => score > 0 && score >= best * CUTOFF)
     .sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
 /** One word in common is little, all but one nearly all. */
-const sharpen = (fit: number) => fit ** 2;
+const sharpen = (score: number) => score ** 2;
 
 function sum(values: Iterable<number>): number {
   let total = 0;

@@ -1,13 +1,8 @@
 import type { Answer, SearchOptions } from "./answer.ts";
 import type { FullSearch } from "./full-search.ts";
+import type { LoadFile } from "./search-index.ts";
 import { suggest, type Suggestion } from "./suggest.ts";
 import type { AliasRow } from "./tables.ts";
-
-export type { Answer, Result, SearchOptions, Section } from "./answer.ts";
-export type { Suggestion } from "./suggest.ts";
-
-/** Imports a module of the site or reads its JSON. */
-export type Load = (path: string) => Promise<unknown>;
 
 /**
  * Searches the site on the visitor's device; the query is sent nowhere. Nothing is loaded before the first call:
@@ -15,7 +10,7 @@ export type Load = (path: string) => Promise<unknown>;
  */
 export class SiteSearchEngine {
   #language: string;
-  #load: Load;
+  #load: LoadFile;
   #aliases: Promise<AliasRow[]> | undefined;
   #fullSearch: Promise<FullSearch> | undefined;
 
@@ -23,7 +18,7 @@ export class SiteSearchEngine {
    * @param options.language language of the page, as in `<html lang>`
    * @param options.load replaced in tests
    */
-  constructor(options: { language: string; load?: Load }) {
+  constructor(options: { language: string; load?: LoadFile }) {
     this.#language = options.language.toLowerCase();
     this.#load = options.load ?? loadFromSite;
   }

@@ -1,43 +1,43 @@
 import { correctWord, splitWord } from "./correct.ts";
-import { MAX_WORDS, normalise } from "./normalise.ts";
+import { MAX_WORDS, normalize } from "./normalize.ts";
 import { isKnown, type Vocabulary } from "./vocabulary.ts";
 
 /** What a query is compared with. */
 export interface Lexicon {
   vocabulary: Vocabulary;
-  fillers: ReadonlySet<string>;
+  stopWords: ReadonlySet<string>;
 }
 
 /** A query as the search takes it. */
-export interface Understood {
-  /** The query in bare words, corrected. */
+export interface UnderstoodQuery {
+  /** The query normalized and corrected. */
   text: string;
   /** Whether a word was replaced. */
   corrected: boolean;
-  /** The words that decide: all but filler words, or all where there is nothing else. */
+  /** The words that decide: all but stop words, or all where there is nothing else. */
   words: string[];
 }
 
 /**
- * Understands a query: bare words, misspelt ones replaced by the site's own, filler words set aside. The last word is
- * left alone while it is the beginning of a word of the site, because it may still be being typed. Pure; never throws;
- * looks at the vocabulary once for each of at most 16 words.
+ * Understands a query: normalized words, misspelt ones replaced by the site's own, stop words set aside. The last word
+ * is left alone while it is the beginning of a word of the site, because it may still be being typed. Pure; never
+ * throws; looks at the vocabulary once for each of at most 16 words.
  * @param verbatim takes the words as they are: the visitor refused the correction
  */
-export function understand(query: string, { vocabulary, fillers }: Lexicon, verbatim = false): Understood {
-  const typed = normalise(query).split(" ").filter(Boolean);
-  const isFine = (word: string) => fillers.has(word) || isKnown(word, vocabulary);
-  const words = (verbatim ? typed : joinHalves(typed, vocabulary, isFine))
+export function understand(query: string, { vocabulary, stopWords }: Lexicon, verbatim = false): UnderstoodQuery {
+  const typed = normalize(query).split(" ").filter(Boolean);
+  const isCorrect = (word: string) => stopWords.has(word) || isKnown(word, vocabulary);
+  const words = (verbatim ? typed : joinSplitWords(typed, vocabulary, isCorrect))
     .flatMap((word, index, all) => {
-      if (verbatim || isFine(word) || (index === all.length - 1 && isBeginning(word, vocabulary))) return word;
+      if (verbatim || isCorrect(word) || (index === all.length - 1 && isPrefix(word, vocabulary))) return word;
       return (correctWord(word, vocabulary) ?? splitWord(word, vocabulary) ?? word).split(" ");
     })
     .slice(0, MAX_WORDS);
-  const deciding = words.filter((word) => !fillers.has(word));
+  const significant = words.filter((word) => !stopWords.has(word));
   return {
     text: words.join(" "),
     corrected: words.join(" ") !== typed.join(" "),
-    words: [...new Set(deciding.length > 0 ? deciding : words)],
+    words: [...new Set(significant.length > 0 ? significant : words)],
   };
 }
 
@@ -46,22 +46,22 @@ export function understand(query: string, { vocabulary, fillers }: Lexicon, verb
  * be it by one letter. The vocabulary has no very short words and no numbers.
  */
 export function isSearchable(word: string, vocabulary: Vocabulary): boolean {
-  return word.length < 4 || /\d/.test(word) || isBeginning(word.slice(0, 4), vocabulary);
+  return word.length < 4 || /\d/.test(word) || isPrefix(word.slice(0, 4), vocabulary);
 }
 
 /** "bi polar" is one word of the site that was written as two. */
-function joinHalves(words: string[], vocabulary: Vocabulary, isFine: (word: string) => boolean): string[] {
+function joinSplitWords(words: string[], vocabulary: Vocabulary, isCorrect: (word: string) => boolean): string[] {
   const joined: string[] = [];
   for (let index = 0; index < words.length; index++) {
     const [word = "", next = ""] = words.slice(index);
-    const isOne = next && vocabulary.has(word + next) && !(isFine(word) && isFine(next));
+    const isOne = next && vocabulary.has(word + next) && !(isCorrect(word) && isCorrect(next));
     joined.push(isOne ? word + next : word);
     if (isOne) index += 1;
   }
   return joined;
 }
 
-function isBeginning(word: string, vocabulary: Vocabulary): boolean {
+function isPrefix(word: string, vocabulary: Vocabulary): boolean {
   if (word.length < 3) return true;
   for (const known of vocabulary.keys()) if (known.startsWith(word)) return true;
   return false;

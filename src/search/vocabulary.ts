@@ -1,14 +1,14 @@
-import { plainForms } from "./inflections.ts";
+import { lemmaCandidates } from "./inflections.ts";
 
 /** Shorter words are too near to each other to be corrected, longer ones are no words. */
-const SHORTEST = 3;
-const LONGEST = 24;
+const MIN_LENGTH = 3;
+const MAX_LENGTH = 24;
 
-/** How often a word stands on the site, as a power of two; no more than that is needed to break a tie. */
+/** The site's words, each with the binary logarithm of how often it stands there; no more is needed to break a tie. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
 /**
- * Writes a vocabulary as one string. Each word is told by how many letters it shares with the one before (a digit of
+ * Writes a vocabulary as one string, front-coded. Each word is told by how many letters it shares with the one before (a digit of
  * base 36), its other letters, and a capital for its frequency. A plural is left out where the singular is there.
  * @param counts how often each word stands on the site
  * @param named words that whoever reads the vocabulary knows from elsewhere and adds with {@link addNames}
@@ -23,8 +23,8 @@ export function writeVocabulary(counts: ReadonlyMap<string, number>, named: Read
       let shared = 0;
       while (shared < before.length && before[shared] === word[shared]) shared += 1;
       before = word;
-      const power = Math.min(9, Math.floor(Math.log2(counts.get(word) ?? 1)));
-      return shared.toString(36) + word.slice(shared) + String.fromCharCode(65 + power);
+      const logFrequency = Math.min(9, Math.floor(Math.log2(counts.get(word) ?? 1)));
+      return shared.toString(36) + word.slice(shared) + String.fromCharCode(65 + logFrequency);
     })
     .join("");
 }
@@ -33,27 +33,27 @@ export function writeVocabulary(counts: ReadonlyMap<string, number>, named: Read
 export function readVocabulary(text: string): Map<string, number> {
   const vocabulary = new Map<string, number>();
   let before = "";
-  for (const [, shared = "", rest = "", power = "A"] of text.matchAll(/([0-9a-z])([^A-Z]*)([A-Z])/g)) {
+  for (const [, shared = "", rest = "", logFrequency = "A"] of text.matchAll(/([0-9a-z])([^A-Z]*)([A-Z])/g)) {
     before = before.slice(0, parseInt(shared, 36)) + rest;
-    vocabulary.set(before, power.charCodeAt(0) - 65);
+    vocabulary.set(before, logFrequency.charCodeAt(0) - 65);
   }
   return vocabulary;
 }
 
 /** Words of titles and aliases are taken for frequent: they are what people ask for. */
-const NAMED = 5;
+const NAME_LOG_FREQUENCY = 5;
 
-/** Adds the words that pages are called by. @param names in bare words */
+/** Adds the words that pages are called by. @param names normalized */
 export function addNames(vocabulary: Map<string, number>, names: Iterable<string>): void {
   for (const name of names)
     for (const word of name.split(" "))
-      if (isCorrectable(word)) vocabulary.set(word, Math.max(NAMED, vocabulary.get(word) ?? 0));
+      if (isCorrectable(word)) vocabulary.set(word, Math.max(NAME_LOG_FREQUENCY, vocabulary.get(word) ?? 0));
 }
 
 const isCorrectable = (word: string) =>
-  /^[\p{Ll}\p{Lo}]+$/u.test(word) && word.length >= SHORTEST && word.length <= LONGEST;
+  /^[\p{Ll}\p{Lo}]+$/u.test(word) && word.length >= MIN_LENGTH && word.length <= MAX_LENGTH;
 
 /** Whether a word, or one that it is an inflection of, stands on the site. */
 export function isKnown(word: string, vocabulary: ReadonlyMap<string, unknown>): boolean {
-  return vocabulary.has(word) || plainForms(word).some((form) => vocabulary.has(form));
+  return vocabulary.has(word) || lemmaCandidates(word).some((form) => vocabulary.has(form));
 }

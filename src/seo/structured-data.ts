@@ -8,6 +8,7 @@ export interface Crumb {
 /** What the site's settings know about the clinic. */
 export interface Clinic {
   name: string;
+  /** With the code of the country: `+1-602-926-7729`. */
   phone: string;
   place: { locality: string; region: string; country: string };
   email?: string;
@@ -41,7 +42,7 @@ export function medicalClinic(clinic: Clinic, site: URL): Thing {
     "@id": new URL("#clinic", site).href,
     name: clinic.name,
     url: site.href,
-    telephone: `+1-${clinic.phone}`,
+    telephone: clinic.phone,
     email: clinic.email,
     openingHours: clinic.openingHours,
     address: {
@@ -68,34 +69,37 @@ export function breadcrumbList(crumbs: readonly Crumb[], here: Crumb, site: URL)
   };
 }
 
-/** An article of the blog (https://schema.org/BlogPosting). */
-export function blogPosting(writing: Writing, page: URL, picture: URL): Thing {
+/**
+ * An article of the blog (https://schema.org/BlogPosting).
+ * @param clinic its name, which stands in that of its editorial team: any other author is a person
+ * @param page absolute address of the article
+ * @param picture that of its share picture
+ */
+export function blogPosting(writing: Writing, clinic: string, page: URL, picture: URL): Thing {
+  const reviewed = review(writing);
   return {
     "@type": "BlogPosting",
     headline: writing.title,
     description: writing.description,
     datePublished: writing.published,
     dateModified: writing.updated ?? writing.published,
-    author: { "@type": "Organization", name: writing.author },
+    author: { "@type": writing.author.includes(clinic) ? "Organization" : "Person", name: writing.author },
     publisher: { "@id": new URL("/#clinic", page).href },
     image: picture.href,
-    mainEntityOfPage: page.href,
+    // A review is a statement about the page, and no field of an article.
+    mainEntityOfPage: reviewed ? { "@type": "MedicalWebPage", "@id": page.href, ...reviewed } : page.href,
     inLanguage: writing.language,
   };
 }
 
 /** A page about treatment (https://schema.org/MedicalWebPage). */
-export function medicalWebPage(
-  writing: Pick<Writing, "title" | "description" | "updated" | "reviewer" | "reviewed" | "language">,
-  page: URL,
-  picture: URL,
-): Thing {
+export function medicalWebPage(writing: Omit<Writing, "author">, page: URL, picture: URL): Thing {
   return {
     "@type": "MedicalWebPage",
     name: writing.title,
     description: writing.description,
     url: page.href,
-    dateModified: writing.updated,
+    dateModified: writing.updated ?? writing.published,
     primaryImageOfPage: picture.href,
     publisher: { "@id": new URL("/#clinic", page).href },
     ...review(writing),
@@ -153,8 +157,9 @@ export function definedTermSet(
 }
 
 /** A review is stated only when a named clinician did one. */
-function review({ reviewer, reviewed }: Pick<Writing, "reviewer" | "reviewed">): Thing {
-  return reviewer && reviewed ? { reviewedBy: { "@type": "Person", name: reviewer }, lastReviewed: reviewed } : {};
+function review({ reviewer, reviewed }: Pick<Writing, "reviewer" | "reviewed">): Thing | undefined {
+  if (!reviewer || !reviewed) return undefined;
+  return { reviewedBy: { "@type": "Person", name: reviewer }, lastReviewed: reviewed };
 }
 
 /**

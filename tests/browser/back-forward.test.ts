@@ -1,6 +1,6 @@
 import { chromium, type Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { findBrowser } from "../../scripts/browser.mjs";
+import { findBrowser } from "../../scripts/setup/find-browsers.mjs";
 import { kindsOfPage } from "../support/browser/addresses.ts";
 
 // The browser that the other files share runs without the cache of pages left behind, as Playwright starts it.

@@ -25,7 +25,7 @@ describe("On paper", () => {
     expect(await seen("[data-outcome] a[href='tel:911']").count()).toBeGreaterThan(0);
     expect(await seen("[data-reasons] li").count()).toBe(1);
     expect(await seen(".sources li").count()).toBe(await page.locator("[data-outcome] sup a").count());
-    expect(await seen("main :is(button, input, summary, .crumbs)").allTextContents()).toEqual([]);
+    expect(await seen("main :is(button, input, summary, .breadcrumbs)").allTextContents()).toEqual([]);
   });
 
   test("a link to another site shows its address", async ({ visit }) => {

@@ -69,8 +69,8 @@ test("Printing, copying and sharing ask for nothing and leave nothing in the bro
   await page.waitForLoadState("networkidle");
   await scrollThrough(page);
   const asked = await requestsOf(page);
-  await page.locator(".sheet [data-action=print]").click();
-  await page.locator(".sheet [data-action=copy]").click();
+  await page.locator("printable-sheet [data-action=print]").click();
+  await page.locator("printable-sheet [data-action=copy]").click();
   await page.getByText("The words are copied.").waitFor();
   await page.locator("share-page [data-action=copy]").click();
   await page.getByText("The link is copied.").waitFor();

@@ -13,7 +13,7 @@ describe("A sheet to print or copy", () => {
     await page.getByRole("button", { name: "Print this sheet" }).click();
     await page.emulateMedia({ media: "print" });
     expect(await heading.isVisible()).toBe(false);
-    expect(await page.locator(".sheet .text").isVisible()).toBe(true);
+    expect(await page.locator("printable-sheet .text").isVisible()).toBe(true);
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     expect(await heading.isVisible()).toBe(true);
   });
@@ -21,7 +21,7 @@ describe("A sheet to print or copy", () => {
   test("can be copied as plain text", async ({ visit }) => {
     const page = await visit(letter, { permissions: ["clipboard-read", "clipboard-write"] });
     await page.getByRole("button", { name: "Copy the words" }).click();
-    await expect.poll(() => page.locator(".sheet [role=status]").textContent()).toBe("The words are copied.");
+    await expect.poll(() => page.locator("printable-sheet [role=status]").textContent()).toBe("The words are copied.");
     const copied = await copiedText(page);
     expect(copied).toMatch(/^Dear …,/);
     expect(copied).toContain("The last day: …");
@@ -31,8 +31,8 @@ describe("A sheet to print or copy", () => {
 
   test("offers no buttons without JavaScript", async ({ visit }) => {
     const page = await visit(letter, { javaScriptEnabled: false });
-    expect(await page.locator(".sheet").isVisible()).toBe(true);
-    expect(await page.locator(".sheet button").first().isVisible()).toBe(false);
+    expect(await page.locator("printable-sheet").isVisible()).toBe(true);
+    expect(await page.locator("printable-sheet button").first().isVisible()).toBe(false);
   });
 });
 

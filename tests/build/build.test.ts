@@ -3,7 +3,7 @@ import { appendFile, cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { buildHash, isUpToDate, writeBuildHash } from "../../scripts/build/build-hash.ts";
-import { replace, tidy, stagingDir } from "../../src/hosting/staging.ts";
+import { publishStaged, recover, stagingDir } from "../../src/hosting/staging.ts";
 import { lockBuild } from "../../scripts/build/lock.ts";
 import { contentsOf, emptyFolder } from "../support/folder.ts";
 import { fixtureContent } from "../support/fixture-site.ts";
@@ -85,7 +85,7 @@ test("what a killed build left behind is mended by the next", async () => {
   // Between the two renamings that put a new site in its place, there is none.
   await cp(site, `${site}.old`, { recursive: true });
   await rm(site, { recursive: true });
-  await tidy(site);
+  await recover(site);
   expect(await contentsOf(site)).toEqual(before);
   expect(existsSync(stagingDir(site))).toBe(false);
   expect(existsSync(`${site}.old`)).toBe(false);
@@ -95,7 +95,7 @@ test("a finished site takes the place of the one before, with no file of it left
   const site = await oldSite();
   await mkdir(stagingDir(site));
   await writeFile(join(stagingDir(site), "new.html"), "");
-  await replace(site);
+  await publishStaged(site);
   expect(Object.keys(await contentsOf(site))).toEqual(["/new.html"]);
   expect(existsSync(`${site}.old`)).toBe(false);
 });
@@ -121,7 +121,9 @@ test("two builds wait for each other", async () => {
     return releaseSecond;
   });
   // It says so once it has tried and did not get the lock.
-  await expect.poll(() => said.mock.calls.map(([line]) => String(line))).toContain("Another build is under way; waiting for it …");
+  await expect
+    .poll(() => said.mock.calls.map(([line]) => String(line)))
+    .toContain("Another build is under way; waiting for it …");
   expect(held).toBe(false);
   release();
   (await second)();

@@ -1,14 +1,14 @@
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkContent, formatProblems, isError } from "../../src/check/index.ts";
-import { fixtureContent } from "../support/fixture-site.ts";
+import { writeFixtureSite } from "../support/write-fixture-site.ts";
 import { contentsOf, emptyFolder } from "../support/folder.ts";
 import { run } from "../support/run.ts";
 
 async function copyOfContent(): Promise<string> {
   const content = join(await emptyFolder(), "content");
-  await cp(fixtureContent, content, { recursive: true });
+  await writeFixtureSite(content);
   return content;
 }
 

@@ -8,7 +8,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { outDir } from "../../src/content/directories.ts";
 import { ask, policiesOf, wanted } from "../support/ask.ts";
-import { startNginx, type Nginx } from "../support/nginx.ts";
+import { startNginx, type Nginx } from "../../scripts/bench/start-nginx.ts";
 import { FILE_POLICY, headerProblems, readPolicy } from "../support/built/policy.ts";
 import { files, isEditor, pages, read, redirects } from "../support/built/site.ts";
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { tidy, stagingDir } from "../../src/hosting/staging.ts";
+import { recover, stagingDir } from "../../src/hosting/staging.ts";
 import { emptyFolder } from "../support/folder.ts";
 import { seededRandom } from "../support/random.ts";
 import { run } from "../support/run.ts";
@@ -10,14 +10,14 @@ import { run } from "../support/run.ts";
 /** Puts one site after the other into the place of the one before, as fast as it can, for ever. */
 const swapForEver = `
   import { mkdir, writeFile } from "node:fs/promises";
-  import { replace, tidy, stagingDir } from "../unit/src/hosting/staging.ts";
+  import { publishStaged, recover, stagingDir } from "./src/hosting/staging.ts";
   const site = process.argv[1];
-  await tidy(site);
+  await recover(site);
   for (let count = 0; ; count++) {
     await mkdir(stagingDir(site));
     await writeFile(stagingDir(site) + "/first.html", String(count));
     await writeFile(stagingDir(site) + "/last.html", String(count));
-    await replace(site);
+    await publishStaged(site);
     if (count === 3) console.log("swapping");
   }
 `;
@@ -63,7 +63,7 @@ test("a swap that is killed at any moment leaves a whole site", async () => {
     await new Promise((done) => setTimeout(done, random() * 40));
     child.stop("SIGKILL");
     await child.ended;
-    await tidy(site);
+    await recover(site);
     expect(await readFile(join(site, "last.html"), "utf8")).toBe(await readFile(join(site, "first.html"), "utf8"));
     expect(existsSync(stagingDir(site))).toBe(false);
   }

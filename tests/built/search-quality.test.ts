@@ -41,9 +41,9 @@ test("what is misspelt is searched as the site spells it, unless the visitor ins
 
 test("filters leave only pages of the kind and the topic, and count what each would leave", async () => {
   const all = await engine.search("family");
-  const programs = await engine.search("family", { kind: "Program" });
-  expect(programs.results.every(({ kind }) => kind === "Program")).toBe(true);
-  expect(programs.total).toBe(all.kinds.Program);
+  const programs = await engine.search("family", { kind: "program" });
+  expect(programs.results.every(({ kind }) => kind === "program")).toBe(true);
+  expect(programs.total).toBe(all.kinds.program);
   const ofTopic = await engine.search("family", { topic: "family" });
   expect(ofTopic.results.every(({ topics }) => topics.includes("family"))).toBe(true);
   expect(ofTopic.total).toBe(all.topics.family);

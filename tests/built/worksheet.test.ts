@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { assess } from "../../src/fit/assess.ts";
 import { answerIds, QUESTION_IDS, type AnswerId, type QuestionId } from "../../src/fit/questions.ts";
-import { assess } from "../../src/fit/rules.ts";
 import { type BuiltPage, pages } from "../support/built/site.ts";
 
 const sheets = pages.filter(({ pathname }) => pathname.endsWith("/fit/"));

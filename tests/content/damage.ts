@@ -1,14 +1,20 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { expect } from "vitest";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect } from "vitest";
 import { checkSite, formatProblems, isError, type Problem } from "../../src/check/index.ts";
 import { readSite } from "../../src/check/read-site.ts";
+import type { Site } from "../../src/check/site.ts";
+import { writeFixtureSite } from "../support/write-fixture-site.ts";
 import { withFile } from "./with-file.ts";
 
 /** What happens to a file: it gets this text or these bytes, its text is changed, or (null) it goes away. */
 export type Damage = string | Uint8Array | null | ((text: string) => string);
 
-/** What the check says about the real content after something happened to some of its files. */
+/** What the check says about the content after something happened to some of its files. */
 export interface Damaged {
+  site: Site;
   /** What stops publishing. */
   problems: Problem[];
   /** What does not. */
@@ -19,17 +25,28 @@ export interface Damaged {
   line: (file: string, words: string) => number;
 }
 
-const whole = await readSite("content");
+const folder = mkdtempSync(join(tmpdir(), "site-test-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The content that these tests damage, as copies in memory. Its folder bears the name that files have in reports. */
+export const contentDir = join(folder, "content");
+await writeFixtureSite(contentDir);
+
+/** What stands in a file of it. @param file its name in reports: `content/pages/about.mdx` */
+export const readText = (file: string): Promise<string> => readFile(join(contentDir, "..", file), "utf8");
+
+/** All of it, undamaged. */
+export const whole = await readSite(contentDir);
 
 /**
- * Checks the real content with some of its files damaged. The files themselves stay as they are.
+ * Checks the content with some of its files damaged. The files themselves stay as they are.
  * @param damages by name of the file: `content/pages/about.mdx`
  */
 export async function damage(damages: Record<string, Damage>): Promise<Damaged> {
   let site = whole;
   const texts = new Map<string, string>();
   for (const [file, what] of Object.entries(damages)) {
-    const after = typeof what === "function" ? what(await readFile(file, "utf8")) : what;
+    const after = typeof what === "function" ? what(await readText(file)) : what;
     if (typeof after === "string") texts.set(file, after);
     const bytes = typeof after === "string" ? new TextEncoder().encode(after) : (after ?? undefined);
     site = await withFile(site, file, bytes);
@@ -37,6 +54,7 @@ export async function damage(damages: Record<string, Damage>): Promise<Damaged> 
   const all = checkSite(site);
   const problems = all.filter(isError);
   return {
+    site,
     problems,
     warnings: all.filter((problem) => !isError(problem)),
     get only() {
@@ -62,5 +80,5 @@ export const append = (more: string) => (text: string) => `${text.trimEnd()}\n\n
 export const like = (words: string | RegExp): string => (words instanceof RegExp ? (expect.stringMatching(words) as string) : words);
 
 export const article = "content/articles/how-intensive-outpatient-program-works/index.mdx";
-export const program = "content/programs/group-therapy.mdx";
+export const program = "content/programs/weekly-schedule.mdx";
 export const about = "content/pages/about.mdx";

@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { drawingProblems } from "../../src/check/read-drawing.ts";
-import { readSite } from "../../src/check/read-site.ts";
+import { svgProblems } from "../../src/check/check-svg.ts";
 import { article, damage } from "./damage.ts";
 
 const file = article.replace("index.mdx", "drawing.svg");
 const svg = (inside: string, attributes = "") =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"${attributes}>\n${inside}\n</svg>`;
-const problemsOf = (text: string) => drawingProblems(new TextEncoder().encode(text));
+const problemsOf = (text: string) => svgProblems(new TextEncoder().encode(text));
 
 const PROGRAM = "this drawing carries a program";
 const PAGE = "a drawing may hold shapes, words and pictures, no part of a web page";
@@ -78,7 +77,7 @@ describe("is refused", () => {
   });
 
   test("a drawing in UTF-16, which says other things than it seems to", () => {
-    expect(drawingProblems(new Uint8Array(Buffer.from(`\uFEFF${svg("<path/>")}`, "utf16le")))).toMatchObject([
+    expect(svgProblems(new Uint8Array(Buffer.from(`\uFEFF${svg("<path/>")}`, "utf16le")))).toMatchObject([
       { message: "this drawing is not plain text in UTF-8" },
     ]);
   });
@@ -97,9 +96,6 @@ test("what drawings need is let be", () => {
   expect(problemsOf(`<?xml version="1.0" encoding="UTF-8"?>\n<!-- x -->${svg(inside)}`)).toEqual([]);
 });
 
-test("the clinic's own drawings are nothing but drawings", async () => {
-  const drawings = [...(await readSite("content")).pictures].filter(([, picture]) => picture?.drawn);
-  expect(drawings.length).toBeGreaterThan(0);
-  for (const [name, picture] of drawings) expect(picture?.problems, name).toEqual([]);
-  for (const name of ["public/favicon.svg"]) expect(drawingProblems(await readFile(name)), name).toEqual([]);
+test("the site's icon is nothing but a drawing", async () => {
+  expect(svgProblems(await readFile("public/favicon.svg"))).toEqual([]);
 });

@@ -16,9 +16,9 @@ describe("a field at the top of a page", () => {
   });
 
   test("that names an unknown topic", async () => {
-    const { only, line } = await damage({ [article]: swap(/^topics: .*$/m, "topics: [getting-started, shedule]") });
-    expect(only).toMatchObject({ file: article, line: line(article, "topics:"), field: "topics, entry 2", found: "shedule" });
-    expect(only.fix).toMatch(/^write schedule \(or one of: .*family/);
+    const { only, line } = await damage({ [article]: swap(/^topics: .*$/m, "topics: [getting-started, famly]") });
+    expect(only).toMatchObject({ file: article, line: line(article, "topics:"), field: "topics, entry 2", found: "famly" });
+    expect(only.fix).toMatch(/^write family \(or one of: .*medication/);
   });
 
   test("that names a topic in another spelling is told once, with the right one", async () => {
@@ -74,10 +74,10 @@ describe("a field at the top of a page", () => {
     const { problems } = await damage({
       [about]: swap(/^title: .*$/m, "title: 2026\ndraft: maybe"),
       [program]: swap(/^order: .*$/m, "order: 1.5"),
-      [article]: swap(/^topics: .*$/m, "topics: schedule"),
+      [article]: swap(/^topics: .*$/m, "topics: family"),
     });
     expect(problems.map(({ field, found, fix }) => [field, found, fix])).toEqual([
-      ["topics", "schedule", "write it as a list: [schedule]"],
+      ["topics", "family", "write it as a list: [family]"],
       ["title", "2026", 'write text; a number or a word like true goes into quotation marks: "2026"'],
       ["draft", "maybe", "write true or false"],
       ["order", "1.5", "write a number such as 1"],
@@ -86,21 +86,21 @@ describe("a field at the top of a page", () => {
 
   test("that names an unknown source or program", async () => {
     const { problems } = await damage({
-      [program]: swap(/^related: .*$/m, "related: [indvidual-therapy, group-therapy]"),
-      "content/levels.yaml": swap("hours: [asam-3]", "hours: [asam3]"),
-      "content/week.yaml": swap("program: group-therapy", "program: group"),
+      [program]: swap(/^related: .*$/m, "related: [famly-and-support, weekly-schedule]"),
+      "content/levels.yaml": swap("hours: [old-book]", "hours: [oldbook]"),
+      "content/week.yaml": swap("program: weekly-schedule", "program: weekly"),
     });
     expect(problems.map(({ file, field, found, fix }) => [file, field, found, fix?.split(" (")[0]])).toEqual([
-      ["content/levels.yaml", "entry 1, sources.hours, entry 1", "asam3", "write asam-3"],
-      [program, "related, entry 1", "indvidual-therapy", "write individual-therapy"],
-      [program, "related, entry 2", "group-therapy", like(/^write one of/)],
-      ["content/week.yaml", "days, entry 1, sessions, entry 1, program", "group", like(/^write/)],
+      ["content/levels.yaml", "entry 1, sources.hours, entry 1", "oldbook", "write old-book"],
+      [program, "related, entry 1", "famly-and-support", "write family-and-support"],
+      [program, "related, entry 2", "weekly-schedule", like(/^write one of/)],
+      ["content/week.yaml", "days, entry 1, sessions, entry 1, program", "weekly", like(/^write/)],
     ]);
   });
 
   test("that lists something twice", async () => {
-    const { only } = await damage({ [article]: swap(/^topics: .*$/m, "topics: [schedule, therapy, schedule]") });
-    expect(only).toMatchObject({ field: "topics, entry 3", found: "schedule", fix: "take one of the two away" });
+    const { only } = await damage({ [article]: swap(/^topics: .*$/m, "topics: [family, medication, family]") });
+    expect(only).toMatchObject({ field: "topics, entry 3", found: "family", fix: "take one of the two away" });
   });
 
   test("that does not fit another", async () => {
@@ -155,8 +155,8 @@ describe("fields that cannot be read", () => {
 
 describe("a data file", () => {
   test("that cannot be read, with its line", async () => {
-    const { only, line } = await damage({ "content/topics.yaml": swap("  title: Getting started", "  title: Getting: started") });
-    expect(only).toMatchObject({ file: "content/topics.yaml", line: line("content/topics.yaml", "Getting: started") });
+    const { only, line } = await damage({ "content/topics.yaml": swap("  title: First steps", "  title: First: steps") });
+    expect(only).toMatchObject({ file: "content/topics.yaml", line: line("content/topics.yaml", "First: steps") });
   });
 
   test("with an unknown field, a wrong number and a link that leads nowhere", async () => {

@@ -4,7 +4,7 @@ import { damage, like, swap } from "./damage.ts";
 const needs = "content/fit/questions/needs.mdx";
 
 test("an answer of the fit assessment under another id is told, with the id that the rules know", async () => {
-  const { problems } = await damage({ [needs]: swap("  settled: {", "  setled: {") });
+  const { problems } = await damage({ [needs]: swap("  settled:", "  setled:") });
   expect(problems.map(({ file, field, message, fix }) => ({ file, field, message, fix }))).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ file: needs, field: "answers", fix: "add settled:" }),

@@ -6,26 +6,23 @@ import { chromium } from "playwright-core";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type Document, isScalar, parseDocument, visit } from "yaml";
-import { findBrowser } from "../../scripts/browser.mjs";
+import { findBrowser } from "../../scripts/setup/find-browsers.mjs";
 import { checkSite, isError } from "../../src/check/index.ts";
-import { readSite } from "../../src/check/read-site.ts";
 import { serve } from "../../src/hosting/serve.ts";
 import { contentsOf, emptyFolder } from "../support/folder.ts";
 import { type Ended, run } from "../support/run.ts";
-import { about, article, program } from "./damage.ts";
+import { about, article, contentDir, program, readText, whole } from "./damage.ts";
 import { bytesOf, damages, survivable } from "./damages.ts";
 import { withFile } from "./with-file.ts";
-
-const whole = await readSite("content");
 
 /** Would run a program if it became markup anywhere: in an element, an attribute, a title, a script's data. */
 const HOSTILE = `</title></script>"'><img src=x onerror=hacked=1><script>hacked=1</script>`;
 
 /** The content with every damage that the check lets pass, and with hostile words in every field. */
 async function writeContent(content: string): Promise<void> {
-  await cp("content", content, { recursive: true });
-  const text = await readFile(article, "utf8");
-  const picture = await readFile(join(dirname(article), "path.svg"));
+  await cp(contentDir, content, { recursive: true });
+  const text = await readText(article);
+  const picture = await readFile(join(contentDir, "..", dirname(article), "path.svg"));
   const write = async (name: string, page: string | Uint8Array) => {
     const folder = join(content, "articles", name);
     await mkdir(folder);
@@ -167,7 +164,7 @@ test("hostile words are only words for readers of the feed", async () => {
 
 test("what it does not let pass stops the build without a trace of the program, and the site stays", async () => {
   const content = join(await emptyFolder(), "content");
-  await cp("content", content, { recursive: true });
+  await cp(contentDir, content, { recursive: true });
   const wrong = [
     [about, "a zip file's bytes"],
     [article, "a script"],
@@ -176,7 +173,7 @@ test("what it does not let pass stops the build without a trace of the program, 
     ["content/topics.yaml", "signs of a merge"],
   ] as const;
   for (const [file, name] of wrong)
-    await writeFile(join(content, "..", file), damages[name]?.(await readFile(file, "utf8")) ?? "");
+    await writeFile(join(content, "..", file), damages[name]?.(await readText(file)) ?? "");
   const out = await emptyFolder();
   await writeFile(join(out, "index.html"), "the site of yesterday");
   const before = await contentsOf(out);

@@ -1,20 +1,17 @@
-import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { checkSite, isError, type Problem } from "../../src/check/index.ts";
-import { readSite } from "../../src/check/read-site.ts";
 import type { Site } from "../../src/check/site.ts";
-import { about, article, program } from "./damage.ts";
+import { about, article, program, readText, whole } from "./damage.ts";
 import { bytesOf, damages, survivable } from "./damages.ts";
 import { withFile } from "./with-file.ts";
 
-const whole = await readSite("content");
 const files = [...whole.files].filter((file) => /\.(mdx|yaml|svg)$/.test(file));
 
 test.for(files)("%s damaged in every way is told by name, or harmless", { timeout: 60_000 }, async (file) => {
   const site = around(file);
   const before = new Set(checkSite(site).map(told));
-  const text = await readFile(file, "utf8");
+  const text = await readText(file);
   const wrong: string[] = [];
   for (const [name, damage] of Object.entries(damages)) {
     const after = damage(text);

@@ -7,7 +7,7 @@ import { pageSchema } from "../../src/schemas/page.ts";
 import { programSchema } from "../../src/schemas/program.ts";
 import { sourceSchema } from "../../src/schemas/source.ts";
 import { topicSchema } from "../../src/schemas/topic.ts";
-import { staffComponents } from "../../src/components/mdx/staff-components.ts";
+import { staffComponents } from "../../src/schemas/staff-components.ts";
 import { fieldsOf, tableOf } from "./field-table.ts";
 
 const guide = readFileSync("content/README.md", "utf8");
@@ -29,6 +29,11 @@ describe("the guide for staff", () => {
 
   test("names every component that staff may write", () => {
     expect(staffComponents.filter(({ name }) => !guide.includes(`\`<${name}`)).map(({ name }) => name)).toEqual([]);
+  });
+
+  test("names a command that checks the content and nothing else", () => {
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+    expect(scripts.check).toBe("node scripts/check.ts");
   });
 
   test("names files and commands that exist", () => {

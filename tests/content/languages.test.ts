@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { append, damage, like, swap } from "./damage.ts";
+import { about, append, damage, like, readText, swap } from "./damage.ts";
 
 const words = "content/es/words.yaml";
 const crisis = "content/es/pages/crisis.mdx";
@@ -18,6 +18,19 @@ describe("a translation", () => {
     );
   });
 
+  test.each(["programs/group-therapy", "pages/blog", "pages/programs", "pages/topics", "pages/glossary", "pages/not-found"])(
+    "of %s, for which there is no address",
+    async (name) => {
+      const { problems } = await damage({ [`content/es/${name}.mdx`]: await readText(`content/${name}.mdx`) });
+      expect(problems).toContainEqual(
+        expect.objectContaining({
+          file: `content/es/${name}.mdx`,
+          message: "the site has no address for a translation of this page",
+        }),
+      );
+    },
+  );
+
   test("that lacks a word", async () => {
     const { only } = await damage({ [words]: swap(/^ {2}exit: .*\n/m, "") });
     expect(only).toMatchObject({ file: words, field: "crisis.exit", message: "this field is missing" });
@@ -29,8 +42,8 @@ describe("a translation", () => {
   });
 
   test("that says nothing about a helpline", async () => {
-    const { problems } = await damage({ [words]: swap(/^ {4}"?samhsa"?:/m, '    "samsa":') });
-    expect(problems).toContainEqual(expect.objectContaining({ file: words, message: like(/helpline "samhsa"/) }));
+    const { problems } = await damage({ [words]: swap(/^ {4}valley:/m, "    valey:") });
+    expect(problems).toContainEqual(expect.objectContaining({ file: words, message: like(/helpline "valley"/) }));
   });
 
   test("that leads out of its language", async () => {
@@ -48,5 +61,30 @@ describe("a translation", () => {
     expect(problems).toContainEqual(
       expect.objectContaining({ file: "content/es/pages/home.mdx", fix: "translate content/pages/home.mdx into it" }),
     );
+  });
+
+  test("with a telephone number that site.yaml does not name", async () => {
+    const { only, line } = await damage({ [words]: swap(/^ {2}exit: .*$/m, "  exit: Llame al 602-555-0199 ahora") });
+    expect(only).toMatchObject({ file: words, line: line(words, "602-555-0199"), field: "crisis.exit", found: "602-555-0199" });
+  });
+
+  test("with words that are still to be written", async () => {
+    const { only, line } = await damage({ [words]: swap(/^ {2}exit: .*$/m, '  exit: "To write: the exit"') });
+    expect(only).toMatchObject({ file: words, line: line(words, "To write:"), message: "this was not written yet" });
+  });
+
+  test("whose week names a program that is not there", async () => {
+    const week = "content/es/week.yaml";
+    const { only, line } = await damage({ [week]: swap("program: family-and-support", "program: famly-and-support") });
+    expect(only).toMatchObject({ file: week, line: line(week, "famly-and-support"), fix: like(/^write family-and-support/) });
+  });
+
+  test.each(["es", "pt-BR"])("into %s is not graded as English", async (language) => {
+    const hard = "Comprehensive psychoeducational interventions facilitate sustainable behavioral modification notwithstanding adversity. ";
+    const file = `content/${language}/pages/about.mdx`;
+    const page = await readText(about);
+    const { problems, warnings } = await damage({ [file]: `${page}\n\nStudies show it.\n\n${hard.repeat(10)}\n` });
+    const graded = /asks for a source|reads as for/;
+    expect([...problems, ...warnings].filter((one) => one.file === file && graded.test(one.message))).toEqual([]);
   });
 });

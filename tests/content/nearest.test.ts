@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { choose, distance, nearest } from "../../src/check/nearest.ts";
+import { suggest, distance, nearest } from "../../src/check/nearest.ts";
 
 const word = fc.string({ maxLength: 12 });
 
@@ -47,9 +47,9 @@ describe("the word that was meant", () => {
   });
 
   test("stands first in what a message proposes", () => {
-    expect(choose("famly", topics)).toMatch(/^write family \(or one of: /);
-    expect(choose("zzz", topics)).toMatch(/^write one of: /);
-    expect(choose("zzz", ["only"])).toBe("write only");
-    expect(choose("zzz", [])).toMatch(/^take it away/);
+    expect(suggest("famly", topics)).toMatch(/^write family \(or one of: /);
+    expect(suggest("zzz", topics)).toMatch(/^write one of: /);
+    expect(suggest("zzz", ["only"])).toBe("write only");
+    expect(suggest("zzz", [])).toMatch(/^take it away/);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatAnnotations, formatJson } from "../../src/check/for-machines.ts";
+import { formatGitHub, formatJson } from "../../src/check/format.ts";
 import { countWarnings, formatProblems, type Problem } from "../../src/check/index.ts";
 import { about, append, article, damage, swap } from "./damage.ts";
 
@@ -7,7 +7,7 @@ test("several mistakes of several files are told together, by file and line", as
   const { problems } = await damage({
     [about]: (text) => append("Read [this](/contcat/).")(swap(/^updated: .*$/m, "updated: 2026-13-01")(text)),
     [article]: (text) => append("<Callout title=\"Hi\">\n\nHello.")(swap("src: ./path.svg", "src: ./paht.svg")(swap("author:", "autor:")(text))),
-    "content/topics.yaml": swap("  title: Getting started", "  titel: Getting started"),
+    "content/topics.yaml": swap("  title: First steps", "  titel: First steps"),
   });
   expect(problems.map(({ file, field }) => [file, field])).toEqual([
     [article, "autor"],
@@ -55,7 +55,7 @@ test("warnings stand after what stops publishing, and are counted apart", () => 
       "1 problem in 1 file, 1 warning in 1 file of the content.",
     ].join("\n"),
   );
-  expect(countWarnings([warning])).toBe("1 warning; node scripts/check.ts shows it.");
+  expect(countWarnings([warning])).toBe("1 warning; npm run check shows it.");
   expect(countWarnings([])).toBeUndefined();
 });
 
@@ -68,7 +68,7 @@ test("programs get the same problems as JSON, with every field", () => {
 
 test("comments on a pull request have their signs escaped", () => {
   const problem: Problem = { file: "content/a,b:c.mdx", line: 3, message: "100 % wrong", found: "one\ntwo", fix: "write" };
-  expect(formatAnnotations([problem, { file: "content", message: "gone", severity: "warning" }])).toBe(
+  expect(formatGitHub([problem, { file: "content", message: "gone", severity: "warning" }])).toBe(
     "::error file=content/a%2Cb%3Ac.mdx,line=3::100 %25 wrong%0Afound: one%0Atwo%0Ainstead: write\n::warning file=content::gone",
   );
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { type StaffAttribute, staffComponents } from "../../src/components/mdx/staff-components.ts";
+import { type StaffAttribute, staffComponents } from "../../src/schemas/staff-components.ts";
 
 const folder = "src/components/mdx";
 const map = parse(readFileSync(join(folder, "index.ts"), "utf8"));

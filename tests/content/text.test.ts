@@ -12,7 +12,7 @@ describe("components", () => {
     ["<Callout title=\"Hi\" />", "<Callout>", undefined, /^write its text between/],
     ["Call <Phone>us</Phone>.", "<Phone>", "us", /^write <Phone/],
     ["Call <Helpline id=\"989\" />.", "<Helpline> id", "989", /^write 988 /],
-    ["Yes.<Source id=\"samhsa-2012\" />", "<Source> id", "samhsa-2012", /^write samhsa-2021 /],
+    ["Yes.<Source id=\"river-stdy\" />", "<Source> id", "river-stdy", /^write river-study /],
     ["## More\n\n<Question id=\"A b\" ask=\"What?\">That.</Question>", "<Question> id", "A b", /^use small letters/],
     ["Our parts: <ProgramCards /> are these.", "<ProgramCards>", "<ProgramCards>", /^put it on a line of its own/],
     ["<ProgramCards client:load />", "<ProgramCards> client:load", "client:load", "take it away"],
@@ -99,11 +99,11 @@ describe("headings", () => {
 describe("sources", () => {
   test("cited and not listed, listed and not cited", async () => {
     const { problems, line } = await damage({
-      [program]: (text) => append('Yes.<Source id="tip-47" />')(swap("sources: [", "sources: [asam-4, ")(text)),
+      [program]: (text) => append('Yes.<Source id="hill-guide" />')(swap("sources: [", "sources: [old-book, ")(text)),
     });
     expect(problems).toMatchObject([
-      { line: line(program, "sources: ["), field: "sources", found: "asam-4", fix: like(/write <Source id="asam-4" \/>/) },
-      { line: line(program, 'id="tip-47"'), field: "<Source> id", found: "tip-47", fix: like(/add tip-47 to sources/) },
+      { line: line(program, "sources: ["), field: "sources", found: "old-book", fix: like(/write <Source id="old-book" \/>/) },
+      { line: line(program, 'id="hill-guide"'), field: "<Source> id", found: "hill-guide", fix: like(/add hill-guide to sources/) },
     ]);
   });
 });

@@ -1,7 +1,5 @@
-import { dataNames, translatedNames } from "../../src/check/collections.ts";
-import { languagePlace, pagePlace, readPage } from "../../src/check/read-page.ts";
-import { inOrder, readData, readPicture } from "../../src/check/read-site.ts";
-import { isPictureName, type Site } from "../../src/check/site.ts";
+import { indexPages, readContentFile } from "../../src/check/read-site.ts";
+import type { Site } from "../../src/check/site.ts";
 
 /**
  * The site as it would be read with another file in its folder: a thousand of them are read in seconds.
@@ -9,37 +7,23 @@ import { isPictureName, type Site } from "../../src/check/site.ts";
  * @param bytes what stands in it; undefined when it is gone
  */
 export async function withFile(site: Site, file: string, bytes: Uint8Array | undefined): Promise<Site> {
-  const name = file.slice(site.folder.length + 1);
+  const read = bytes ? await readContentFile(file, file.slice(site.folder.length + 1), () => bytes) : {};
+  const isOther = (one: { file: string }) => one.file !== file;
   const files = new Set(site.files);
-  if (bytes) files.add(file);
-  else files.delete(file);
-  const changed = { ...site, files };
-
-  const place = pagePlace(name);
-  const dataName = dataNames.find((one) => name === `${one}.yaml`);
-  if (place) {
-    const page = bytes && readPage(file, place, bytes);
-    const others = site.pages.filter((one) => one.file !== file);
-    const { pages, pageAt } = inOrder(page ? [...others, page] : others);
-    // Pages that the site leaves out stay where links look for them.
-    return { ...changed, pages, pageAt: new Map([...without(site.pageAt, file), ...pageAt]) };
-  }
-  if (dataName) {
-    const others = Object.entries(site.data).filter(([name]) => name !== dataName);
-    const read = bytes ? [[dataName, readData(file, bytes)]] : [];
-    return { ...changed, data: Object.fromEntries([...others, ...read]) as Site["data"] };
-  }
-  const { language, rest } = languagePlace(name);
-  const translatedName = translatedNames.find((one) => rest === `${one}.yaml`);
-  if (translatedName) {
-    const others = site.translated.filter((one) => one.file !== file);
-    const read = bytes ? [{ language, name: translatedName, ...readData(file, bytes) }] : [];
-    return { ...changed, translated: [...others, ...read] };
-  }
   const pictures = new Map(site.pictures);
+  files.delete(file);
   pictures.delete(file);
-  if (bytes && isPictureName(name)) pictures.set(file, await readPicture(bytes));
-  return { ...changed, pictures };
+  if (bytes) files.add(file);
+  if ("picture" in read) pictures.set(file, read.picture);
+  const { pages, pageAt } = indexPages([...site.pages.filter(isOther), ...(read.page ? [read.page] : [])]);
+  // Pages that the given site leaves out stay where links look for them.
+  const outside = [...site.pageAt].filter(([, page]) => isOther(page));
+  return {
+    ...site,
+    files,
+    pages,
+    pageAt: new Map([...outside, ...pageAt]),
+    data: [...site.data.filter(isOther), ...(read.data ? [read.data] : [])],
+    pictures,
+  };
 }
-
-const without = (pages: Site["pageAt"], file: string) => [...pages].filter(([, page]) => page.file !== file);

@@ -1,6 +1,30 @@
 import { describe, expect, test } from "vitest";
 import { about, append, article, damage, like, program, swap } from "./damage.ts";
 
+/** A list of the tests' own. */
+const list = `
+names: [Substance Abuse and Mental Health Services Administration]
+people:
+  - { avoid: [addict], instead: a person with a substance use disorder }
+  - { avoid: [recovering alcoholic], instead: a person in recovery }
+  - { avoid: [alcoholic], instead: a person with alcohol use disorder, except: [alcoholic drink] }
+  - { avoid: [drunk], instead: someone who has been drinking, sometimes: true }
+  - { avoid: [user], instead: a person who uses substances, sometimes: true }
+  - { avoid: [substance abuse], instead: "substance use, or misuse" }
+  - { avoid: [get clean], instead: in recovery, except: [get clean water] }
+  - { avoid: [clean drug screen], instead: a negative test }
+  - { avoid: [committed suicide], instead: died by suicide }
+  - { avoid: [relapse], instead: return to use, sometimes: true, except: [relapse prevention] }
+  - { avoid: [struggles with], instead: lives with, sometimes: true }
+promises:
+  - { avoid: [guarantee], instead: what we do, except: [no clinic can guarantee] }
+  - { avoid: [hipaa compliant], instead: what protects the visitor; regulators have fined sites for these words }
+  - { avoid: ["100 %"], instead: the figure that a source gives, sometimes: true }
+  - { avoid: [best treatment], instead: "what a visitor can check, such as hours" }
+  - { avoid: [cure], instead: treat, sometimes: true }
+`;
+const withList = (damages: Parameters<typeof damage>[0]) => damage({ "content/words-to-avoid.yaml": list, ...damages });
+
 describe("words to avoid", () => {
   test.each([
     ["Two addicts spoke.", "addicts", "write a person with a substance use disorder"],
@@ -12,7 +36,7 @@ describe("words to avoid", () => {
     ["We are HIPAA-compliant.", "HIPAA-compliant", /regulators/],
     ["The best treatment there is.", "best treatment", /^write what a visitor can check/],
   ])("%j stops publishing", async (text, words, fix) => {
-    const { only, line } = await damage({ [about]: append(text) });
+    const { only, line } = await withList({ [about]: append(text) });
     const first = text.split("\n")[0] ?? "";
     expect(only).toMatchObject({ file: about, line: line(about, first), message: like(new RegExp(`^"${words}" is`)), fix: like(fix) });
   });
@@ -20,7 +44,7 @@ describe("words to avoid", () => {
   test.each(["It is 100 % safe.", "A user of it.", "He was drunk.", "This will cure you.", "He struggles with debt."])(
     "%j may be right: a warning",
     async (text) => {
-      const { problems, warnings } = await damage({ [about]: append(text) });
+      const { problems, warnings } = await withList({ [about]: append(text) });
       expect(problems).toEqual([]);
       expect(warnings).toMatchObject([{ file: about, message: like(/may not be the right word/) }]);
     },
@@ -36,12 +60,12 @@ describe("words to avoid", () => {
     "Relapse prevention is a theme of the group.",
     "Addictive, habitual, mistreated.",
   ])("%j is right", async (text) => {
-    const { problems, warnings } = await damage({ [about]: append(text) });
+    const { problems, warnings } = await withList({ [about]: append(text) });
     expect([...problems, ...warnings]).toEqual([]);
   });
 
   test("are found in titles, settings and the assessment, and are none among search words", async () => {
-    const { problems } = await damage({
+    const { problems } = await withList({
       [about]: swap(/^title: .*$/m, "title: For every addict"),
       [article]: swap("aliases:", "aliases:\n  - am i an addict"),
       "content/fit/supports.yaml": swap(/title: (.*)/, "title: For an addict"),
@@ -55,8 +79,8 @@ describe("words to avoid", () => {
   });
 
   test("can be added by staff", async () => {
-    const { only } = await damage({
-      "content/words-to-avoid.yaml": swap("people:", "people:\n  - avoid: [loony]\n    instead: a person"),
+    const { only } = await withList({
+      "content/words-to-avoid.yaml": list.replace("people:", "people:\n  - avoid: [loony]\n    instead: a person"),
       [about]: append("A loony idea."),
     });
     expect(only).toMatchObject({ file: about, fix: "write a person" });
@@ -65,9 +89,9 @@ describe("words to avoid", () => {
 
 describe("telephone numbers", () => {
   test.each([
-    ["Call 602-926-7728 today.", "602-926-7728", /^write 602-926-7729/],
-    ["Call (602) 926 7728 today.", "(602) 926 7728", /^write/],
-    ["Call 844-534-HELP.", "844-534-HELP", /844-534-HOPE/],
+    ["Call 505-555-0149 today.", "505-555-0149", /^write 505-555-014/],
+    ["Call (505) 555 0149 today.", "(505) 555 0149", /^write/],
+    ["Call 800-555-HELP.", "800-555-HELP", /800-555-0142/],
     ["Call 989 now.", "989", /^write 988/],
     ["Text HOME to 741742.", "741742", /^write 741741/],
   ])("%j is none of site.yaml", async (text, found, fix) => {
@@ -76,7 +100,7 @@ describe("telephone numbers", () => {
   });
 
   test("of site.yaml may stand in a text", async () => {
-    const text = "Call 988 or 911, or (844) 534-4673, or 1-800-662-4357, or text HOME to 741741. In 2020 we saw 300 people.";
+    const text = "Call 988 or 911, or (505) 555-0141, or 1-800-555-0142, or text HELLO to 741741. In 2020 we saw 300 people.";
     const { problems, warnings } = await damage({ [about]: append(text) });
     expect([...problems, ...warnings]).toEqual([]);
   });
@@ -89,7 +113,7 @@ describe("claims", () => {
       const { problems, warnings, line } = await damage({ [program]: append(text) });
       expect(problems).toEqual([]);
       expect(warnings).toMatchObject([{ file: program, line: line(program, text), fix: like(/^write <Source id/) }]);
-      const cited = await damage({ [program]: append(`${text}<Source id="samhsa-2021" />`) });
+      const cited = await damage({ [program]: append(`${text}<Source id="river-study" />`) });
       expect(cited.warnings).toEqual([]);
     },
   );

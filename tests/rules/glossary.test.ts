@@ -18,7 +18,7 @@ rule(
     Object.entries(terms).flatMap(([id, { term, meaning, sources = [] }]) => {
       const entry = page.document.getElementById(id)?.closest("section") ?? null;
       if (text(entry?.querySelector("h3") ?? null) !== term) return [`${id} is not there as "${term}"`];
-      const cited = entry?.querySelectorAll(".cite").length;
+      const cited = entry?.querySelectorAll(".source").length;
       return [
         ...(text(entry).includes(meaning) ? [] : [`${id} lacks its meaning`]),
         ...(cited === sources.length ? [] : [`${id} cites ${cited} sources and names ${sources.length}`]),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PAGE_KINDS } from "../../src/search/page-kind.ts";
 import { files, pages, read } from "../support/built/site.ts";
 
 // Pagefind puts its name before the JSON.
@@ -14,6 +15,16 @@ test("the search finds the pages that search engines may list, but not itself, a
       .filter((pathname) => !pathname.endsWith("/search/"))
       .toSorted(),
   );
+});
+
+test("a searched page names its kind by an id, which no change of a word touches", () => {
+  const kinds = pages.flatMap(({ document }) =>
+    [...document.querySelectorAll("[data-pagefind-filter^='kind:']")].map((element) =>
+      element.getAttribute("data-pagefind-filter")?.slice("kind:".length),
+    ),
+  );
+  expect(kinds.length).toBeGreaterThanOrEqual(fragments.length);
+  expect([...new Set(kinds)].toSorted()).toEqual([...PAGE_KINDS].toSorted());
 });
 
 test("no excerpt glues the end of one cell or line to the beginning of the next", () => {

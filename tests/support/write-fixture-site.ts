@@ -6,9 +6,9 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { stringify } from "yaml";
-import { SUPPORT_PROGRAMS } from "../../src/fit/decision-table.ts";
+import { OUTCOME_IDS, ROW_IDS, SUPPORT_PROGRAMS } from "../../src/fit/decision-table.ts";
 import { answerIds, QUESTION_IDS } from "../../src/fit/questions.ts";
-import { CONDITIONS, OUTCOME_IDS, ROW_IDS } from "../../src/fit/rules-in-words.ts";
+import { CONDITIONS } from "../../src/fit/rules-in-words.ts";
 import { fixtureContent } from "./fixture-site.ts";
 
 const LANGUAGES = [

@@ -3,7 +3,7 @@ import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkContent, formatProblems } from "../../src/check/index.ts";
-import { staffComponents } from "../../src/components/mdx/staff-components.ts";
+import { staffComponents } from "../../src/schemas/staff-components.ts";
 import { fixtureContent } from "../support/fixture-site.ts";
 import { emptyFolder } from "../support/folder.ts";
 import { rename, renameContent } from "../support/rename-content.ts";

@@ -1,7 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
 const readme = readFileSync("README.md", "utf8");
+const dependencyTable = readFileSync(".github/dependencies.md", "utf8");
+const documents = ["README.md", ...globSync(".github/**/*.md")];
 const { scripts, ...groups } = JSON.parse(readFileSync("package.json", "utf8")) as Record<
   "scripts" | "dependencies" | "devDependencies" | "optionalDependencies",
   Record<string, string>
@@ -15,7 +18,7 @@ interface Package {
 }
 
 /** The lines of the table of dependencies. */
-const rows = [...readme.matchAll(/^\| (`[^|]+) \|[^|]+\|([^|]+)\|[^|]+\|([^|]+)\|$/gm)]
+const rows = [...dependencyTable.matchAll(/^\| (`[^|]+) \|[^|]+\|([^|]+)\|[^|]+\|([^|]+)\|$/gm)]
   .map(([, names = "", licences = "", why = ""]) => ({
     names: [...names.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name),
     licences: licences.trim().split(", "),
@@ -23,10 +26,10 @@ const rows = [...readme.matchAll(/^\| (`[^|]+) \|[^|]+\|([^|]+)\|[^|]+\|([^|]+)\
   }))
   .filter(({ names }) => names.some((name) => dependencies.includes(name)));
 
-test("every command that the README names exists", () => {
-  const named = [...readme.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test|stop|restart)\b)/g)];
+test.each(documents)("every command that %s names exists", (document) => {
+  const named = [...readFileSync(document, "utf8").matchAll(/\bnpm (?:run ([\w:-]+)|(start|test|stop|restart)\b)/g)];
   const commands = named.map(([, script, short]) => script ?? short ?? "");
-  expect(commands).toEqual(expect.arrayContaining(["start", "test"]));
+  if (document === "README.md") expect(commands).toEqual(expect.arrayContaining(["start", "test"]));
   expect(commands.filter((command) => !(command in scripts))).toEqual([]);
 });
 
@@ -36,17 +39,28 @@ test("the README opens with the two commands", () => {
   expect(opening).toContain("npm test");
 });
 
-test("every file that the README links to or shows is there", () => {
-  const links = [...readme.matchAll(/\]\(([^)#\s]+)[^)]*\)|(?:src|href)="([^"#]+)"/g)].map(([, a, b]) => a ?? b ?? "");
-  expect(links.filter((link) => !/^(https?|mailto):/.test(link) && !existsSync(link))).toEqual([]);
+test.each(documents)("every file that %s links to or shows is there", (document) => {
+  const text = readFileSync(document, "utf8");
+  const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)|(?:src|href)="([^"#]+)"/g)].map(([, a, b]) => a ?? b ?? "");
+  const files = links.filter((link) => !/^(https?|mailto):/.test(link)).map((link) => join(dirname(document), link));
+  expect(files.filter((file) => !existsSync(file))).toEqual([]);
 });
 
-test("the README says of every dependency, and of nothing else, why it is there", () => {
+test("the README is short, and so is every decision", () => {
+  const limits = documents.map((file) => [
+    file,
+    file === "README.md" ? 120 : file.includes("decisions/") ? 40 : Infinity,
+  ]);
+  const long = limits.filter(([file, limit]) => readFileSync(String(file), "utf8").split("\n").length > Number(limit));
+  expect(long).toEqual([]);
+});
+
+test("the table says of every dependency, and of nothing else, why it is there", () => {
   expect(rows.flatMap(({ names }) => names).sort()).toEqual(dependencies.sort());
   expect(rows.filter(({ why }) => !why)).toEqual([]);
 });
 
-test("the README names the licences that the packages have, and their programs of each system", () => {
+test("the table names the licences that the packages have, and their programs of each system", () => {
   const wrong = rows.flatMap(({ names, licences }) => {
     const real = [...new Set(names.flatMap(licencesOf))].sort();
     return licences.toSorted().join() === real.join() ? [] : [`${names.join(", ")}: ${real.join(", ")}`];

@@ -12,7 +12,11 @@ const printed = (thing: Record<string, unknown>) =>
   (JSON.parse(jsonLd([thing])) as { "@graph": [Record<string, unknown>] })["@graph"][0];
 
 test("the clinic has the fields that are known and no others", () => {
-  const clinic = { name: "Core", phone: "602-926-7729", place: { locality: "Ahwatukee", region: "AZ", country: "US" } };
+  const clinic = {
+    name: "Core",
+    phone: "+1-602-926-7729",
+    place: { locality: "Ahwatukee", region: "AZ", country: "US" },
+  };
   const known = printed(medicalClinic(clinic, site));
   expect(Object.keys(known)).toEqual(["@type", "@id", "name", "url", "telephone", "address"]);
   expect(known.telephone).toBe("+1-602-926-7729");
@@ -29,8 +33,8 @@ test("the breadcrumb counts from 1 and ends at the page", () => {
 });
 
 test("an article that was never changed was last changed on its first day", () => {
-  expect(blogPosting(writing, page, picture).dateModified).toBe("2026-11-23");
-  expect(blogPosting({ ...writing, updated: "2027-01-02" }, page, picture).dateModified).toBe("2027-01-02");
+  expect(blogPosting(writing, "Core", page, picture).dateModified).toBe("2026-11-23");
+  expect(blogPosting({ ...writing, updated: "2027-01-02" }, "Core", page, picture).dateModified).toBe("2027-01-02");
 });
 
 test("a review is stated only when a named clinician did one", () => {
@@ -40,11 +44,29 @@ test("a review is stated only when a named clinician did one", () => {
     expect(told(half).filter((field) => /review/i.test(field))).toEqual([]);
 });
 
-test("an article itself carries no review: schema.org knows reviews of web pages only", () => {
+test("a page about treatment that was never changed was last changed on its first day", () => {
+  expect(printed(medicalWebPage(writing, page, picture)).dateModified).toBe("2026-11-23");
+});
+
+test("the review of an article is stated of its page: schema.org knows reviews of web pages only", () => {
   // https://schema.org/reviewedBy and https://schema.org/lastReviewed are properties of WebPage.
-  expect(Object.keys(printed(blogPosting(reviewed, page, picture))).filter((field) => /review/i.test(field))).toEqual(
-    [],
-  );
+  const { mainEntityOfPage, ...article } = printed(blogPosting(reviewed, "Core", page, picture));
+  expect(Object.keys(article).filter((field) => /review/i.test(field))).toEqual([]);
+  expect(mainEntityOfPage).toEqual({
+    "@type": "MedicalWebPage",
+    "@id": page.href,
+    reviewedBy: { "@type": "Person", name: "Dr. A. Real" },
+    lastReviewed: "2026-12-01",
+  });
+  expect(printed(blogPosting(writing, "Core", page, picture)).mainEntityOfPage).toBe(page.href);
+});
+
+test.each([
+  ["Core editorial team", "Organization"],
+  ["Equipo editorial de Core", "Organization"],
+  ["Ana Real", "Person"],
+])("the author %s is a %s", (author, type) => {
+  expect(blogPosting({ ...writing, author }, "Core", page, picture).author).toEqual({ "@type": type, name: author });
 });
 
 test("no text can end the script element that holds it", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { telephoneHref, textHref } from "../../src/content/telephone.ts";
+import { internationalNumber, telephoneHref, textHref } from "../../src/content/telephone.ts";
 
 test.each([
   ["602-926-7729", "tel:+16029267729"],
@@ -17,4 +17,12 @@ test.each([
   ["741741", "HELP ME & mine", "sms:741741?body=HELP%20ME%20%26%20mine"],
 ])("a text to %s that says %s", (number, message, address) => {
   expect(textHref(number, message)).toBe(address);
+});
+
+test.each([
+  ["602-926-7729", "+1-602-926-7729"],
+  ["1-800-631-1314", "+1-800-631-1314"],
+  ["988", "988"],
+])("%s is known abroad as %s", (number, written) => {
+  expect(internationalNumber(number)).toBe(written);
 });

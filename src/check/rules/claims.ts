@@ -1,27 +1,23 @@
+import { defaultLanguage } from "../../content/languages.ts";
+import { inContext } from "../problem.ts";
 import { blocksOf } from "../prose.ts";
-import { inContext, type Problem } from "../problem.ts";
-import type { Page, Rule } from "../site.ts";
-import { inEnglish } from "../languages.ts";
+import { pageRule } from "../rule.ts";
 
-/** What sounds like a finding or a law has a source in the same paragraph. */
-export const claims: Rule = (site) => inEnglish(site, site.pages).flatMap(check);
-
-function check(page: Page): Problem[] {
-  return blocksOf(page).flatMap(({ kind, text, quoted, cites, lineAt }): Problem[] => {
+/** What sounds like a finding or a law, in English, has a source in the same paragraph. */
+export const claims = pageRule((page, report) => {
+  if (page.language !== defaultLanguage) return;
+  for (const { kind, text, quoted, cites, lineAt } of blocksOf(page)) {
     const match = kind === "paragraph" && !quoted && !cites ? claim.exec(text) : null;
-    if (!match) return [];
-    return [
-      {
-        file: page.file,
+    if (match)
+      report({
         line: lineAt(match.index),
         message: `"${match[0]}" asks for a source, and this paragraph names none`,
         found: inContext(text, match.index, match[0].length),
         fix: `write <Source id="…" /> after the sentence, or leave out what no source says`,
         severity: "warning",
-      },
-    ];
-  });
-}
+      });
+  }
+});
 
 /** Percentages, findings, laws. */
 const claim = new RegExp(

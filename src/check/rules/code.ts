@@ -1,16 +1,15 @@
 import type { MdastNode } from "satteri";
 import { excerpt, type Finding } from "../problem.ts";
 import { lineOf } from "../read-mdx.ts";
-import type { Rule } from "../site.ts";
+import { pageRule } from "../rule.ts";
 
 /** Pages hold text and components: no code, no HTML. */
-export const code: Rule = ({ pages }) =>
-  pages.flatMap(({ file, body }) =>
-    (body.nodes ?? []).flatMap((node) => {
-      const finding = check(node);
-      return finding ? [{ file, line: lineOf(node), ...finding }] : [];
-    }),
-  );
+export const code = pageRule(({ body }, report) => {
+  for (const node of body.nodes ?? []) {
+    const finding = check(node);
+    if (finding) report({ line: lineOf(node), ...finding });
+  }
+});
 
 function check(node: MdastNode): Finding | undefined {
   switch (node.type) {

@@ -1,99 +1,90 @@
-import { type StaffAttribute, type StaffComponent, staffComponents } from "../../components/mdx/staff-components.ts";
-import { choose, nearest } from "../nearest.ts";
+import { type StaffAttribute, type StaffComponent, staffComponents } from "../../schemas/staff-components.ts";
+import { nearest, suggest } from "../nearest.ts";
 import { excerpt, type Finding } from "../problem.ts";
-import { attributeOf, lineOf, type Tag, tagsOf, wordsOf } from "../read-mdx.ts";
-import { idsOf, type Rule, type Site } from "../site.ts";
+import { attributeOf, lineOf, type Tag, tagsOf, textContent } from "../read-mdx.ts";
+import { pageRule } from "../rule.ts";
+import { type IdKind, idsOf, type Site } from "../site.ts";
 
-/** Components are ones that exist, with the attributes that they know. */
-export const components: Rule = (site) =>
-  site.pages.flatMap(({ file, body }) =>
-    tagsOf(body.nodes ?? []).flatMap((tag) =>
-      check(tag, site).map((finding) => ({ file, line: lineOf(tag), ...finding })),
-    ),
-  );
+/** Components are ones that exist, with the attributes that they know. HTML is told by the rule `code`. */
+export const components = pageRule(({ body }, report, site) => {
+  for (const tag of tagsOf(body.nodes ?? [])) {
+    const name = tag.name ?? "";
+    if (/^[a-z]/.test(name)) continue;
+    for (const finding of check(tag, name, site)) report({ line: lineOf(tag), field: `<${name}>`, ...finding });
+  }
+});
 
-function check(tag: Tag, site: Site): Finding[] {
-  const name = tag.name ?? "";
-  if (/^[a-z]/.test(name)) return [];
+function check(tag: Tag, name: string, site: Site): Finding[] {
   const component = staffComponents.find((one) => one.name === name);
-  if (!component)
+  if (component)
     return [
-      {
-        field: `<${name}>`,
-        message: "there is no component of this name",
-        found: `<${name}>`,
-        fix: chooseComponent(name),
-      },
+      ...unknownAttributes(tag, component),
+      ...component.attributes.flatMap((attribute) => wrongAttribute(tag, component, attribute, site) ?? []),
+      ...wrongText(tag, component),
+      ...wrongPlace(tag, component),
     ];
-  return [
-    ...unknownAttributes(tag, component),
-    ...wrongAttributes(tag, component, site),
-    ...wrongText(tag, component),
-    ...wrongPlace(tag, component),
-  ];
-}
-
-function chooseComponent(name: string): string {
   const names = staffComponents.map((one) => one.name);
   const right = nearest(name, names);
-  return right ? `write <${right}>` : choose(name, names);
+  const fix = right ? `write <${right}>` : suggest(name, names);
+  return [{ message: "there is no component of this name", found: `<${name}>`, fix }];
 }
 
 function unknownAttributes(tag: Tag, { name, attributes }: StaffComponent): Finding[] {
   const known = attributes.map((one) => one.name);
   return tag.attributes.flatMap((attribute) => {
     if (attribute.type === "mdxJsxExpressionAttribute")
-      return {
-        field: `<${name}>`,
-        message: "what stands in { } is read as code",
-        found: `{${attribute.value}}`,
-        fix: "take it away",
-      };
+      return { message: "what stands in { } is read as code", found: `{${attribute.value}}`, fix: "take it away" };
     if (known.includes(attribute.name)) return [];
     const free = known.filter((one) => attributeOf(tag, one) === undefined);
     return {
       field: `<${name}> ${attribute.name}`,
       message: `<${name}> has no attribute of this name`,
       found: attribute.name,
-      fix: free.length > 0 ? choose(attribute.name, free) : "take it away",
+      fix: free.length > 0 ? suggest(attribute.name, free) : "take it away",
     };
   });
 }
 
-function wrongAttributes(tag: Tag, { name, attributes }: StaffComponent, site: Site): Finding[] {
-  return attributes.flatMap((attribute) => {
-    const field = `<${name}> ${attribute.name}`;
-    const given = tag.attributes.some((one) => one.type === "mdxJsxAttribute" && one.name === attribute.name);
-    const value = attributeOf(tag, attribute.name);
-    if (!given && !attribute.required) return [];
+function wrongAttribute(
+  tag: Tag,
+  { name }: StaffComponent,
+  attribute: StaffAttribute,
+  site: Site,
+): Finding | undefined {
+  const field = `<${name}> ${attribute.name}`;
+  const given = tag.attributes.flatMap((one) => (one.type === "mdxJsxAttribute" ? one.name : []));
+  if (!given.includes(attribute.name)) {
     // A misspelt attribute is told as such, not as a missing one too.
-    const isNear = (name: string) => nearest(name, [attribute.name]) !== undefined;
-    if (!given && tag.attributes.some((one) => one.type === "mdxJsxAttribute" && isNear(one.name))) return [];
-    if (!given)
-      return { field, message: `<${name}> lacks ${attribute.name}`, fix: `write <${name} ${attribute.name}="…">` };
-    if (value === undefined || value.trim() === "")
-      return {
-        field,
-        message: "the value is missing, or no plain text",
-        fix: `write ${attribute.name}="…", with quotation marks`,
-      };
-    const finding = wrongValue(attribute, value, site);
-    return finding ? { field, found: excerpt(value), ...finding } : [];
-  });
+    const isMisspelt = given.some((one) => nearest(one, [attribute.name]) !== undefined);
+    return attribute.required && !isMisspelt
+      ? { field, message: `<${name}> lacks ${attribute.name}`, fix: `write <${name} ${attribute.name}="…">` }
+      : undefined;
+  }
+  const value = attributeOf(tag, attribute.name);
+  if (value === undefined || value.trim() === "") {
+    const fix = `write ${attribute.name}="…", with quotation marks`;
+    return { field, message: "the value is missing, or no plain text", fix };
+  }
+  const finding = wrongValue(attribute, value, site);
+  return finding && { field, found: excerpt(value), ...finding };
 }
 
 function wrongValue(attribute: StaffAttribute, value: string, site: Site): Finding | undefined {
+  const unknownId = (kind: IdKind, message: string) => {
+    const known = idsOf(site, kind);
+    return !known || known.includes(value) ? undefined : { message, fix: suggest(value, known) };
+  };
   switch (attribute.is) {
     case "choice":
       return attribute.of.includes(value)
         ? undefined
-        : { message: "there is no such kind", fix: choose(value, attribute.of) };
+        : { message: "there is no such kind", fix: suggest(value, attribute.of) };
     case "source":
-      return unknownId(value, idsOf(site, "sources"), "there is no such source in sources.yaml");
+      return unknownId("sources", "there is no such source in sources.yaml");
     case "helpline":
-      return unknownId(value, idsOf(site, "helplines"), "there is no such helpline in site.yaml");
+      return unknownId("helplines", "there is no such helpline in site.yaml");
     case "term":
-      return unknownId(value, idsOf(site, "glossary"), "there is no such term in glossary.yaml");
+      return unknownId("glossary", "there is no such term in glossary.yaml");
     case "anchor":
       return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
         ? undefined
@@ -106,25 +97,18 @@ function wrongValue(attribute: StaffAttribute, value: string, site: Site): Findi
   }
 }
 
-function unknownId(id: string, known: string[] | undefined, message: string): Finding | undefined {
-  return !known || known.includes(id) ? undefined : { message, fix: choose(id, known) };
-}
-
 function wrongText(tag: Tag, { name, holds }: StaffComponent): Finding[] {
-  const empty = tag.children.length === 0;
-  if (holds === "nothing" && !empty)
+  const isEmpty = tag.children.length === 0;
+  if (holds === "nothing" && !isEmpty)
     return [
       {
-        field: `<${name}>`,
         message: `what stands inside <${name}> would not be shown`,
-        found: excerpt(wordsOf(tag)),
+        found: excerpt(textContent(tag)),
         fix: `write <${name} …/> with a slash at its end, and the text after it`,
       },
     ];
-  if (holds === "text" && empty)
-    return [
-      { field: `<${name}>`, message: `<${name}> is empty`, fix: `write its text between <${name}> and </${name}>` },
-    ];
+  if (holds === "text" && isEmpty)
+    return [{ message: `<${name}> is empty`, fix: `write its text between <${name}> and </${name}>` }];
   return [];
 }
 
@@ -132,7 +116,6 @@ function wrongPlace(tag: Tag, { name, inSentence }: StaffComponent): Finding[] {
   if (inSentence || tag.type === "mdxJsxFlowElement") return [];
   return [
     {
-      field: `<${name}>`,
       message: `<${name}> cannot stand within a sentence`,
       found: `<${name}>`,
       fix: "put it on a line of its own, with an empty line before and after it",

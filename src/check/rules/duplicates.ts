@@ -1,42 +1,34 @@
-import type { Problem } from "../problem.ts";
-import type { Path, Yaml } from "../read-yaml.ts";
-import { fieldName } from "../explain-schema-error.ts";
-import { list, record, type Rule } from "../site.ts";
+import { type Path, valuesAt, type Yaml } from "../read-yaml.ts";
+import type { Rule } from "../rule.ts";
+import { list, record } from "../site.ts";
 
 /** Nothing stands twice in a list, and no two levels or helplines have one id. */
-export const duplicates: Rule = ({ pages, data: { levels, site, glossary } }) => [
-  ...pages.flatMap(({ file, fields }) =>
-    ["topics", "aliases", "sources", "related"].flatMap((name) =>
-      fields ? twice(file, fields, record(fields.value)[name], (index) => [name, index]) : [],
-    ),
-  ),
-  ...(levels ? twice(levels.file, levels.yaml, ids(levels.yaml.value), (index) => [index, "id"]) : []),
-  ...(glossary
-    ? Object.entries(record(glossary.yaml.value)).flatMap(([id, term]) =>
-        ["also", "sources"].flatMap((name) =>
-          twice(glossary.file, glossary.yaml, record(term)[name], (index) => [id, name, index]),
-        ),
-      )
-    : []),
-  ...(site
-    ? twice(site.file, site.yaml, ids(record(site.yaml.value).helplines), (index) => ["helplines", index, "id"])
-    : []),
-];
-
-const ids = (value: unknown): unknown[] => list(value).map((one) => record(one).id);
-
-function twice(file: string, yaml: Yaml, values: unknown, path: (index: number) => Path): Problem[] {
-  const all = list(values);
-  return all.flatMap((value, index) =>
-    typeof value !== "string" || all.indexOf(value) === index
-      ? []
-      : {
-          file,
-          line: yaml.lineOf(path(index)),
-          field: fieldName(path(index)),
-          message: `this stands here a second time; the first is in line ${yaml.lineOf(path(all.indexOf(value)))}`,
-          found: value,
-          fix: "take one of the two away",
-        },
-  );
-}
+export const duplicates: Rule = ({ pages, data }, report) => {
+  const check = (file: string, yaml: Yaml | undefined, lists: string[], key: string[] = []) => {
+    for (const { path, value } of valuesAt(yaml?.value, lists)) {
+      const firstAt = new Map<string, Path>();
+      for (const [index, entry] of list(value).entries()) {
+        const own = key.reduce((one: unknown, name) => record(one)[name], entry);
+        if (typeof own !== "string") continue;
+        const place = [...path, index, ...key];
+        const first = firstAt.get(own);
+        firstAt.set(own, first ?? place);
+        if (first)
+          report({
+            file,
+            ...yaml?.placeOf(place),
+            message: `this stands here a second time; the first is in line ${yaml?.lineOf(first)}`,
+            found: own,
+            fix: "take one of the two away",
+          });
+      }
+    }
+  };
+  for (const { file, fields } of pages)
+    for (const name of ["topics", "aliases", "sources", "related"]) check(file, fields, [name]);
+  for (const { file, name, yaml } of data) {
+    if (name === "levels") check(file, yaml, [], ["id"]);
+    if (name === "site") check(file, yaml, ["helplines"], ["id"]);
+    if (name === "glossary") for (const lists of ["also", "sources"]) check(file, yaml, ["*", lists]);
+  }
+};

@@ -1,95 +1,93 @@
 import { posix } from "node:path";
 import { slug } from "github-slugger";
 import { defaultLanguage } from "../../content/languages.ts";
-import { dataSchemas, pageFolders, pictureEndings, translatedSchemas } from "../collections.ts";
-import { choose, nearest } from "../nearest.ts";
+import { dataNames, pageFolders, pictureEndings, translatedNames } from "../collections.ts";
+import { parsePath } from "../content-path.ts";
+import { nearest, suggest } from "../nearest.ts";
 import type { Finding } from "../problem.ts";
-import { languagePlace, pageFolderOf, pagePlace } from "../read-page.ts";
-import { isPictureName, type Rule } from "../site.ts";
+import type { Rule } from "../rule.ts";
+import { isPictureName } from "../site.ts";
 
 /** Every file is one that the site reads, under a name that makes a good address. */
-export const fileNames: Rule = ({ folder, files }) =>
-  [...files].flatMap((file) => {
-    const finding = checkFile(file.slice(folder.length + 1), files, folder);
-    return finding ? [{ file, ...finding }] : [];
-  });
+export const fileNames: Rule = ({ folder, files }, report) => {
+  for (const file of files) {
+    const finding = check(file.slice(folder.length + 1), files, folder);
+    if (finding) report({ file, ...finding });
+  }
+};
 
-function checkFile(name: string, files: ReadonlySet<string>, folder: string): Finding | undefined {
-  const { language, rest } = languagePlace(name);
-  return language === defaultLanguage
-    ? check(name, files, folder, Object.keys(dataSchemas))
-    : check(rest, files, `${folder}/${language}`, Object.keys(translatedSchemas));
-}
-
-/** @param data names of the data files that belong into the folder */
-function check(name: string, files: ReadonlySet<string>, folder: string, data: readonly string[]): Finding | undefined {
-  const parts = name.split("/");
-  const last = parts.at(-1) ?? "";
-  if (last.startsWith(".") || last === "Thumbs.db" || last === "desktop.ini" || name === "README.md") return undefined;
-  if (parts.length === 1 || data.includes(name.replace(/\.yaml$/, ""))) return atTop(name, data);
-  const top = pageFolderOf(name);
-  if (!top)
+function check(path: string, files: ReadonlySet<string>, content: string): Finding | undefined {
+  const { language, name, folder, slug, data } = parsePath(path);
+  const last = posix.basename(name);
+  if (data || last.startsWith(".") || ["Thumbs.db", "desktop.ini"].includes(last) || name === "README.md")
+    return undefined;
+  if (!name.includes("/")) return unknownFile(name, language === defaultLanguage ? dataNames : translatedNames);
+  if (!folder)
     return {
       message: "the site reads no folder of this name",
-      found: `${parts.slice(0, -1).join("/")}/`,
-      fix: choose(parts[0] ?? "", Object.keys(pageFolders)),
+      found: `${posix.dirname(name)}/`,
+      fix: suggest(name.split("/")[0] ?? "", Object.keys(pageFolders)),
     };
-  const rest = name.slice(top.length + 1).split("/");
-  const ending = posix.extname(last);
-  const tidy = rest.map((part, index) => tidyName(part, index === rest.length - 1 ? ending : "")).join("/");
-  if (rest.length > 2)
-    return { message: "this file lies one folder too deep", fix: `put it into ${folder}/${top}/${rest[0]}/` };
-  if (textEndings.test(last) && !pagePlace(name)) return misplacedPage(top, rest);
-  if (!pagePlace(name) && !isPictureName(last))
+  const top = language === defaultLanguage ? `${content}/${folder}` : `${content}/${language}/${folder}`;
+  const parts = name.slice(folder.length + 1).split("/");
+  const [first = ""] = parts;
+  const found = parts.join("/");
+  if (parts.length > 2) return { message: "this file lies one folder too deep", fix: `put it into ${top}/${first}/` };
+  if (!slug && textEndings.test(last)) return misplacedPage(folder, parts);
+  if (!slug && !isPictureName(last))
     return {
       message: "the site cannot use a file of this kind",
       found: last,
       fix: `delete it; pictures end in ${pictureEndings.join(", ")}`,
     };
-  if (tidy !== rest.join("/"))
+  const tidy = [...parts.slice(0, -1).map((part) => tidyName(part)), tidyName(last, posix.extname(last))].join("/");
+  if (tidy !== found)
     return {
       message: "names of files have small letters, digits and hyphens only",
-      found: rest.join("/"),
+      found,
       fix: `rename it to ${tidy}`,
     };
-  if (rest.length === 1 && last === "index.mdx")
+  if (found === "index.mdx")
     return {
       message: "the file's name makes the page's address, and index says nothing about the page",
-      found: last,
-      fix: `rename it after the page, such as ${top}/our-team.mdx`,
+      found,
+      fix: `rename it after the page, such as ${folder}/our-team.mdx`,
     };
-  const page = rest.length === 2 ? `${folder}/${top}/${rest[0]}/index.mdx` : undefined;
-  if (page && !files.has(page))
+  const page = `${top}/${first}/index.mdx`;
+  if (parts.length === 2 && !files.has(page))
     return { message: "there is no page in this folder", fix: `name the page of this folder ${page}` };
   return undefined;
 }
 
-function atTop(name: string, data: readonly string[]): Finding | undefined {
-  const known = data.map((one) => `${one}.yaml`);
-  if (known.includes(name)) return undefined;
-  const meant = nearest(name, known);
-  if (meant)
-    return { message: "the site reads no file of this name", found: name, fix: `rename it to ${meant}, or delete it` };
+/** @param names data files that belong where the file lies */
+function unknownFile(name: string, names: readonly string[]): Finding {
+  const meant = nearest(
+    name,
+    names.map((one) => `${one}.yaml`),
+  );
   return {
     message: "the site reads no file of this name",
     found: name,
-    fix: `put a page into ${Object.keys(pageFolders).join(", ")}; delete what is no page`,
+    fix: meant
+      ? `rename it to ${meant}, or delete it`
+      : `put a page into ${Object.keys(pageFolders).join(", ")}; delete what is no page`,
   };
 }
 
 /** A text that the site would pass over: wrong ending, or not the page of its folder. */
-function misplacedPage(top: string, rest: string[]): Finding {
-  const [folder, name] = [rest.slice(0, -1), rest.at(-1) ?? ""];
-  const page = tidyName(name.replace(textEndings, ""), "");
+function misplacedPage(top: string, parts: string[]): Finding {
+  const [folder, name] = [parts.slice(0, -1), parts.at(-1) ?? ""];
+  const page = tidyName(name.replace(textEndings, ""));
+  const found = parts.join("/");
   if (folder.length > 0 && name.endsWith(".mdx"))
     return {
       message: "a folder holds one page, and its name is index.mdx",
-      found: rest.join("/"),
+      found,
       fix: `rename it to ${top}/${folder.join("/")}/index.mdx, or move it to ${top}/${page}.mdx`,
     };
   return {
     message: "the site does not read this file: names of pages end in .mdx, in small letters",
-    found: rest.join("/"),
+    found,
     fix: `rename it to ${[...folder, page].join("/")}.mdx`,
   };
 }
@@ -97,8 +95,8 @@ function misplacedPage(top: string, rest: string[]): Finding {
 /** Endings of files that hold text, by whatever program; some programs add a second one. */
 const textEndings = /(\.(mdx?|markdown|txt|docx?|rtf|odt|html?))+$/i;
 
-/** `My First_Week.MDX` becomes `my-first-week.mdx`. */
-function tidyName(name: string, ending: string): string {
+/** `My First_Week.MDX` becomes `my-first-week.mdx`. @param ending the last part of the name, which keeps its dot */
+function tidyName(name: string, ending = ""): string {
   const words = name.slice(0, name.length - ending.length).replace(/[_.\s]+/g, " ");
   return (slug(words.trim()).replace(/-+/g, "-").replace(/^-|-$/g, "") || "page") + ending.toLowerCase();
 }

@@ -1,16 +1,59 @@
 import { inLanguage } from "../../content/addresses.ts";
 import { defaultLanguage } from "../../content/languages.ts";
+import { OUTCOME_IDS, ROW_IDS, SUPPORT_IDS } from "../../fit/decision-table.ts";
 import { answerIds, QUESTION_IDS } from "../../fit/questions.ts";
-import { SUPPORT_PROGRAMS } from "../../fit/decision-table.ts";
-import { CONDITIONS, OUTCOME_IDS, ROW_IDS } from "../../fit/rules-in-words.ts";
-import { choose } from "../nearest.ts";
-import type { Problem } from "../problem.ts";
-import { type DataFile, field, type Page, record, type Rule, type Site } from "../site.ts";
+import { CONDITIONS } from "../../fit/rules-in-words.ts";
+import { compareIds } from "../compare-ids.ts";
+import type { Yaml } from "../read-yaml.ts";
+import type { Rule } from "../rule.ts";
+import { dataFile, record, type Site } from "../site.ts";
 
-/** The wording of the fit assessment has exactly the ids that its rules know: no question, answer or outcome may drift. */
-export const fitIds: Rule = (site) => fitLanguages(site).flatMap((language) => checkLanguage(site, language));
+/**
+ * The wording of the fit assessment has exactly the ids that its rules know: no question, answer, outcome or condition
+ * may lack words, and no words what they belong to.
+ */
+export const fitIds: Rule = (site, report) => {
+  const checkFiles = (folder: "fit/questions" | "fit/outcomes", language: string, ids: readonly string[]) => {
+    const pages = site.pages.filter((page) => page.folder === folder && page.language === language);
+    const fileOf = new Map(pages.map(({ slug, file }) => [slug, file]));
+    const missing = (id: string) => `${site.folder}${inLanguage(`/${folder}/`, language)}${id}.mdx`;
+    compareIds(
+      [...fileOf.keys()],
+      ids,
+      (id) => report({ file: missing(id), message: "this file is missing, and the rules need it", fix: "put it back" }),
+      (id, fix) =>
+        report({ file: fileOf.get(id) ?? "", message: "the rules know nothing of this name", found: id, fix }),
+    );
+  };
+  const checkKeys = (file: string, yaml: Yaml, path: readonly string[], ids: readonly string[]) => {
+    const value = path.reduce((one, name) => record(one)[name], yaml.value);
+    const place = path.length > 0 ? { file, ...yaml.placeOf(path) } : { file };
+    compareIds(
+      Object.keys(record(value)),
+      ids,
+      (id) => report({ ...place, message: `there are no words for "${id}", which the rules need`, fix: `add ${id}:` }),
+      (id, fix) => report({ ...place, message: "the rules know nothing of this id", found: id, fix }),
+    );
+  };
+  for (const language of fitLanguages(site)) {
+    checkFiles("fit/questions", language, QUESTION_IDS);
+    checkFiles("fit/outcomes", language, OUTCOME_IDS);
+    const supports = dataFile(site, "fit/supports", language);
+    if (supports) checkKeys(supports.file, supports.yaml, [], SUPPORT_IDS);
+    const rules = dataFile(site, "fit/rules", language);
+    if (!rules) continue;
+    checkKeys(rules.file, rules.yaml, ["rows"], ROW_IDS);
+    checkKeys(rules.file, rules.yaml, ["conditions"], [...CONDITIONS.keys()]);
+    for (const [question, ids] of CONDITIONS) checkKeys(rules.file, rules.yaml, ["conditions", question], ids);
+  }
+  for (const { file, folder, slug, fields } of site.pages) {
+    const question = folder === "fit/questions" ? QUESTION_IDS.find((id) => id === slug) : undefined;
+    if (question && fields)
+      for (const name of ["answers", "reason"]) checkKeys(file, fields, [name], answerIds(question));
+  }
+};
 
-/** A translation may leave the assessment out, or translate all of it. */
+/** Languages that have the assessment: a translation may leave it out, or translate all of it. */
 export const fitLanguages = ({ languages, files, folder }: Site): string[] =>
   languages.filter((language) => {
     const own = `${folder}${inLanguage("/", language)}`;
@@ -19,90 +62,3 @@ export const fitLanguages = ({ languages, files, folder }: Site): string[] =>
       [...files].some((file) => file.startsWith(`${own}fit/`) || file === `${own}pages/fit.mdx`)
     );
   });
-
-function checkLanguage(site: Site, language: string): Problem[] {
-  const parts = (name: string) => site.pages.filter((page) => page.folder === name && page.language === language);
-  const data = (name: FitName) =>
-    language === defaultLanguage
-      ? site.data[name]
-      : site.translated.find((one) => one.language === language && one.name === name);
-  const folder = `${site.folder}${inLanguage("/fit/", language)}`;
-  const [questions, supports, rules] = [parts("fit/questions"), data("fit/supports"), data("fit/rules")];
-  return [
-    ...files(`${folder}questions`, questions, QUESTION_IDS),
-    ...files(`${folder}outcomes`, parts("fit/outcomes"), OUTCOME_IDS),
-    ...questions.flatMap((page) => answers(page)),
-    ...(supports ? keys(supports.file, "", record(supports.yaml.value), Object.keys(SUPPORT_PROGRAMS)) : []),
-    ...(rules ? rulesInWords(rules) : []),
-  ];
-}
-
-type FitName = "fit/supports" | "fit/rules";
-
-/** Clinicians sign what the page says about the rules: no condition may lack words, and no words a condition. */
-function rulesInWords({ file, yaml }: DataFile): Problem[] {
-  const { conditions, rows } = record(yaml.value);
-  return [
-    ...keys(file, "rows", record(rows), ROW_IDS),
-    ...keys(file, "conditions", record(conditions), [...CONDITIONS.keys()]),
-    ...[...CONDITIONS].flatMap(([question, ids]) =>
-      keys(file, `conditions.${question}`, record(record(conditions)[question]), ids),
-    ),
-  ].map((problem) => ({ ...problem, line: yaml.lineOf(problem.field?.split(".") ?? []) }));
-}
-
-function files(folder: string, pages: Page[], ids: readonly string[]): Problem[] {
-  const found = pages.map(({ slug }) => slug);
-  return [
-    ...ids
-      .filter((id) => !found.includes(id))
-      .map((id) => ({
-        file: `${folder}/${id}.mdx`,
-        message: "this file is missing, and the rules need it",
-        fix: "put it back",
-      })),
-    ...pages
-      .filter(({ slug }) => !ids.includes(slug))
-      .map(({ file, slug }) => ({
-        file,
-        message: "the rules know nothing of this name",
-        found: slug,
-        fix: choose(slug, ids),
-      })),
-  ];
-}
-
-function answers(page: Page): Problem[] {
-  const question = QUESTION_IDS.find((id) => id === page.slug);
-  if (!question || !page.fields) return [];
-  const { file, fields } = page;
-  return ["answers", "reason"].flatMap((name) =>
-    keys(file, name, record(field(page, name)), answerIds(question)).map((problem) => ({
-      ...problem,
-      line: fields.lineOf([name]),
-    })),
-  );
-}
-
-function keys(file: string, name: string, value: object, ids: readonly string[]): Problem[] {
-  const found = Object.keys(value);
-  return [
-    ...ids
-      .filter((id) => !found.includes(id))
-      .map((id) => ({
-        file,
-        field: name,
-        message: `there are no words for "${id}", which the rules need`,
-        fix: `add ${id}:`,
-      })),
-    ...found
-      .filter((id) => !ids.includes(id))
-      .map((id) => ({
-        file,
-        field: name,
-        message: "the rules know nothing of this id",
-        found: id,
-        fix: choose(id, ids),
-      })),
-  ];
-}

@@ -1,55 +1,47 @@
-import type { Rule } from "../site.ts";
+import type { Rule } from "../rule.ts";
 import { addresses } from "./addresses.ts";
-import { code } from "./code.ts";
 import { citations } from "./citations.ts";
+import { claims } from "./claims.ts";
+import { code } from "./code.ts";
 import { components } from "./components.ts";
 import { dates } from "./dates.ts";
-import { fitIds } from "./fit-ids.ts";
+import { duplicates } from "./duplicates.ts";
 import { fileNames } from "./file-names.ts";
+import { fitIds } from "./fit-ids.ts";
 import { headings } from "./headings.ts";
 import { ids } from "./ids.ts";
-import { links } from "./links.ts";
-import { requiredFiles } from "./required-files.ts";
-import { pictures } from "./pictures.ts";
+import { dataLinks, links } from "./links.ts";
 import { parseErrors } from "./parse-errors.ts";
-import { references } from "./references.ts";
-import { duplicates } from "./duplicates.ts";
-import { schemas } from "./schemas.ts";
-import { claims } from "./claims.ts";
-import { reviews } from "./reviews.ts";
 import { phoneNumbers } from "./phone-numbers.ts";
-import { plainLanguage } from "./plain-language.ts";
-import { placeholders } from "./placeholders.ts";
-import { wordsToAvoid } from "./words-to-avoid.ts";
 import { pictureFiles } from "./picture-files.ts";
+import { pictures } from "./pictures.ts";
+import { placeholders } from "./placeholders.ts";
+import { plainLanguage } from "./plain-language.ts";
+import { references } from "./references.ts";
+import { requiredFiles } from "./required-files.ts";
+import { reviews } from "./reviews.ts";
+import { schemas } from "./schemas.ts";
 import { terms } from "./terms.ts";
-import { translations } from "./translations.ts";
+import { translatedPages, translations } from "./translations.ts";
+import { wordsToAvoid } from "./words-to-avoid.ts";
 
-/** Every rule. Where two know about one value, the one that knows the right value comes first. */
-export const rules: readonly Rule[] = [
-  parseErrors,
-  fileNames,
-  requiredFiles,
-  addresses,
-  fitIds,
-  translations,
-  references,
-  pictures,
-  links,
-  schemas,
-  dates,
-  duplicates,
-  citations,
-  code,
-  components,
-  terms,
-  headings,
-  ids,
-  pictureFiles,
-  phoneNumbers,
-  wordsToAvoid,
-  claims,
-  plainLanguage,
-  reviews,
-  placeholders,
+/**
+ * Every rule, in phases. Of two problems with the same value, the one of the earlier phase is told and the other is not.
+ * Within a phase the order means nothing.
+ */
+export const phases: readonly (readonly Rule[])[] = [
+  // What cannot be read: whatever else is said of it would only be a consequence.
+  [parseErrors],
+  // Values that name something. These rules know all that may be named, and so which value was meant.
+  [
+    ...[fileNames, requiredFiles, addresses, fitIds, translatedPages, translations],
+    ...[references, components, pictures, links, dataLinks],
+  ],
+  // The form of a value: a schema sees that it is wrong, and not what was meant.
+  [schemas],
+  // What fields and texts say, which means something only once their form is right.
+  [
+    ...[dates, duplicates, citations, code, terms, headings, ids, pictureFiles],
+    ...[phoneNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
+  ],
 ];

@@ -1,53 +1,42 @@
 import { inLanguage, languageOf } from "../../content/addresses.ts";
-import { defaultLanguage } from "../../content/languages.ts";
-import type { Finding, Problem } from "../problem.ts";
-import { checkLink } from "../link-target.ts";
-import { lineOf, wordsOf } from "../read-mdx.ts";
-import type { Path, Yaml } from "../read-yaml.ts";
-import { fieldName } from "../explain-schema-error.ts";
-import { type Page, record, type Rule, type Site } from "../site.ts";
+import { checkLink } from "../check-link.ts";
+import type { Finding } from "../problem.ts";
+import { lineOf, textContent } from "../read-mdx.ts";
+import type { Path } from "../read-yaml.ts";
+import { type Rule, pageRule } from "../rule.ts";
+import { record, type Site } from "../site.ts";
 
-/** Links lead to pages that exist and that visitors may see, and to places that exist within them. */
-export const links: Rule = (site) => [
-  ...site.pages.flatMap((page) => inText(site, page)),
-  ...dataFiles(site).flatMap(({ file, yaml, language }) => inData(site, file, yaml, language)),
-];
-
-const dataFiles = ({ data, translated }: Site) => [
-  ...Object.values(data).map((file) => ({ ...file, language: defaultLanguage })),
-  ...translated,
-];
-
-function inText(site: Site, page: Page): Problem[] {
+/** Links of a text lead to pages that exist and that visitors may see, and to places that exist within them. */
+export const links = pageRule((page, report, site) => {
   const nodes = page.body.nodes ?? [];
   const linked = new Set(nodes.flatMap((node) => (node.type === "linkReference" ? node.identifier : [])));
   const shown = new Set(nodes.flatMap((node) => (node.type === "imageReference" ? node.identifier : [])));
-  return nodes.flatMap((node) => {
-    if (node.type !== "link" && node.type !== "definition") return [];
+  for (const node of nodes) {
+    if (node.type !== "link" && node.type !== "definition") continue;
     // The address of a picture, which leads nowhere.
-    if (node.type === "definition" && shown.has(node.identifier) && !linked.has(node.identifier)) return [];
-    const finding: Finding | undefined =
-      checkLink(site, node.url, page) ?? checkLanguage(site, node.url, page.language);
-    const found = node.type === "link" ? `[${wordsOf(node)}](${node.url})` : node.url;
-    return finding ? [{ file: page.file, line: lineOf(node), field: "link", found, ...finding }] : [];
-  });
-}
+    if (node.type === "definition" && shown.has(node.identifier) && !linked.has(node.identifier)) continue;
+    const finding = checkLink(site, node.url, page) ?? checkLanguage(site, node.url, page.language);
+    const found = node.type === "link" ? `[${textContent(node)}](${node.url})` : node.url;
+    if (finding) report({ line: lineOf(node), field: "link", found, ...finding });
+  }
+});
 
-/** Links of a data file: its fields `href` and `more`, wherever they stand. */
-function inData(site: Site, file: string, yaml: Yaml, language: string): Problem[] {
-  return hrefsIn(yaml.value, []).flatMap(({ path, href }) => {
-    const finding = checkLink(site, href) ?? checkLanguage(site, href, language);
-    return finding ? [{ file, line: yaml.lineOf(path), field: fieldName(path), found: href, ...finding }] : [];
-  });
-}
+/** Links of a data file do so too: its fields `href` and `more`, wherever they stand. */
+export const dataLinks: Rule = (site, report) => {
+  for (const { file, yaml, language } of site.data)
+    for (const { path, href } of hrefsIn(yaml.value, [])) {
+      const finding = checkLink(site, href) ?? checkLanguage(site, href, language);
+      if (finding) report({ file, ...yaml.placeOf(path), found: href, ...finding });
+    }
+};
 
 function hrefsIn(value: unknown, path: Path): { path: Path; href: string }[] {
   if (Array.isArray(value)) return value.flatMap((one, index) => hrefsIn(one, [...path, index]));
   return Object.entries(record(value)).flatMap(([name, one]) => {
     const here = [...path, name];
     // `more` is a word of the word list too.
-    const leads = typeof one === "string" && (name === "href" || (name === "more" && one.startsWith("/")));
-    return leads ? [{ path: here, href: one }] : hrefsIn(one, here);
+    const isLink = typeof one === "string" && (name === "href" || (name === "more" && one.startsWith("/")));
+    return isLink ? [{ path: here, href: one }] : hrefsIn(one, here);
   });
 }
 

@@ -1,7 +1,6 @@
-import type { Rule } from "../site.ts";
+import type { Rule } from "../rule.ts";
 
-/** What cannot be read: encodings, YAML, Markdown with components. */
-export const parseErrors: Rule = ({ pages, data, translated }) =>
-  [...pages, ...Object.values(data), ...translated].flatMap(({ file, problems }) =>
-    problems.map((problem) => ({ file, ...problem })),
-  );
+/** Every file can be read: encodings, YAML, Markdown with components. */
+export const parseErrors: Rule = ({ pages, data }, report) => {
+  for (const { file, problems } of [...pages, ...data]) for (const problem of problems) report({ file, ...problem });
+};

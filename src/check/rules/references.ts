@@ -1,88 +1,36 @@
-import { choose } from "../nearest.ts";
-import type { Problem } from "../problem.ts";
-import type { Path, Yaml } from "../read-yaml.ts";
-import { fieldName } from "../explain-schema-error.ts";
-import { idsOf, list, record, type Rule, type Site } from "../site.ts";
+import { suggest } from "../nearest.ts";
+import { valuesAt, type Yaml } from "../read-yaml.ts";
+import type { Rule } from "../rule.ts";
+import { type IdKind, idsOf } from "../site.ts";
 
 /** Topics, sources and programs that a field names exist. */
-export const references: Rule = (site) => [
-  ...site.pages.flatMap(({ file, folder, slug, fields }) => {
-    if (!fields) return [];
-    const named = (name: string, kind: Kind, without?: string) =>
-      list(record(fields.value)[name]).flatMap((id, index) =>
-        check(site, file, fields, [name, index], id, kind, without),
-      );
-    return [
-      ...named("topics", "topics"),
-      ...named("sources", "sources"),
-      ...(folder === "programs" ? named("related", "programs", slug) : []),
-    ];
-  }),
-  ...inLevels(site),
-  ...inWeek(site),
-  ...inGlossary(site),
-];
+export const references: Rule = (site, report) => {
+  const check = (file: string, yaml: Yaml | undefined, fields: string[], kind: IdKind, own?: string) => {
+    const known = idsOf(site, kind)?.filter((id) => id !== own);
+    for (const { path, value } of valuesAt(yaml?.value, fields)) {
+      if (!known || typeof value !== "string" || known.includes(value)) continue;
+      report({
+        file,
+        ...yaml?.placeOf(path),
+        message: value === own ? "a program cannot be related to itself" : `there is no ${places[kind]}`,
+        found: value,
+        fix: suggest(value, known),
+      });
+    }
+  };
+  for (const { file, folder, slug, fields } of site.pages) {
+    check(file, fields, ["topics", "[]"], "topics");
+    check(file, fields, ["sources", "[]"], "sources");
+    if (folder === "programs") check(file, fields, ["related", "[]"], "programs", slug);
+  }
+  for (const { file, name, yaml } of site.data) {
+    if (name === "levels") check(file, yaml, ["[]", "sources", "*", "[]"], "sources");
+    if (name === "week") check(file, yaml, ["days", "[]", "sessions", "[]", "program"], "programs");
+    if (name === "glossary") check(file, yaml, ["*", "sources", "[]"], "sources");
+  }
+};
 
-type Kind = Parameters<typeof idsOf>[1];
-
-function inLevels(site: Site): Problem[] {
-  const { levels } = site.data;
-  if (!levels) return [];
-  return list(levels.yaml.value).flatMap((level, index) =>
-    Object.entries(record(record(level).sources)).flatMap(([fact, ids]) =>
-      list(ids).flatMap((id, entry) =>
-        check(site, levels.file, levels.yaml, [index, "sources", fact, entry], id, "sources"),
-      ),
-    ),
-  );
-}
-
-function inWeek(site: Site): Problem[] {
-  const { week } = site.data;
-  if (!week) return [];
-  return list(record(week.yaml.value).days).flatMap((day, index) =>
-    list(record(day).sessions).flatMap((session, entry) =>
-      check(
-        site,
-        week.file,
-        week.yaml,
-        ["days", index, "sessions", entry, "program"],
-        record(session).program,
-        "programs",
-      ),
-    ),
-  );
-}
-
-function inGlossary(site: Site): Problem[] {
-  const { glossary } = site.data;
-  if (!glossary) return [];
-  return Object.entries(record(glossary.yaml.value)).flatMap(([term, fields]) =>
-    list(record(fields).sources).flatMap((id, entry) =>
-      check(site, glossary.file, glossary.yaml, [term, "sources", entry], id, "sources"),
-    ),
-  );
-}
-
-function check(site: Site, file: string, yaml: Yaml, path: Path, id: unknown, kind: Kind, without?: string): Problem[] {
-  const known = idsOf(site, kind);
-  if (!known || typeof id !== "string" || (known.includes(id) && id !== without)) return [];
-  return [
-    {
-      file,
-      line: yaml.lineOf(path),
-      field: fieldName(path),
-      message: id === without ? "a program cannot be related to itself" : `there is no ${places[kind]}`,
-      found: id,
-      fix: choose(
-        id,
-        known.filter((one) => one !== without),
-      ),
-    },
-  ];
-}
-
-const places: Record<Kind, string> = {
+const places: Record<IdKind, string> = {
   topics: "such topic in topics.yaml",
   sources: "such source in sources.yaml",
   glossary: "such term in glossary.yaml",

@@ -1,25 +1,19 @@
-import { dayOf, publicationOf, type Rule } from "../site.ts";
+import { pageRule } from "../rule.ts";
+import { dayOf, publicationOf } from "../site.ts";
 
 /** Pages are read again in time. */
-export const reviews: Rule = ({ pages, today }) =>
-  pages.flatMap((page) => {
-    const due = dayOf(page, "nextReview");
-    if (due === undefined || publicationOf(page).draft || daysBetween(today, due) > NOTICE) return [];
-    return [
-      {
-        file: page.file,
-        line: page.fields?.lineOf(["nextReview"]),
-        field: "nextReview",
-        message:
-          due < today
-            ? "the day by which this page must be read again has passed"
-            : "this page must be read again soon",
-        found: due,
-        fix: "read the page and its sources again, then write the day of the next review, a year from now",
-        severity: "warning" as const,
-      },
-    ];
+export const reviews = pageRule((page, report, { today }) => {
+  const due = dayOf(page, "nextReview");
+  if (due === undefined || publicationOf(page).draft || daysBetween(today, due) > NOTICE) return;
+  report({
+    ...page.fields?.placeOf(["nextReview"]),
+    message:
+      due < today ? "the day by which this page must be read again has passed" : "this page must be read again soon",
+    found: due,
+    fix: "read the page and its sources again, then write the day of the next review, a year from now",
+    severity: "warning",
   });
+});
 
 /** Days before a review is due on which the check begins to tell. */
 const NOTICE = 30;

@@ -1,23 +1,24 @@
-import type { z } from "astro/zod";
-import { dataSchemas, pageFolders, translatedSchemas } from "../collections.ts";
-import { memoizeWeak } from "../memoize-weak.ts";
-import type { Problem } from "../problem.ts";
-import type { Yaml } from "../read-yaml.ts";
+import { defaultLanguage } from "../../content/languages.ts";
+import { type DataName, dataSchemas, pageFolders, type TranslatedName, translatedSchemas } from "../collections.ts";
 import { checkFields } from "../explain-schema-error.ts";
-import type { Rule } from "../site.ts";
+import { memoizeWeak } from "../memoize-weak.ts";
+import type { Finding } from "../problem.ts";
+import type { Rule } from "../rule.ts";
+import type { DataFile, Page } from "../site.ts";
 
 /** Every field is what its schema says. */
-export const schemas: Rule = ({ pages, data, translated }) => [
-  ...pages.flatMap(({ file, folder, fields }) => check(file, pageFolders[folder].schema, fields)),
-  ...Object.entries(data).flatMap(([name, { file, yaml }]) =>
-    check(file, dataSchemas[name as keyof typeof data], yaml),
-  ),
-  ...translated.flatMap(({ file, name, yaml }) => check(file, translatedSchemas[name], yaml)),
-];
+export const schemas: Rule = ({ pages, data }, report) => {
+  for (const page of pages) for (const finding of inPage(page)) report({ file: page.file, ...finding });
+  for (const file of data) for (const finding of inDataFile(file)) report({ file: file.file, ...finding });
+};
 
-function check(file: string, schema: z.ZodType, yaml: Yaml | undefined): Problem[] {
-  if (yaml?.value === undefined) return [];
-  return findings(schema)(yaml).map((finding) => ({ file, ...finding }));
-}
+const inPage = memoizeWeak(({ folder, fields }: Page): Finding[] =>
+  fields?.value === undefined ? [] : checkFields(pageFolders[folder].schema, fields),
+);
 
-const findings = memoizeWeak((schema: z.ZodType) => memoizeWeak((yaml: Yaml) => checkFields(schema, yaml)));
+const inDataFile = memoizeWeak(({ name, language, yaml }: DataFile): Finding[] =>
+  yaml.value === undefined ? [] : checkFields(schemaOf(name, language), yaml),
+);
+
+const schemaOf = (name: DataName, language: string) =>
+  language === defaultLanguage ? dataSchemas[name] : translatedSchemas[name as TranslatedName];

@@ -1,82 +1,78 @@
-import { inLanguage } from "../../content/addresses.ts";
+import { inLanguage, withoutLanguage } from "../../content/addresses.ts";
 import { defaultLanguage } from "../../content/languages.ts";
-import { translatedNames } from "../collections.ts";
-import { choose } from "../nearest.ts";
-import type { Problem } from "../problem.ts";
+import { pageFolders, translatedNames } from "../collections.ts";
+import { compareIds } from "../compare-ids.ts";
+import { suggest } from "../nearest.ts";
 import { tagsOf } from "../read-mdx.ts";
-import { idsOf, record, type Rule, type Site } from "../site.ts";
+import { pageRule, type Rule } from "../rule.ts";
+import { dataFile, idsOf, record, type Site } from "../site.ts";
 import { fitLanguages } from "./fit-ids.ts";
 
-/** A translation translates something that is there, and has all that its pages show. */
-export const translations: Rule = (site) =>
-  site.languages
-    .filter((language) => language !== defaultLanguage)
-    .flatMap((language) => [...orphans(site, language), ...missing(site, language), ...helplines(site, language)]);
+/** A translated page translates one that is there, and has an address. */
+export const translatedPages = pageRule(({ language, folder, slug, href }, report, site) => {
+  if (language === defaultLanguage) return;
+  if (!pageFolders[folder].hasTranslations(slug)) {
+    report({
+      message: "the site has no address for a translation of this page",
+      found: slug,
+      fix: "delete the file; readers of this language are led to the original",
+    });
+    return;
+  }
+  if (site.pageAt.has(withoutLanguage(href))) return;
+  const originals = site.pages.filter((page) => page.language === defaultLanguage && page.folder === folder);
+  report({
+    message: `this page translates nothing: there is no ${site.folder}/${folder}/${slug}.mdx`,
+    found: slug,
+    fix: suggest(
+      slug,
+      originals.map((page) => page.slug),
+    ),
+  });
+});
 
-function orphans({ folder, pages }: Site, language: string): Problem[] {
-  const originals = pages.filter((page) => page.language === defaultLanguage);
-  return pages
-    .filter((page) => page.language === language)
-    .filter((page) => !originals.some((one) => one.folder === page.folder && one.slug === page.slug))
-    .map((page) => ({
-      file: page.file,
-      message: `this page translates nothing: there is no ${folder}/${page.folder}/${page.slug}.mdx`,
-      found: page.slug,
-      fix: choose(
-        page.slug,
-        originals.filter((one) => one.folder === page.folder).map(({ slug }) => slug),
-      ),
-    }));
-}
+/** A language has all that its pages show. */
+export const translations: Rule = (site, report) => {
+  for (const language of site.languages.filter((one) => one !== defaultLanguage)) {
+    const folder = `${site.folder}${inLanguage("/", language)}`;
+    for (const name of missingFiles(site, language, folder))
+      report({
+        file: folder + name,
+        message: "this file is missing, and the language needs it",
+        fix: `translate ${site.folder}/${name} into it`,
+      });
+    // The words about a helpline stand beside the translation, its numbers in site.yaml.
+    const words = dataFile(site, "words", language);
+    const helplines = idsOf(site, "helplines");
+    if (words?.yaml.value === undefined || !helplines) continue;
+    const place = { file: words.file, ...words.yaml.placeOf(["site", "helplines"]) };
+    compareIds(
+      Object.keys(record(record(record(words.yaml.value).site).helplines)),
+      helplines,
+      (id) =>
+        report({
+          ...place,
+          message: `there are no words for the helpline "${id}" of site.yaml`,
+          fix: `add "${id}": with its name and who`,
+        }),
+      (id, fix) => report({ ...place, message: "there is no such helpline in site.yaml", found: id, fix }),
+    );
+  }
+};
 
-function missing(site: Site, language: string): Problem[] {
-  const own = `${site.folder}${inLanguage("/", language)}`;
+function missingFiles(site: Site, language: string, folder: string): string[] {
   const pages = site.pages.filter((page) => page.language === language);
-  const shown = (component: string) =>
+  const shows = (component: string) =>
     pages.some(({ body }) => tagsOf(body.nodes ?? []).some(({ name }) => name === component));
-  const names = translatedNames.filter(
+  const needed = translatedNames.filter(
     (name) =>
       name === "words" ||
-      (name === "levels" && shown("LevelsOfCare")) ||
-      (name === "week" && shown("ExampleWeek")) ||
+      (name === "levels" && shows("LevelsOfCare")) ||
+      (name === "week" && shows("ExampleWeek")) ||
       (name.startsWith("fit/") && fitLanguages(site).includes(language)),
   );
   return [
-    ...names.map((name) => `${name}.yaml`).filter((name) => !site.files.has(own + name)),
-    ...(pages.some(({ slug, folder }) => folder === "pages" && slug === "home") ? [] : ["pages/home.mdx"]),
-  ].map((name) => ({
-    file: own + name,
-    message: "this file is missing, and the language needs it",
-    fix: `translate ${site.folder}/${name} into it`,
-  }));
-}
-
-/** The words about a helpline in another language stand beside its translation, its numbers in site.yaml. */
-function helplines(site: Site, language: string): Problem[] {
-  const words = site.translated.find((one) => one.language === language && one.name === "words");
-  const ids = idsOf(site, "helplines");
-  if (words?.yaml.value === undefined || !ids) return [];
-  const found = Object.keys(record(record(record(words.yaml.value).site).helplines));
-  const line = words.yaml.lineOf(["site", "helplines"]);
-  return [
-    ...ids
-      .filter((id) => !found.includes(id))
-      .map((id) => ({
-        file: words.file,
-        line,
-        field: "site.helplines",
-        message: `there are no words for the helpline "${id}" of site.yaml`,
-        fix: `add "${id}": with its name and who`,
-      })),
-    ...found
-      .filter((id) => !ids.includes(id))
-      .map((id) => ({
-        file: words.file,
-        line,
-        field: "site.helplines",
-        message: "there is no such helpline in site.yaml",
-        found: id,
-        fix: choose(id, ids),
-      })),
+    ...needed.map((name) => `${name}.yaml`).filter((name) => !site.files.has(folder + name)),
+    ...(pages.some((page) => page.slug === "home" && page.folder === "pages") ? [] : ["pages/home.mdx"]),
   ];
 }

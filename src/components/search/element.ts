@@ -12,14 +12,3 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
-
-/**
- * Pagefind marks words with `<mark>`, in text of which it escapes `<` and `>` and nothing else. It is read without the
- * browser's parser, which Trusted Types keep from every string.
- */
-export function markedText(excerpt: string): (Node | string)[] {
-  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
-    const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    return index % 2 === 1 ? element("mark", {}, text) : text;
-  });
-}

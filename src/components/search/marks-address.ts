@@ -1,6 +1,3 @@
-/** Letters and digits that belong together. */
-export const WORD = /[\p{L}\p{N}]+/gu;
-
 /**
  * The address of a page or section with words to mark on it: `/blog/x/#section&marks=one%20two`.
  * @param words in small letters, with spaces between

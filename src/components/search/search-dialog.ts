@@ -5,15 +5,12 @@ import dialogCss from "./search-dialog.css?inline";
 import { SiteSearch } from "./site-search.ts";
 import searchCss from "./site-search.css?inline";
 
-/**
- * The search in a window over any page. It suggests pages by the words that people use for them; the full text is
- * searched on the search page, to which Enter leads. So WebAssembly need not be allowed on pages where people read,
- * and the window opens and answers with a few kilobytes.
- */
 let opening: Promise<HTMLDialogElement> | undefined;
 
 /**
- * Opens the window, loading its words at the first time.
+ * Opens the search in a window over any page, loading its words at the first time. It suggests pages by the words that
+ * people use for them; the full text is searched on the search page, to which Enter leads. So WebAssembly need not be
+ * allowed on pages where people read, and the window opens and answers with a few kilobytes.
  * @param link to the search page, which says by which keys the window opens
  * @throws when the words do not come
  */

@@ -1,7 +1,14 @@
 import type { SearchData } from "~/content/search-data.ts";
 import { fill } from "~/content/text.ts";
-import type { Answer } from "~/search/site-search-engine.ts";
+import type { Answer } from "~/search/answer.ts";
+import { isPageKind, type PageKind } from "~/search/page-kind.ts";
 import { element } from "./element.ts";
+
+interface Choice {
+  kind: PageKind | undefined;
+  /** Id of a topic. */
+  topic: string | undefined;
+}
 
 /** Two lists to choose from: the kind of page, and the topic, each with the number of pages found. */
 export class SearchFilters {
@@ -19,45 +26,45 @@ export class SearchFilters {
       element("label", {}, data.words.topic, this.#topic),
     );
     this.element.addEventListener("change", onChange);
-    this.set({});
+    this.choose({});
   }
 
-  get kind(): string | undefined {
-    return this.#kind.value || undefined;
+  get choice(): Choice {
+    const { value } = this.#kind;
+    return { kind: isPageKind(value) ? value : undefined, topic: this.#topic.value || undefined };
   }
 
-  get topic(): string | undefined {
-    return this.#topic.value || undefined;
-  }
-
-  /** Chooses before it is known how many pages there are. */
-  set({ kind, topic }: { kind?: string | undefined; topic?: string | undefined }): void {
-    this.show({ kinds: kind ? { [kind]: 0 } : {}, topics: topic ? { [topic]: 0 } : {} }, { kind, topic });
+  /**
+   * Chooses before it is known how many pages there are.
+   * @param choice as an address has it; a kind that does not exist chooses nothing
+   */
+  choose({ kind, topic }: { kind?: string; topic?: string }): void {
+    this.#show({ kinds: {}, topics: {} }, { kind: isPageKind(kind) ? kind : undefined, topic });
   }
 
   /** Offers what an answer has, and what is chosen. */
-  show(
-    { kinds, topics }: Pick<Answer, "kinds" | "topics">,
-    { kind, topic }: { kind?: string | undefined; topic?: string | undefined } = this,
-  ): void {
-    const { words, topics: known } = this.#data;
+  show(answer: Pick<Answer, "kinds" | "topics">): void {
+    this.#show(answer, this.choice);
+  }
+
+  #show({ kinds, topics }: Pick<Answer, "kinds" | "topics">, { kind, topic }: Choice) {
+    const { words, topics: known, kinds: labels } = this.#data;
     const title = (id: string) => known.find((one) => one.id === id)?.title ?? id;
-    this.#fill(this.#kind, words.allKinds, kinds, (name) => name, kind);
+    this.#fill(this.#kind, words.allKinds, kinds, (id) => (isPageKind(id) ? labels[id] : id), kind);
     this.#fill(this.#topic, words.allTopics, topics, title, topic);
   }
 
   #fill(
     select: HTMLSelectElement,
     all: string,
-    counts: Readonly<Record<string, number>>,
-    nameOf: (value: string) => string,
+    counts: Partial<Record<string, number>>,
+    labelOf: (value: string) => string,
     chosen = "",
   ) {
     const options = Object.entries(counts)
-      .filter(([value, count]) => count > 0 || value === chosen)
-      .map(([value, count]) => ({ value, label: fill(this.#data.words.some, { name: nameOf(value), count }) }))
+      .map(([value, count = 0]) => ({ value, label: fill(this.#data.words.some, { name: labelOf(value), count }) }))
       .sort((a, b) => a.label.localeCompare(b.label));
-    if (chosen && !(chosen in counts)) options.push({ value: chosen, label: nameOf(chosen) });
+    if (chosen && !Object.hasOwn(counts, chosen)) options.push({ value: chosen, label: labelOf(chosen) });
     select.replaceChildren(
       element("option", { value: "" }, all),
       ...options.map(({ value, label }) => element("option", { value }, label)),

@@ -1,5 +1,6 @@
 import type { WindowData } from "~/content/search-data.ts";
-import { marksOf, WORD } from "./marks-address.ts";
+import { WORD } from "~/search/excerpt.ts";
+import { marksOf } from "./marks-address.ts";
 import css from "./search-marks.css?inline";
 
 /**

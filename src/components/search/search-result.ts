@@ -1,37 +1,24 @@
 import type { SearchData } from "~/content/search-data.ts";
 import { fill } from "~/content/text.ts";
-import type { Result } from "~/search/site-search-engine.ts";
-import { element, markedText } from "./element.ts";
-import { WORD, withMarks } from "./marks-address.ts";
-
-/** Sections of a page that are offered, the best first. */
-const SECTIONS = 3;
+import type { Result } from "~/search/answer.ts";
+import { element } from "./element.ts";
+import { withMarks } from "./marks-address.ts";
 
 /** A page that was found: its title, its kind, the words around what matched, and links to the sections that did. */
-export function resultItem({ href, title, kind, excerpt, sections }: Result, words: SearchData["words"]): HTMLElement {
-  const text = element("p", {}, ...markedText(excerpt));
+export function resultItem(result: Result, { words, kinds }: SearchData): HTMLElement {
+  const { href, title, kind, excerpt, sections, markedWords } = result;
   const item = element(
     "li",
-    {},
+    { "data-marks": markedWords.join(" ") },
     element("h2", {}, element("a", { href, "data-search-result": "" }, title)),
-    element("p", { class: "small soft" }, kind),
-    text,
+    element("p", { class: "small soft" }, kinds[kind]),
+    element("p", {}, ...excerpt.map(({ text, marked }) => (marked ? element("mark", {}, text) : text))),
   );
   if (sections.length > 0) {
-    const links = sections
-      .slice(0, SECTIONS)
-      .map((section) => element("li", {}, element("a", { href: section.href }, section.title)));
+    const links = sections.map((section) => element("li", {}, element("a", { href: section.href }, section.title)));
     item.append(element("ul", { class: "sections small", "aria-label": fill(words.sections, { title }) }, ...links));
   }
-  item.dataset.marks = marksOf([excerpt, ...sections.map((section) => section.excerpt)]);
   return item;
-}
-
-/** The words that are marked in some excerpts, each once, with spaces between. */
-function marksOf(excerpts: readonly string[]): string {
-  const marked = excerpts.flatMap(markedText).filter((part) => typeof part !== "string");
-  const words = marked.flatMap(({ textContent }) => textContent?.toLowerCase().match(WORD) ?? []);
-  return [...new Set(words)].join(" ");
 }
 
 /**

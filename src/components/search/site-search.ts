@@ -1,19 +1,15 @@
 import type { WindowData } from "~/content/search-data.ts";
 import { fill } from "~/content/text.ts";
 import { isCrisis } from "~/search/crisis.ts";
-import type { SiteSearchEngine, Suggestion } from "~/search/site-search-engine.ts";
+import type { SiteSearchEngine } from "~/search/site-search-engine.ts";
+import type { Suggestion } from "~/search/suggest.ts";
+import { Announcer } from "./announcer.ts";
 import { showCrisis } from "./crisis-panel.ts";
 import { element } from "./element.ts";
-import { countOf, searchFor, suggestionItem } from "./suggestion.ts";
+import { countSentence, searchHref, suggestionItem } from "./suggestion.ts";
 
 /** Milliseconds without a keystroke after which the search begins, so that its answer is there within 100. */
-const PAUSE = 40;
-
-/** Milliseconds without news after which a screen reader hears what is found: sooner, it would talk into the typing. */
-const SPEECH_PAUSE = 700;
-
-/** Milliseconds after which what was heard is taken away, so that nobody meets it again beside what is seen. */
-const SPEECH_STAYS = 5000;
+const DEBOUNCE = 40;
 
 /**
  * A field with what it finds below it. By itself it suggests pages by the words that people use for them; the
@@ -26,76 +22,57 @@ const SPEECH_STAYS = 5000;
 export class SiteSearch extends HTMLElement {
   /** Set before the element is in a page, or read from the JSON inside it. */
   data!: WindowData;
+  #announcer: Announcer | undefined;
+  #debounce: ReturnType<typeof setTimeout> | undefined;
   #engine: Promise<SiteSearchEngine> | undefined;
+  #latestQuery = 0;
   #listeners = new AbortController();
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #speech: ReturnType<typeof setTimeout> | undefined;
-  #turn = 0;
 
   connectedCallback() {
     const json = this.querySelector('script[type="application/json"]')?.textContent;
     if (json) this.data = JSON.parse(json) as this["data"];
+    this.#announcer = new Announcer(this);
     const { signal } = (this.#listeners = new AbortController());
     this.field.addEventListener("focus", () => void this.engine.catch(() => undefined), { signal });
     this.field.addEventListener("input", this.#onInput, { signal });
     this.addEventListener("submit", this.#onSubmit, { signal });
-    this.addEventListener("keydown", this.#onKey, { signal });
-    this.connected();
+    this.addEventListener("keydown", this.#onKeyDown, { signal });
+    this.setUp();
   }
 
   disconnectedCallback() {
     this.#listeners.abort();
-    clearTimeout(this.#pause);
-    clearTimeout(this.#speech);
+    clearTimeout(this.#debounce);
+    this.#announcer?.cancel();
   }
 
-  /** The element stands in a page now. */
-  protected connected(): void {
-    void this.look(this.query);
+  /** Called when the element stands in a page. */
+  protected setUp(): void {
+    void this.runQuery(this.query);
+  }
+
+  /** Answers a query now; help in a crisis does not wait for anything. */
+  protected async runQuery(query: string): Promise<void> {
+    clearTimeout(this.#debounce);
+    this.#showCrisis(query);
+    const id = ++this.#latestQuery;
+    await this.showAnswer(query, () => id === this.#latestQuery);
   }
 
   /** Shows what is found for a query. @param isLatest whether nothing was asked since: older answers are dropped */
-  protected async answer(query: string, isLatest: () => boolean): Promise<void> {
+  protected async showAnswer(query: string, isLatest: () => boolean): Promise<void> {
     const found = query ? await this.engine.then((engine) => engine.suggest(query)).catch(() => []) : [];
-    if (isLatest()) this.#suggest(query, found);
+    if (isLatest()) this.#showSuggestions(query, found);
   }
 
   /** The visitor pressed Enter or the button. */
   protected submit(query: string): void {
-    location.assign(searchFor(query, this.form));
-  }
-
-  #suggest(query: string, found: readonly Suggestion[]) {
-    const { words } = this.data;
-    const whole = { href: searchFor(query, this.form), title: fill(words.whole, { query }) };
-    this.querySelector(":scope > h2")?.toggleAttribute("hidden", query !== "");
-    this.list.classList.toggle("chips", query === "");
-    this.list.replaceChildren(...(query ? [...found, whole] : this.data.topics).map(suggestionItem));
-    const { length } = found;
-    this.say(!query ? "" : length === 0 ? words.noSuggestions : countOf(length, words.suggestion, words.suggestions));
-  }
-
-  /** Answers a query now; help in a crisis does not wait for anything. */
-  protected async look(query: string): Promise<void> {
-    clearTimeout(this.#pause);
-    this.#showCrisis(query);
-    const turn = ++this.#turn;
-    await this.answer(query, () => turn === this.#turn);
+    location.assign(searchHref(query, this.form));
   }
 
   /** Says something to the eye at once, and to the ear when the visitor has stopped typing. */
-  protected say(text: string): void {
-    const line = this.querySelector("[data-search-status]");
-    const spoken = this.querySelector("[role=status]");
-    if (!line || !spoken) return;
-    line.textContent = text;
-    spoken.textContent = "";
-    clearTimeout(this.#speech);
-    if (!text) return;
-    this.#speech = setTimeout(() => {
-      spoken.textContent = text;
-      this.#speech = setTimeout(() => (spoken.textContent = ""), SPEECH_STAYS);
-    }, SPEECH_PAUSE);
+  protected announce(text: string): void {
+    this.#announcer?.announce(text);
   }
 
   /** Loaded when a visitor reaches for the field. What did not come is asked for again at the next question. */
@@ -113,28 +90,28 @@ export class SiteSearch extends HTMLElement {
   }
 
   protected get form() {
-    return this.#part("form");
+    return this.#child("form");
   }
 
   protected get field() {
-    return this.#part("input");
+    return this.#child("input");
   }
 
-  protected get list() {
-    return this.querySelector<HTMLElement>("[data-found]") ?? this.#newList();
+  protected get list(): HTMLElement {
+    return this.querySelector<HTMLElement>("[data-found]") ?? this.#addList();
   }
 
   protected get query() {
     return this.field.value.trim();
   }
 
-  #part<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
-    const part = this.querySelector(tag);
-    if (!part) throw new Error(`<site-search> has no <${tag}>`);
-    return part;
+  #child<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
+    const child = this.querySelector(tag);
+    if (!child) throw new Error(`<site-search> has no <${tag}>`);
+    return child;
   }
 
-  #newList(): HTMLElement {
+  #addList(): HTMLElement {
     const list = element("ol", { "data-found": "" });
     this.querySelector("[data-search-status]")?.after(list);
     return list;
@@ -145,12 +122,23 @@ export class SiteSearch extends HTMLElement {
     if (place) showCrisis(place, isCrisis(query), this.data);
   }
 
+  #showSuggestions(query: string, found: readonly Suggestion[]) {
+    const { words, kinds, topics } = this.data;
+    const pages = found.map(({ href, title, kind }) => ({ href, title, label: kinds[kind] }));
+    const whole = { href: searchHref(query, this.form), title: fill(words.whole, { query }) };
+    this.querySelector(":scope > h2")?.toggleAttribute("hidden", query !== "");
+    this.list.classList.toggle("chips", query === "");
+    this.list.replaceChildren(...(query ? [...pages, whole] : topics).map(suggestionItem));
+    const count = countSentence(found.length, words.suggestion, words.suggestions);
+    this.announce(!query ? "" : found.length === 0 ? words.noSuggestions : count);
+  }
+
   #onInput = () => {
     const { query } = this;
-    clearTimeout(this.#pause);
-    clearTimeout(this.#speech);
+    clearTimeout(this.#debounce);
+    this.#announcer?.cancel();
     this.#showCrisis(query);
-    this.#pause = setTimeout(() => void this.look(query), PAUSE);
+    this.#debounce = setTimeout(() => void this.runQuery(query), DEBOUNCE);
   };
 
   #onSubmit = (event: SubmitEvent) => {
@@ -159,8 +147,8 @@ export class SiteSearch extends HTMLElement {
   };
 
   /** Down and up walk through the field and the links found; Esc closes the window, or goes back to the field. */
-  #onKey = (event: KeyboardEvent) => {
-    const links = [...this.list.querySelectorAll<HTMLElement>("a[data-search-result], a[data-suggestion]")];
+  #onKeyDown = (event: KeyboardEvent) => {
+    const links = this.list.querySelectorAll<HTMLElement>("a[data-search-result], a[data-suggestion]");
     const stops = [this.field, ...links];
     const at = stops.findIndex((stop) => stop === document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

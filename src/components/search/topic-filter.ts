@@ -1,4 +1,4 @@
-import { WORD } from "./marks-address.ts";
+import { WORD } from "~/search/excerpt.ts";
 
 /**
  * Leaves those topics of the list in sight that have one of the words, in what is shown of them or in what people

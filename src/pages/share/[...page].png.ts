@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { getSharePages } from "~/seo/share-pages.ts";
+import { getSharePages } from "~/content/share-pages.ts";
 import { sharePicture, sharePictureKey, sharePicturePath, type SharePicture } from "~/seo/share-picture.ts";
 
 /** One picture for each page, for the previews of social networks and messages. */

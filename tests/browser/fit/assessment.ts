@@ -68,6 +68,17 @@ export async function walk(page: Page, answers: Record<string, string>, who = "m
   await press(page, "finish");
 }
 
+/** Browsers of some years ago, Safari among them, do not name the entries of their history. */
+const withoutKeys = (page: Page) => page.addInitScript(() => Reflect.deleteProperty(window, "navigation"));
+
+export const histories = [
+  { history: "with keys", before: undefined },
+  { history: "without keys", before: withoutKeys },
+];
+
+/** The question that is shown. */
+export const shownQuestion = (page: Page) => page.locator(".question-step:visible").getAttribute("data-question");
+
 /** The outcome that is shown. */
 export const outcome = (page: Page) => page.locator("[data-outcome]").getAttribute("data-outcome", { timeout: 3000 });
 

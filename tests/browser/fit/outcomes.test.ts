@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { assess } from "../../../src/fit/rules.ts";
+import { assess } from "../../../src/fit/assess.ts";
 import { accessibilityProblems } from "../../support/browser/accessibility.ts";
 import { sidewaysScroll } from "../../support/browser/layout.ts";
 import { smallTargets } from "../../support/browser/targets.ts";

@@ -32,6 +32,28 @@ test.for([
   },
 );
 
+test.for(["/fit/", "/es/fit/"])(
+  "Each outcome of %s tells how many requests there were until then",
+  async (start, { visit }) => {
+    const page = await visit(start);
+    await page.waitForLoadState("networkidle");
+    const sent = page.locator("[data-sent-some]");
+    const request = (name: string) =>
+      page.evaluate((url) => fetch(url).then((file) => file.text()), `/favicon.svg?${name}`);
+    await walk(page, clear);
+    expect(await sent.isVisible()).toBe(false);
+    await press(page, "review");
+    await request("first");
+    await press(page, "finish");
+    expect(await sent.innerText()).toMatch(/ 1 /);
+    expect(await page.locator("[data-sent-none]").isVisible()).toBe(false);
+    await press(page, "review");
+    await request("second");
+    await press(page, "finish");
+    expect(await sent.innerText()).toMatch(/ 2 /);
+  },
+);
+
 test("It works without a connection once the page is open", async ({ visit }) => {
   const page = await visit("/fit/");
   await page.waitForLoadState("networkidle");

@@ -2,18 +2,11 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { isOnScreen } from "../../support/browser/view.ts";
 import { desktop, phone, test } from "../../support/browser/visit.ts";
-import { answer, begin, outcome } from "./assessment.ts";
+import { answer, begin, histories, outcome, shownQuestion } from "./assessment.ts";
 
 const sources = (page: Page) => page.locator(".sources li:visible");
-const shownQuestion = (page: Page) => page.locator(".question-step:visible").getAttribute("data-question");
 
-/** Browsers of some years ago, Safari among them, do not name the entries of their history. */
-const withoutKeys = (page: Page) => page.addInitScript(() => Reflect.deleteProperty(window, "navigation"));
-
-describe.for([
-  { history: "with keys", before: undefined },
-  { history: "without keys", before: withoutKeys },
-])("In a history $history", ({ before }) => {
+describe.for(histories)("In a history $history", ({ before }) => {
   test("a source leads back to the outcome that cites it, and Back does too", async ({ visit }) => {
     const page = await visit("/fit/", { viewport: phone, reducedMotion: "reduce", ...(before && { before }) });
     expect(await page.evaluate(() => "navigation" in window)).toBe(!before);

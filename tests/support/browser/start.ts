@@ -1,6 +1,6 @@
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { findBrowser } from "../../../scripts/browser.mjs";
+import { findBrowser } from "../../../scripts/setup/find-browsers.mjs";
 import { serve } from "../../../src/hosting/serve.ts";
 import { fixtureOutput } from "../fixture-site.ts";
 

@@ -1,7 +1,7 @@
 import { chromium, type BrowserContextOptions, type Page } from "playwright-core";
 import { expect, inject, test as base } from "vitest";
 import { desktop, phone } from "../screens.ts";
-import { findBrowser } from "../../../scripts/browser.mjs";
+import { findBrowser } from "../../../scripts/setup/find-browsers.mjs";
 import { complaints } from "./complaints.ts";
 
 export { desktop, phone };

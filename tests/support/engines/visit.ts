@@ -1,5 +1,5 @@
 import { expect, inject, test as base } from "vitest";
-import { findFirefox, findWebKit } from "../../../scripts/browser.mjs";
+import { findFirefox, findWebKit } from "../../../scripts/setup/find-browsers.mjs";
 import { serve } from "../../../src/hosting/serve.ts";
 import { outDir } from "../../../src/content/directories.ts";
 import type { Engine, Window } from "./engine.ts";

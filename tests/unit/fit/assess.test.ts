@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { type Answers, assess, urgent } from "../../../src/fit/assess.ts";
 import { type AnswerId, answerIds, QUESTION_IDS, type QuestionId } from "../../../src/fit/questions.ts";
-import { assess, type SomeAnswers, urgent } from "../../../src/fit/rules.ts";
 
 /** The clearest answer to every question, for an adult. */
 const CLEAR = Object.fromEntries(QUESTION_IDS.map((question) => [question, answerIds(question)[0]])) as Record<
@@ -9,7 +9,7 @@ const CLEAR = Object.fromEntries(QUESTION_IDS.map((question) => [question, answe
 >;
 
 /** What is decided when these answers differ from the clearest, with reasons such as "needs weekly". */
-function decided(answers: SomeAnswers) {
+function decided(answers: Answers) {
   const { level, outcome, reasons, supports } = assess({ ...CLEAR, ...answers });
   return {
     level,
@@ -151,7 +151,7 @@ describe("an answer that is missing or unknown", () => {
   });
 
   test.each([null, 0, true, ["no"], {}, Symbol("no")])("is an error when it is no text", (answer) => {
-    expect(() => assess({ ...CLEAR, danger: answer } as SomeAnswers)).toThrow('"danger" has no answer');
+    expect(() => assess({ ...CLEAR, danger: answer } as Answers)).toThrow('"danger" has no answer');
   });
 
   test("is an error even when it answers another question", () => {
@@ -180,7 +180,7 @@ describe("an early decision", () => {
   });
 
   test("an emergency stands whatever garbled answer comes with it", () => {
-    const garbled = { danger: "yes", thoughts: "toString", withdrawal: "banana" } as unknown as SomeAnswers;
+    const garbled = { danger: "yes", thoughts: "toString", withdrawal: "banana" } as unknown as Answers;
     expect(assess(garbled).reasons).toEqual([{ question: "danger", answer: "yes" }]);
   });
 

@@ -1,6 +1,6 @@
-import { type Bits, type compile, decide, type Decision } from "../../../src/fit/decide.ts";
 import { type AnswerId, answerIds, QUESTION_IDS, type QuestionId, severity } from "../../../src/fit/questions.ts";
-import { OUTCOME_IDS } from "../../../src/fit/rules-in-words.ts";
+import { OUTCOME_IDS } from "../../../src/fit/decision-table.ts";
+import { type Bits, type compile, decide, type Decision } from "./bit-rules.ts";
 
 /**
  * A question's place in the number of a combination, whose digits are the answers: 0 is the clearest.
@@ -62,7 +62,7 @@ export interface Judged {
   level: Uint8Array;
   /** Places in OUTCOME_IDS. */
   outcome: Uint8Array;
-  because: Uint16Array;
+  deciding: Uint16Array;
   supports: Uint16Array;
 }
 type Table = ReturnType<typeof compile>;
@@ -71,10 +71,10 @@ const OUTCOME_NUMBER = new Map(OUTCOME_IDS.map((id, n) => [id, n]));
 
 /** Lets the rules themselves decide every combination, until `visit` returns true. */
 function everyDecision(table: Table, visit: (decision: Decision, combination: number) => boolean): void {
-  const said: Bits[] = PLACES.map(() => 1);
+  const given: Bits[] = PLACES.map(() => 1);
   everyCombination((digits, combination) => {
-    digits.forEach((digit, n) => (said[n] = 1 << digit));
-    return visit(decide(table, said), combination);
+    digits.forEach((digit, n) => (given[n] = 1 << digit));
+    return visit(decide(table, given), combination);
   });
 }
 
@@ -83,13 +83,13 @@ export function judgeEvery(table: Table): Judged {
   const judged = {
     level: new Uint8Array(TOTAL),
     outcome: new Uint8Array(TOTAL),
-    because: new Uint16Array(TOTAL),
+    deciding: new Uint16Array(TOTAL),
     supports: new Uint16Array(TOTAL),
   };
-  everyDecision(table, ({ level, outcome, because, supports }, combination) => {
+  everyDecision(table, ({ level, outcome, deciding, supports }, combination) => {
     judged.level[combination] = level;
     judged.outcome[combination] = OUTCOME_NUMBER.get(outcome) ?? OUTCOME_IDS.length;
-    judged.because[combination] = because;
+    judged.deciding[combination] = deciding;
     judged.supports[combination] = supports;
     return false;
   });

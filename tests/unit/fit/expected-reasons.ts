@@ -1,5 +1,4 @@
-import type { OutcomeId } from "../../../src/fit/decision-table.ts";
-import { OUTCOME_IDS } from "../../../src/fit/rules-in-words.ts";
+import { OUTCOME_IDS, type OutcomeId } from "../../../src/fit/decision-table.ts";
 import { everyCombination, type Judged, PLACES, placeOf, TOTAL } from "./combinations.ts";
 
 /**
@@ -12,7 +11,7 @@ import { everyCombination, type Judged, PLACES, placeOf, TOTAL } from "./combina
  * @returns for every combination the questions of the reasons, and of the supports, as bits
  */
 export function expectedReasons({ level, outcome }: Pick<Judged, "level" | "outcome">) {
-  const because = new Uint16Array(TOTAL);
+  const deciding = new Uint16Array(TOTAL);
   const supports = new Uint16Array(TOTAL);
   // Of the level, for every combination: one with fewer unclear answers comes earlier, and is already there.
   const ofLevel = new Uint16Array(TOTAL);
@@ -75,9 +74,9 @@ export function expectedReasons({ level, outcome }: Pick<Judged, "level" | "outc
     const lowest = level[c] === 1;
     if (!lowest) ofLevel[c] = carrying(digits, c);
     const last = within(digits, c);
-    because[c] = (lowest ? leading(digits, c, level, 2) : (ofLevel[c] ?? 0)) | last;
+    deciding[c] = (lowest ? leading(digits, c, level, 2) : (ofLevel[c] ?? 0)) | last;
     if (outcome[c] === withSupports) supports[c] = last;
     return false;
   });
-  return { because, supports };
+  return { deciding, supports };
 }

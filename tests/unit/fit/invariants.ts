@@ -1,6 +1,5 @@
-import type { OutcomeId } from "../../../src/fit/decision-table.ts";
+import { OUTCOME_IDS, type OutcomeId } from "../../../src/fit/decision-table.ts";
 import type { QuestionId } from "../../../src/fit/questions.ts";
-import { OUTCOME_IDS } from "../../../src/fit/rules-in-words.ts";
 import { everyCombination, type Judged, PLACES, placeOf } from "./combinations.ts";
 import { expectedReasons } from "./expected-reasons.ts";
 
@@ -18,7 +17,7 @@ function atLeast(question: QuestionId, least: number): (digits: Uint8Array) => b
  * The nine invariants of the agreement. None looks at a rule, only at what was decided for this combination and for
  * those that differ from it by one answer.
  */
-export function invariants({ level, outcome: decided, because, supports }: Judged): Record<string, Check> {
+export function invariants({ level, outcome: decided, deciding, supports }: Judged): Record<string, Check> {
   const outcome = (id: OutcomeId) => OUTCOME_IDS.indexOf(id);
   const [emergency, goodFit, youngPeople] = [outcome("emergency"), outcome("good-fit"), outcome("young-people")];
   const [danger, withdrawalNow, unsafe] = [atLeast("danger", 1), atLeast("withdrawal", 3), atLeast("thoughts", 2)];
@@ -57,7 +56,7 @@ export function invariants({ level, outcome: decided, because, supports }: Judge
       digits[age.n] === 0 || decided[c] === (levelOf(c) >= 4 ? decided[c - age.stride] : youngPeople),
     "8. every outcome is reachable, and each combination has one": () => eachHasOne,
     "9. reasons and supports are the answers that decided, and only those": (_, c) =>
-      because[c] !== 0 && because[c] === reasons.because[c] && supports[c] === reasons.supports[c],
+      deciding[c] !== 0 && deciding[c] === reasons.deciding[c] && supports[c] === reasons.supports[c],
   };
 }
 

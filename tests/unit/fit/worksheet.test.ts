@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { compile } from "../../../src/fit/decide.ts";
-import type { OutcomeId, Row } from "../../../src/fit/decision-table.ts";
+import { OUTCOME_IDS, RULES, type OutcomeId, type Row } from "../../../src/fit/decision-table.ts";
 import { answerIds } from "../../../src/fit/questions.ts";
-import { RULES } from "../../../src/fit/rules.ts";
-import { conditionsInWords, OUTCOME_IDS, type RulesInWords } from "../../../src/fit/rules-in-words.ts";
+import { conditionsInWords, type RulesInWords } from "../../../src/fit/rules-in-words.ts";
 import { type Boxes, type PaperRow, worksheet } from "../../../src/fit/worksheet.ts";
 import { fixtureContent } from "../../support/fixture-site.ts";
+import { compile } from "./bit-rules.ts";
 import { answersOf, everyCombination, judgeEvery, placeOf } from "./combinations.ts";
 
 const words = parse(readFileSync(`${fixtureContent}/fit/rules.yaml`, "utf8")) as RulesInWords;

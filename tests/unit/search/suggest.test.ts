@@ -3,16 +3,15 @@ import { suggest } from "../../../src/search/suggest.ts";
 import type { AliasRow } from "../../../src/search/tables.ts";
 
 const rows: AliasRow[] = [
-  ["/topics/medication/", "Medication", "Topic", "suboxone,methadone clinic"],
-  ["/blog/medication/", "Medication and an IOP", "Article", "suboxone,is suboxone cheating,medicine for cravings"],
-  ["/blog/home/", "Stopping safely", "Article", "detox at home,don't want to detox"],
-  ["/fit/", "Is it right for me?", "Page", "quiz"],
+  ["/topics/medication/", "Medication", "topic", "suboxone,methadone clinic"],
+  ["/blog/medication/", "Medication and an IOP", "article", "suboxone,is suboxone cheating,medicine for cravings"],
+  ["/blog/home/", "Stopping safely", "article", "detox at home,don't want to detox"],
+  ["/fit/", "Is it right for me?", "page", "quiz"],
 ];
 const hrefs = (query: string) => suggest(query, rows).map(({ href }) => href);
 
-test("an alias is suggested while it is typed, the page before the topic, with the alias that fitted", () => {
+test("an alias is suggested while it is typed, the page before the topic", () => {
   expect(hrefs("subo")).toEqual(["/blog/medication/", "/topics/medication/"]);
-  expect(suggest("Subo", rows)[0]?.because).toBe("suboxone");
   expect(hrefs("Don’t want")).toEqual(["/blog/home/"]);
   expect(hrefs("is it right")).toEqual(["/fit/"]);
 });

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isCrisis } from "../../../src/search/crisis.ts";
-import { fillerWords } from "../../../src/search/filler-words.ts";
-import { MAX_CHARACTERS, MAX_WORDS, normalise } from "../../../src/search/normalise.ts";
+import { stopWords } from "../../../src/search/stop-words.ts";
+import { MAX_CHARACTERS, MAX_WORDS, normalize } from "../../../src/search/normalize.ts";
 import { understand } from "../../../src/search/understand.ts";
 
 const words =
   "therapy group individual insurance schedule depression session workshops week work budget family bipolar " +
   "management stress outpatient program heroin morphine suboxone suicide overdose protection embarrasses";
 const vocabulary = new Map(words.split(" ").map((word, index) => [word, 1 + (index % 4)]));
-const lexicon = { vocabulary, fillers: fillerWords("en") };
+const lexicon = { vocabulary, stopWords: stopWords("en") };
 const understood = (query: string) => understand(query, lexicon);
 
 describe("A misspelt word becomes the site's own", () => {
@@ -48,7 +48,7 @@ describe("A word stays as it is", () => {
   });
 });
 
-test("filler words do not decide, unless there is nothing else", () => {
+test("stop words do not decide, unless there is nothing else", () => {
   expect(understood("how many days a week do i have to come").words).toEqual(["days", "week", "come"]);
   expect(understood("what is it").words).toEqual(["what", "is", "it"]);
 });
@@ -66,7 +66,7 @@ describe("Whatever is typed", () => {
       fc.property(anything, (query) => {
         isCrisis(query);
         const { text, words } = understood(query);
-        expect(normalise(query).length).toBeLessThanOrEqual(MAX_CHARACTERS);
+        expect(normalize(query).length).toBeLessThanOrEqual(MAX_CHARACTERS);
         expect(text).not.toMatch(/[^\p{L}\p{N} ]/u);
         expect(words.length).toBeLessThanOrEqual(2 * MAX_WORDS);
       }),
@@ -76,8 +76,8 @@ describe("Whatever is typed", () => {
   test("bare words stay as they are, and what was understood is understood again as the same", () => {
     fc.assert(
       fc.property(anything, (query) => {
-        const bare = normalise(query);
-        expect(normalise(bare)).toBe(bare);
+        const bare = normalize(query);
+        expect(normalize(bare)).toBe(bare);
         const { text } = understood(query);
         expect(understood(text).text).toBe(text);
       }),

@@ -1,0 +1,108 @@
+import { glossaryHref, topicHref } from "../content/addresses.ts";
+import { isPublished } from "../content/publication.ts";
+import { anchorsOf, layoutAnchorsOf } from "./anchors.ts";
+import { otherAddresses } from "./collections.ts";
+import { memoizeWeak } from "./memoize-weak.ts";
+import { suggest } from "./nearest.ts";
+import type { Finding } from "./problem.ts";
+import { dataOf, idsOf, type Page, publicationOf, record, type Site } from "./site.ts";
+
+/**
+ * Whether a link leads somewhere.
+ * @param href as it is written
+ * @param from the page on which it stands; left out for links that stand on every page
+ * @returns what is wrong and what to write instead; undefined for a good link
+ */
+export function checkLink(site: Site, href: string, from?: Page): Finding | undefined {
+  const own = ownAddress(site, href);
+  if (own !== undefined) return { message: "this names our own site by its full address", fix: `write ${own}` };
+  if (/^(https?|mailto):/i.test(href)) return undefined;
+  if (/^(tel|sms):/i.test(href))
+    return { message: "numbers stand in site.yaml only", fix: 'write <Phone /> or <Helpline id="…" />' };
+  if (/^([a-z][\w+.-]*:|\/\/)/i.test(href))
+    return { message: "this is no web address", fix: "write an address that begins with https://" };
+  if (href === "") return { message: "this link leads nowhere", fix: "write an address between ( and )" };
+  const [, path = "", fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(href) ?? [];
+  if (/^www\./i.test(path)) return { message: "this address lacks its beginning", fix: `write https://${href}` };
+
+  if (addressesBesidePages(site).includes(path)) return undefined;
+  const target = path === "" ? from : site.pageAt.get(path);
+  if (!target)
+    return {
+      message:
+        path.startsWith("/") && path.endsWith("/")
+          ? "there is no such page"
+          : "an address inside the site has a slash at both ends",
+      fix: suggestAddress(site)(absolute(path, from)),
+    };
+  return checkVisible(site, target, from) ?? checkFragment(site, target, path, fragment);
+}
+
+/** The part of an address that follows our own site's name. */
+function ownAddress(site: Site, href: string): string | undefined {
+  const { url } = record(dataOf(site, "site"));
+  return typeof url === "string" && url !== "" && (href === url || href.startsWith(`${url}/`))
+    ? href.slice(url.length) || "/"
+    : undefined;
+}
+
+/** Addresses inside the site that belong to no file of pages. */
+const addressesBesidePages = (site: Site): string[] => [
+  ...otherAddresses,
+  ...(idsOf(site, "topics") ?? []).map(topicHref),
+];
+
+/**
+ * Says what to write instead of a wrong address. A page that got another name leaves the same wrong address in many
+ * places: each is compared with all others once.
+ */
+const suggestAddress = memoizeWeak((site: Site) => {
+  const known = new Map<string, string>();
+  return (address: string): string => {
+    const fix = known.get(address) ?? suggest(address, [...site.pageAt.keys(), ...addressesBesidePages(site)]);
+    known.set(address, fix);
+    return fix;
+  };
+});
+
+/** What a relative or unfinished address probably means. */
+function absolute(path: string, from: Page | undefined): string {
+  const { pathname } = new URL(path.replace(/(\/index)?\.(mdx?|html)$/, ""), `https://site${from?.href ?? "/"}`);
+  return pathname.endsWith("/") ? pathname : `${pathname}/`;
+}
+
+function checkVisible(site: Site, target: Page, from: Page | undefined): Finding | undefined {
+  const there = publicationOf(target);
+  const here = from ? publicationOf(from) : { draft: false };
+  if (target === from || here.draft) return undefined;
+  if (there.draft)
+    return {
+      message: `${target.file} is a draft: visitors do not see it`,
+      fix: "take the link away until the page is published",
+    };
+  const visible =
+    isPublished(there, site.today) || (here.published !== undefined && here.published >= (there.published ?? ""));
+  if (visible) return undefined;
+  return {
+    message: `${target.file} goes live on ${there.published}: until then this link is broken`,
+    fix: "take the link away until that day",
+  };
+}
+
+function checkFragment(site: Site, target: Page, path: string, fragment: string | undefined): Finding | undefined {
+  if (fragment === undefined || !target.body.nodes) return undefined;
+  const terms = target.href === glossaryHref ? (idsOf(site, "glossary") ?? []) : [];
+  const anchors = [...anchorsOf(target).map(({ id }) => id), ...layoutAnchorsOf(target), ...terms];
+  if (anchors.includes(fragment)) return undefined;
+  const shown = anchors.filter((id) => !/^(main|source-\d+)$/.test(id));
+  return {
+    message: `there is no place #${fragment} on ${target.file}`,
+    fix:
+      shown.length > 0
+        ? suggest(
+            `${path}#${fragment}`,
+            shown.map((id) => `${path}#${id}`),
+          )
+        : `write ${target.href}`,
+  };
+}

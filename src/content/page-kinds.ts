@@ -1,0 +1,115 @@
+import type { z } from "astro/zod";
+import { articleSchema } from "../schemas/article.ts";
+import { pageSchema } from "../schemas/page.ts";
+import { programSchema } from "../schemas/program.ts";
+import { defaultLanguage } from "./languages.ts";
+
+/** A kind of page: where its files lie, what they hold, and at which addresses its pages are. */
+interface PageKind {
+  /** Folder of the pages' files in the content folder; a kind without one is made from other content. */
+  folder?: string;
+  /** Schema of the fields at the top of a file. @param image what the path of a picture becomes */
+  schema?: (image: () => z.ZodType) => z.ZodObject;
+  /** Address of a page in the default language. @param id file name or key that names the page */
+  path: (id: string) => string;
+  /** Standing page above pages of this kind, by its id; `crumbs` of the word list has its label. */
+  parent: "home" | "blog" | "programs" | "topics";
+  /** Whether the site has routes for translations of a page. */
+  hasTranslations: (id: string) => boolean;
+}
+
+/**
+ * A standing page that the site's code shows or links to, so that it must be there. All others may come and go, and
+ * have the address that their file name makes.
+ */
+interface RequiredPage {
+  /** Address, where it is not the file name. */
+  path?: string;
+  /** The page has a route of its own, because it shows more than its text. */
+  hasOwnRoute?: true;
+  /** There are no routes for translations: what the page shows beside its text is in the default language only. */
+  untranslated?: true;
+  /** Search engines may not list the page. */
+  noindex?: true;
+  /** The site's own search does not find the page. */
+  unsearched?: true;
+}
+
+/** The standing pages that must be there, by id. */
+export const requiredPages: Readonly<Record<string, RequiredPage>> = {
+  home: { path: "/", hasOwnRoute: true },
+  blog: { hasOwnRoute: true, untranslated: true },
+  programs: { hasOwnRoute: true, untranslated: true },
+  topics: { hasOwnRoute: true, untranslated: true },
+  search: { hasOwnRoute: true, unsearched: true },
+  "not-found": { path: "/404.html", hasOwnRoute: true, untranslated: true, noindex: true, unsearched: true },
+  crisis: {},
+  fit: { hasOwnRoute: true },
+  "how-it-decides": { path: "/fit/how-it-decides/", hasOwnRoute: true },
+  glossary: { hasOwnRoute: true, untranslated: true },
+};
+
+/**
+ * Every kind of page that has a route. Routes, addresses, the content check, the editor and `npm run new` start here;
+ * `site-pages.ts` lists the pages themselves.
+ */
+export const pageKinds = {
+  article: {
+    folder: "articles",
+    schema: articleSchema,
+    path: (id: string) => `/blog/${id}/`,
+    parent: "blog",
+    hasTranslations: () => true,
+  },
+  program: {
+    folder: "programs",
+    schema: () => programSchema,
+    path: (id: string) => `/programs/${id}/`,
+    parent: "programs",
+    hasTranslations: () => false,
+  },
+  topic: { path: (id: string) => `/topics/${id}/`, parent: "topics", hasTranslations: () => false },
+  page: {
+    folder: "pages",
+    schema: () => pageSchema,
+    path: (id: string) => requiredPages[id]?.path ?? `/${id}/`,
+    parent: "home",
+    hasTranslations: (id: string) => !requiredPages[id]?.untranslated,
+  },
+} as const satisfies Record<string, PageKind>;
+
+export type PageKindId = keyof typeof pageKinds;
+
+/** A kind whose pages are files of their own. */
+export type FileKindId = { [Id in PageKindId]: (typeof pageKinds)[Id] extends { folder: string } ? Id : never }[PageKindId];
+
+/** Ids of all kinds. */
+export const pageKindIds = Object.keys(pageKinds) as PageKindId[];
+
+/** Ids of the kinds whose pages are files of their own. */
+export const fileKindIds = pageKindIds.filter((kind): kind is FileKindId => "folder" in pageKinds[kind]);
+
+/** Address of a page, such as `/es/blog/x/`. @param id names the page within its kind */
+export const pageAddress = (kind: PageKindId, id: string, language?: string): string =>
+  inLanguage(pageKinds[kind].path(id), language);
+
+/** The address that the translation of a page has. @param href address in the default language */
+export function inLanguage(href: string, language = defaultLanguage): string {
+  return language === defaultLanguage ? href : `/${language}${href}`;
+}
+
+/** First parts of addresses that belong to no page: the editor, the search's files, share pictures, the style guide. */
+const otherFolders = ["404", "admin", "pagefind", "share", "styleguide"];
+
+/** Where the first article once was; a redirect leads on from there. */
+const retiredSlugs = ["how-intensive-outpatient-program-works"];
+
+/** First parts of addresses that no optional standing page may take. */
+export const reservedSlugs: readonly string[] = [
+  ...otherFolders,
+  ...retiredSlugs,
+  ...[
+    ...pageKindIds.filter((kind) => kind !== "page").map((kind) => pageKinds[kind].path("any")),
+    ...Object.keys(requiredPages).map(pageKinds.page.path),
+  ].map((path) => path.split("/")[1] ?? ""),
+];

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { SharePicture } from "../seo/share-picture.ts";
+import { untrackedImageMetadata } from "./pictures.ts";
+import { type Article, getSite, getWords } from "./published.ts";
+import { getAllSitePages } from "./site-pages.ts";
+
+/** Every page that visitors share, in every language, with the words of its share picture. */
+export async function getSharePages(): Promise<(SharePicture & { href: string })[]> {
+  const { name, place } = await getSite();
+  const signature = `${name} · ${place.locality}, ${place.region}`;
+  const pages = (await getAllSitePages()).filter(({ part }) => part === 1);
+  return Promise.all(
+    pages.map(async ({ href, title, language, kind, entry }) => ({
+      ...{ href, title, signature },
+      kind: kind === "page" ? name : (await getWords(language)).kinds[kind],
+      drawing: kind === "article" ? drawingOf(entry) : undefined,
+    })),
+  );
+}
+
+/**
+ * The SVG of an article's picture, read from beside its text, since Astro tells only the address of the copy
+ * that visitors get (`/_astro/lamp.B2x.svg`). `undefined` for a picture of another kind or from elsewhere.
+ */
+function drawingOf({ filePath = "", data }: Article): string | undefined {
+  const [, name] = /([^/]+?)\.[^/]*svg/.exec(untrackedImageMetadata(data.picture.src).src) ?? [];
+  if (name === undefined) return undefined;
+  const file = join(dirname(filePath), `${name}.svg`);
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}

@@ -1,0 +1,64 @@
+import { isLanguage } from "../content/languages.ts";
+import { deniedFeatures } from "./denied-features.ts";
+
+/** What counts for pages only. With every font and script it would be more than a tenth of a first visit. */
+const PAGE_HEADERS = `  Cross-Origin-Opener-Policy: same-origin
+  Permissions-Policy: ${deniedFeatures.map((feature) => `${feature}=()`).join(", ")}
+`;
+
+/**
+ * @param html a finished page
+ * @returns its policy; nothing for a page without one, and for one that only leads elsewhere: hosts that read `_headers`
+ * lead from old addresses to new ones by themselves, and count its rules
+ */
+export function policyOf(html: string): string | undefined {
+  if (html.includes('http-equiv="refresh"')) return undefined;
+  return /<meta http-equiv="content-security-policy" content="([^"]*)/.exec(html)?.[1];
+}
+
+/**
+ * Pages carry their policy themselves; as a header it counts from the first byte on. One rule a section, because hosts
+ * take only so many rules, with what the section's pages need together.
+ * @param policies of the pages, by file: `blog/after-iop/index.html`
+ * @returns rules for `_headers`, one for each first folder
+ */
+export function policyRules(policies: readonly (readonly [file: string, policy: string])[]): string {
+  const sections = Map.groupBy(policies, ([file]) => sectionOf(file));
+  // Hosts answer for what is not there with the headers of its section and with this page.
+  const notFound = policies.filter(([file]) => file === "404.html");
+  const rules = [...sections].map(([section, pages]) => {
+    const policy = combinePolicies([...pages, ...notFound].map(([, text]) => text));
+    // Only a header can say this. It is in the rule for all addresses too, which some hosts leave for a closer one.
+    return `${section}\n  Content-Security-Policy: ${policy}; frame-ancestors 'none'\n${PAGE_HEADERS}`;
+  });
+  return `# Each section's policy, from its pages.\n${rules.join("")}`;
+}
+
+/** `/blog/*` for all that is in a folder, `/` for the front page, the file's own address for any other; in each language. */
+function sectionOf(file: string): string {
+  const [first = "", ...others] = file.split(/[/\\]/);
+  const language = others.length > 0 && isLanguage(first) ? `/${first}` : "";
+  const [folder = "", ...rest] = language ? others : [first, ...others];
+  if (rest.length > 0) return `${language}/${folder}/*`;
+  return folder === "index.html" ? `${language}/` : `${language}/${folder}`;
+}
+
+/** A policy that allows what any of these allows. All of them forbid to load what they do not name. */
+function combinePolicies(policies: string[]): string {
+  const directives = policies.flatMap((policy) => policy.split(";").map((part) => part.trim().split(/\s+/)));
+  const byName = Map.groupBy(
+    directives.filter(([name]) => name),
+    ([name = ""]) => name,
+  );
+  return (
+    [...byName]
+      // Anything else is allowed where it is not named: the editor builds its own pages from strings.
+      .filter(([name, all]) => name.endsWith("-src") || all.length === policies.length)
+      .map(([name, sources]) => [name, ...new Set(sources.flatMap(([, ...values]) => values))])
+      .map((words) => words.filter((word, _, { length }) => word !== "'none'" || length === 2))
+      // Beside a hash, browsers would not count it.
+      .map((words) => (words.includes("'unsafe-inline'") ? words.filter((word) => !word.startsWith("'sha")) : words))
+      .map((words) => words.join(" "))
+      .join("; ")
+  );
+}

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { glob, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "vite";
+import { compressFolder } from "../hosting/compress.ts";
+
+const editorDir = fileURLToPath(new URL("../admin/", import.meta.url));
+
+/** What the editor is bundled from; when one of these changes it is bundled anew. */
+const SOURCES = [
+  "src/admin/*.ts",
+  "src/integrations/bundle-editor.ts",
+  "src/schemas/staff-components.ts",
+  "node_modules/@sveltia/cms/package.json",
+];
+
+const CACHE = resolve("node_modules/.cache");
+
+/**
+ * Bundles and compresses the editor, or takes the files of the last build: they are two megabytes that no edit of the
+ * content changes.
+ * @returns the folder with `editor.js` and what belongs to it
+ */
+export async function bundleEditor(): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const file of glob(SOURCES)) hash.update(await readFile(file));
+  const finished = `${CACHE}/editor-${hash.digest("hex").slice(0, 16)}`;
+  if (existsSync(finished)) return finished;
+  await mkdir(CACHE, { recursive: true });
+  const partial = await mkdtemp(`${CACHE}/editor-`);
+  await build({
+    configFile: false,
+    root: editorDir,
+    base: "/admin/",
+    logLevel: "error",
+    plugins: [leaveOutExtras()],
+    build: {
+      outDir: partial,
+      emptyOutDir: true,
+      assetsDir: ".",
+      target: "es2024",
+      chunkSizeWarningLimit: 5000,
+      rolldownOptions: { input: `${editorDir}editor.ts`, output: { entryFileNames: "editor.js" } },
+    },
+  });
+  await removeSourceMapLinks(partial);
+  await compressFolder(partial);
+  // Another build may have been quicker.
+  await rename(partial, finished).catch(() => rm(partial, { recursive: true }));
+  return finished;
+}
+
+/** Packages name source maps that are not there. */
+async function removeSourceMapLinks(folder: string): Promise<void> {
+  for await (const name of glob("*.js", { cwd: folder })) {
+    const text = await readFile(`${folder}/${name}`, "utf8");
+    await writeFile(`${folder}/${name}`, text.replace(/^\/\/# sourceMappingURL=.*$/m, ""));
+  }
+}
+
+/** Parts of the editor that nothing here asks for: code highlighting in 300 languages, drawing on maps. */
+const EXTRAS = /^(@shikijs\/(langs|themes)\/|leaflet|terra-draw)/;
+
+/** The editor brings its fonts, and falls back to others' servers, which are not ours to ask. */
+const FOREIGN_FONTS = /@font-face \{[^}]*cdn\.jsdelivr\.net[^}]*\}/g;
+
+/** People's portraits, which come from yet another server; the editor draws a head where there is none. */
+const PORTRAITS = /(vatarURL:)[\w$.?]+\.avatar_?url\b/gi;
+
+function leaveOutExtras(): Plugin {
+  return {
+    name: "leave-out-extras",
+    enforce: "pre",
+    resolveId: (id) => (EXTRAS.test(id) ? "\0left-out" : undefined),
+    load: (id) => (id === "\0left-out" ? "export default {}" : undefined),
+    transform: (code, id) =>
+      id.includes("@sveltia/cms/npm/index.js")
+        ? code.replaceAll(FOREIGN_FONTS, "").replaceAll(PORTRAITS, "$1undefined")
+        : undefined,
+  };
+}

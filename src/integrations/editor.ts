@@ -1,0 +1,37 @@
+import { cp, readFile, writeFile } from "node:fs/promises";
+import type { AstroIntegration } from "astro";
+import { bundleEditor } from "./bundle-editor.ts";
+
+/**
+ * What the editor's page may load: its own files, and GitHub where the content is kept. Sveltia CMS writes styles as it
+ * runs and shows pictures from memory. Visitors' pages have the strict policy of `hosting/content-security.ts`.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' blob: data:",
+  "font-src 'self' data:",
+  "connect-src 'self' blob: data: https://api.github.com",
+  "worker-src 'self' blob:",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+/** Puts the editor's own files beside its page `/admin/`, and gives that page a policy of its own. */
+export default function editor(): AstroIntegration {
+  return {
+    name: "editor",
+    hooks: {
+      "astro:build:done": async ({ dir }) => {
+        await cp(await bundleEditor(), new URL("admin/", dir), { recursive: true });
+        const page = new URL("admin/index.html", dir);
+        const html = await readFile(page, "utf8");
+        await writeFile(
+          page,
+          html.replace(/(<meta http-equiv="content-security-policy" content=")[^"]*/, `$1${POLICY}`),
+        );
+      },
+    },
+  };
+}

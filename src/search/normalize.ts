@@ -1,0 +1,26 @@
+/** Longer queries are cut: nobody types more to find a page, and all work below is bounded by it. */
+export const MAX_CHARACTERS = 200;
+export const MAX_WORDS = 16;
+
+/**
+ * A query as it is compared: its words as {@link tokenize} gives them, one space between.
+ * @returns at most {@link MAX_WORDS} words in at most {@link MAX_CHARACTERS} characters; idempotent
+ */
+export function normalize(text: string): string {
+  return tokenize(text.slice(0, MAX_CHARACTERS)).slice(0, MAX_WORDS).join(" ").slice(0, MAX_CHARACTERS).trim();
+}
+
+/**
+ * The words of a text of any length: small letters, no accents, no apostrophes. What is not a letter or digit
+ * separates words.
+ */
+export function tokenize(text: string): string[] {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}'’‘ʼ`´]/gu, "")
+    .normalize("NFKC")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}

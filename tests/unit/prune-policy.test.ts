@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { closeRedirect, pruneHashes } from "../../src/integrations/prune-policy.ts";
+
+const hash = (content: string) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+const style = "p{color:red}";
+const script = "let a";
+const page = (policy: string) =>
+  `<meta http-equiv="content-security-policy" content="${policy}"><style>${style}</style><script type="module">${script}</script>`;
+
+test("a page's policy keeps the hashes of its own styles and scripts, and all else that it says", () => {
+  const start = "default-src 'none'; script-src 'self'";
+  const all = `${start} ${hash("gone")} ${hash(script)}; style-src 'self' ${hash(style)} ${hash("gone too")};`;
+  const kept = `${start} ${hash(script)}; style-src 'self' ${hash(style)};`;
+  expect(pruneHashes(page(all))).toBe(page(kept));
+});
+
+test("a page that leads elsewhere may do nothing else, and any other page stays as it was", () => {
+  const refresh = '<meta http-equiv="refresh" content="0;url=/new/">';
+  expect(closeRedirect(`<title>Old</title>${refresh}`)).toMatch(
+    /^<title>Old<\/title><meta http-equiv="content-security-policy" content="default-src 'none'; [^"]+"><meta http-equiv="refresh"/,
+  );
+  for (const html of ["<title>New</title>", page("default-src 'none'"), page("default-src 'none'") + refresh])
+    expect(closeRedirect(html)).toBe(html);
+});
