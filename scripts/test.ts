@@ -12,7 +12,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const chosen = steps.filter(({ name }) => names.length === 0 || names.includes(name));
+const chosen = steps.filter(({ name, onlyNamed }) => (names.length === 0 ? !onlyNamed : names.includes(name)));
 const results = new Map<string, Result>();
 for (const [index, step] of chosen.entries()) {
   console.log(`\n━━ ${index + 1} of ${chosen.length}: ${step.title} ━━\n`);

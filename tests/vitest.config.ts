@@ -1,26 +1,76 @@
 import { defineConfig } from "vitest/config";
+import { fixtureContent, fixtureOutput } from "./support/fixture-site.ts";
 
-/** Suites by folder: `npm test -- unit` runs one of them. The browser's has a configuration of its own. */
+/** The site of the tests, in the place of the one that staff write. */
+const fixture = { CONTENT_DIR: fixtureContent, OUT_DIR: fixtureOutput };
+
+/** The rules of the assessment over every combination of answers: apart, since counting what they run is slow. */
+const proofs = ["tests/unit/fit/*{combination,mutations}.test.ts"];
+
+/**
+ * Suites by what they need: `unit` and `content` nothing, `build` builds and processes, `built`, `browser` and
+ * `engines` the finished site of the tests, `real` the finished site of `content/`.
+ */
 export default defineConfig({
   test: {
     // One core is left idle otherwise, which is half of a small machine.
     maxWorkers: "100%",
+    coverage: {
+      include: ["src/**/*.ts"],
+      reporter: ["text-summary"],
+      reportsDirectory: ".cache/coverage",
+    },
     projects: [
-      suite("unit", 30_000),
-      suite("content", 120_000),
-      suite("built", 120_000),
-      "tests/browser/vitest.config.ts",
+      unit("unit", { exclude: proofs }),
+      unit("proofs", { include: proofs }),
+      suite("content", ["tests/content"], 240_000),
+      suite("build", ["tests/build"], 240_000),
+      suite("built", ["tests/built", "tests/rules"], 120_000),
+      suite("real", ["tests/real", "tests/rules"], 120_000, {}),
+      browser(),
       engine("Firefox"),
       engine("WebKit"),
     ],
   },
 });
 
-/** @param limit milliseconds that a test may take */
-function suite(name: string, limit: number) {
+/** @param files which of the unit tests */
+function unit(name: string, files: { include?: string[]; exclude?: string[] }) {
+  const { resolve, test } = suite(name, ["tests/unit"], 120_000);
+  return { resolve, test: { ...test, ...files } };
+}
+
+/**
+ * @param folders where the suite's tests lie
+ * @param limit milliseconds that a test may take: many times of what it needs on an idle machine
+ * @param env what the tests find in their environment
+ */
+function suite(name: string, folders: string[], limit: number, env: Record<string, string> = fixture) {
   return {
     resolve: { tsconfigPaths: true },
-    test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: limit, hookTimeout: limit },
+    test: {
+      name,
+      env,
+      include: folders.map((folder) => `${folder}/**/*.test.ts`),
+      globalSetup: env === fixture ? ["tests/support/global-setup.ts"] : [],
+      testTimeout: limit,
+      hookTimeout: limit,
+    },
+  };
+}
+
+function browser() {
+  const { resolve, test } = suite("browser", ["tests/browser"], 180_000);
+  return {
+    resolve,
+    test: {
+      ...test,
+      globalSetup: [...test.globalSetup, "tests/support/browser/start.ts"],
+      // Pages keep the processor busy by themselves: more at once only makes each slower.
+      maxWorkers: 2,
+      maxConcurrency: 2,
+      expect: { poll: { timeout: 30_000 } },
+    },
   };
 }
 
@@ -29,9 +79,9 @@ function suite(name: string, limit: number) {
  * a key or stands still for many seconds: a journey may be begun anew. What is broken fails each time.
  */
 function engine(engine: "Firefox" | "WebKit") {
-  const { resolve, test } = suite("engines", 60_000);
+  const { resolve, test } = suite("engines", ["tests/engines"], 120_000);
   return {
     resolve,
-    test: { ...test, name: `engines-${engine}`, provide: { engine }, retry: 2, expect: { poll: { timeout: 10_000 } } },
+    test: { ...test, name: `engines-${engine}`, provide: { engine }, retry: 2, expect: { poll: { timeout: 20_000 } } },
   };
 }

@@ -13,11 +13,11 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * Waits until a program that was started listens on its port, five seconds at most.
+ * Waits until a program that was started listens on its port, a minute at most.
  * @returns whether it does
  */
 export async function listens(port: number): Promise<boolean> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if (await answers(port)) return true;
     await setTimeout(50);
   }

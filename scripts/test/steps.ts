@@ -5,42 +5,62 @@ export interface Step {
   command: string[];
   /** A command that must have run first, however the step is called. */
   before?: string[];
-  /** After so many minutes it is ended and counts as failed. */
+  /** After so many minutes it is ended and counts as failed: many times of what it needs on an idle machine. */
   minutes: number;
   /** Where the command writes what each of its tests did; without it the step counts as one test. */
   report?: string;
+  /** Only when it is named: it runs the others anew, in a copy of the project. */
+  onlyNamed?: true;
   /** The step without whose success this one would say nothing. */
   needs?: string;
 }
 
-/** All checks, quick ones first, so that a slip is told soon. */
+/** All checks, quick ones first, so that a slip is told soon. Only `check`, `site` and `real` read `content/`. */
 export const steps: Step[] = [
-  { name: "format", title: "Format (Prettier)", minutes: 3, command: tool("prettier", "--check", ".") },
+  { name: "format", title: "Format (Prettier)", minutes: 10, command: tool("prettier", "--check", ".") },
   {
     name: "lint",
     title: "Lint (ESLint)",
-    minutes: 5,
+    minutes: 20,
     // Rules that know types need those that Astro writes for the collections; a fresh clone has none.
     before: tool("astro", "sync"),
     command: tool("eslint", "--config", "scripts/eslint.config.mjs", "--max-warnings", "0", "."),
   },
-  { name: "types", title: "Types (astro check)", minutes: 5, command: tool("astro", "check") },
-  { name: "check", title: "Content check", minutes: 2, command: ["node", "scripts/check.ts"] },
-  { name: "build", title: "Build", minutes: 5, command: ["node", "scripts/build.ts"] },
-  vitest("unit", "Unit tests", 5),
-  vitest("content", "Tests of the content rules", 5),
-  { ...vitest("built", "Tests of the built site", 5), needs: "build" },
-  { ...vitest("browser", "Tests in the browser", 20), needs: "build" },
-  { ...vitest("engines", "Journeys in Firefox and WebKit", 5), needs: "build" },
+  { name: "types", title: "Types (astro check)", minutes: 20, command: tool("astro", "check") },
+  { name: "check", title: "Content check", minutes: 10, command: ["node", "scripts/check.ts"] },
+  { name: "site", title: "Build of the site", minutes: 20, command: ["node", "scripts/build.ts"] },
+  { ...vitest("real", "Rules for the site", 20), needs: "site" },
+  vitest("unit", "Unit tests", 20, "--coverage"),
+  vitest("proofs", "Rules of the assessment, proven", 20),
+  vitest("content", "Tests of the content check", 20),
+  {
+    name: "fixture",
+    title: "Build of the tests' own site",
+    minutes: 20,
+    command: ["node", "tests/support/build-fixture-site.ts"],
+  },
+  { ...vitest("build", "Tests of builds and processes", 30), needs: "fixture" },
+  { ...vitest("built", "Tests of finished pages", 20), needs: "fixture" },
+  { ...vitest("browser", "Tests in the browser", 60), needs: "fixture" },
+  { ...vitest("engines", "Journeys in Firefox and WebKit", 20), needs: "fixture" },
+  {
+    name: "renamed",
+    title: "All of it after every title, label and topic of content/ was renamed",
+    minutes: 90,
+    command: ["node", "tests/support/test-renamed.ts"],
+    onlyNamed: true,
+  },
 ];
 
 function tool(name: string, ...parameters: string[]): string[] {
   return [`node_modules/.bin/${name}`, ...parameters];
 }
 
-function vitest(project: string, title: string, minutes: number): Step {
-  const report = `.cache/test-${project}.json`;
+/** @param name also the suite's in tests/vitest.config.ts; the one of browser engines has one for each engine */
+function vitest(name: string, title: string, minutes: number, ...options: string[]): Step {
+  const report = `.cache/test-${name}.json`;
+  const project = name === "engines" ? "engines-*" : name;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const command = tool("vitest", "run", "--config", "tests/vitest.config.ts", "--project", `${project}*`, ...reporters);
-  return { name: project, title, minutes, command, report };
+  const command = tool("vitest", "run", "--config", "tests/vitest.config.ts", "--project", project, ...reporters);
+  return { name, title, minutes, command: [...command, ...options], report };
 }

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import { article } from "./support/addresses.ts";
-import { test } from "./support/visit.ts";
+import { article } from "../support/browser/addresses.ts";
+import { test } from "../support/browser/visit.ts";
 
 const OLD = "/how-intensive-outpatient-program-works/";
 

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { article } from "./support/addresses.ts";
-import { fragment, isOnScreen } from "./support/view.ts";
-import { desktop, phone, test } from "./support/visit.ts";
+import { article } from "../support/browser/addresses.ts";
+import { fragment, isOnScreen } from "../support/browser/view.ts";
+import { desktop, phone, test } from "../support/browser/visit.ts";
 
 const links = (page: Page) => page.locator("table-of-contents a");
 const marked = (page: Page) => page.locator("table-of-contents [aria-current]").allTextContents();

@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { answer, begin } from "./fit/assessment.ts";
-import { article } from "./support/addresses.ts";
-import { desktop, phone, test, type Visit } from "./support/visit.ts";
+import { article } from "../support/browser/addresses.ts";
+import { desktop, phone, test, type Visit } from "../support/browser/visit.ts";
 
 /** Places with something that could stand before what has the focus: a bar, a window, a screen that changes. */
 const places: { place: string; open: (visit: Visit, options: object) => Promise<Page>; least: number }[] = [
   { place: "an article with marked words", open: openMarked, least: 60 },
   { place: "the search window with the help for a crisis", open: openWindow, least: 8 },
-  { place: "an outcome of the assessment", open: openOutcome, least: 30 },
+  { place: "an outcome of the assessment", open: openOutcome, least: 15 },
 ];
 
 describe.for([phone, desktop])("At $width px", (viewport) => {

@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { describe, expect } from "vitest";
 import { readHeaders } from "../../src/hosting/host-rules.ts";
 import { outDir } from "../../src/content/directories.ts";
-import { test } from "./support/visit.ts";
+import { test } from "../support/browser/visit.ts";
 
 /** What Chromium knew when the list in `public/_headers` was completed; a newer one may know more. */
 const KNOWN_TO = 156;

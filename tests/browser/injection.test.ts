@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { article, kindsOfPage } from "./support/addresses.ts";
-import { test } from "./support/visit.ts";
+import { article, kindsOfPage } from "../support/browser/addresses.ts";
+import { test } from "../support/browser/visit.ts";
 
 /** What would run a program if any part of it became markup, an attribute or an address. */
 const HOSTILE = [

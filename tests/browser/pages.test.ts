@@ -1,9 +1,9 @@
 import { describe, expect } from "vitest";
-import { accessibilityProblems } from "./support/accessibility.ts";
-import { kindsOfPage, pageAddresses } from "./support/addresses.ts";
-import { sidewaysScroll } from "./support/layout.ts";
-import { smallTargets } from "./support/targets.ts";
-import { desktop, phone, test } from "./support/visit.ts";
+import { accessibilityProblems } from "../support/browser/accessibility.ts";
+import { kindsOfPage, pageAddresses } from "../support/browser/addresses.ts";
+import { sidewaysScroll } from "../support/browser/layout.ts";
+import { smallTargets } from "../support/browser/targets.ts";
+import { desktop, phone, test } from "../support/browser/visit.ts";
 
 describe.concurrent(
   "Every page fits screens and fingers and is accessible, on a phone and a wide screen, light and dark",

@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import { answer, begin } from "./fit/assessment.ts";
-import { article, kindsOfPage } from "./support/addresses.ts";
-import { test } from "./support/visit.ts";
+import { article, kindsOfPage } from "../support/browser/addresses.ts";
+import { test } from "../support/browser/visit.ts";
 
 describe("On paper", () => {
   test("an article has no navigation and no buttons that paper cannot press", async ({ visit }) => {
@@ -21,7 +21,7 @@ describe("On paper", () => {
     await answer(page, "danger", "yes");
     await page.emulateMedia({ media: "print" });
     const seen = (selector: string) => page.locator(selector).filter({ visible: true });
-    expect(await seen(".outcome h2").allInnerTexts()).toEqual(["Call 911 now"]);
+    expect(await seen(".outcome h2").allInnerTexts()).toEqual(["Outcome emergency of me"]);
     expect(await seen("[data-outcome] a[href='tel:911']").count()).toBeGreaterThan(0);
     expect(await seen("[data-reasons] li").count()).toBe(1);
     expect(await seen(".sources li").count()).toBe(await page.locator("[data-outcome] sup a").count());

@@ -1,12 +1,12 @@
 import type { Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
 import { nothing, stored } from "../support/stored.ts";
-import { article, pageAddresses } from "./support/addresses.ts";
-import { pressed, requestsOf, withoutDialogs } from "./support/requests.ts";
-import { test } from "./support/visit.ts";
+import { article, pageAddresses } from "../support/browser/addresses.ts";
+import { pressed, requestsOf, withoutDialogs } from "../support/browser/requests.ts";
+import { test } from "../support/browser/visit.ts";
 
 /** An article with a letter to print and copy. */
-const letter = "/blog/working-while-in-treatment/";
+const letter = article;
 
 /** Pages that together have every kind of link. */
 const pagesWithLinks = ["/", article, "/topics/"];
@@ -47,7 +47,7 @@ describe("A visit to every page, with a search and a copied link", () => {
 test.for(pagesWithLinks)(
   "On %s, pointing at links and stepping through them asks for nothing",
   async (address, { visit }) => {
-    const page = await visit(address);
+    const page = await visit(address, { before: (page) => page.clock.install() });
     await page.waitForLoadState("networkidle");
     await scrollThrough(page);
     const asked = await requestsOf(page);
@@ -57,8 +57,8 @@ test.for(pagesWithLinks)(
       await link.focus();
       await link.hover({ force: true });
     }
-    // Longer than such scripts wait to be sure that a visitor means it.
-    await page.waitForTimeout(500);
+    // Such scripts wait to be sure that a visitor means it: the page's clock is put forward by more than that.
+    await page.clock.runFor(2000);
     expect(asked).toEqual([]);
   },
 );
@@ -67,6 +67,7 @@ test("Printing, copying and sharing ask for nothing and leave nothing in the bro
   const permissions = ["clipboard-write"];
   const page = await visit(letter, { permissions, before: (page) => page.addInitScript(withoutDialogs) });
   await page.waitForLoadState("networkidle");
+  await scrollThrough(page);
   const asked = await requestsOf(page);
   await page.locator("printable-sheet [data-action=print]").click();
   await page.locator("printable-sheet [data-action=copy]").click();

@@ -1,7 +1,7 @@
 import type { Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
-import { article } from "./support/addresses.ts";
-import { test, type Visit } from "./support/visit.ts";
+import { article } from "../support/browser/addresses.ts";
+import { test, type Visit } from "../support/browser/visit.ts";
 
 /** Where the exit leads: an ordinary place. It is played here, so that no test goes outside. */
 const OUTSIDE = "https://www.weather.gov/";
@@ -54,9 +54,9 @@ describe("Esc", () => {
   });
 
   test("pressed twice, or slowly, keeps the page", async ({ visit }) => {
-    const page = await visit(article);
+    const page = await visit(article, { before: (page) => page.clock.install() });
     await pressEscape(page, 2);
-    await page.waitForTimeout(1600);
+    await page.clock.runFor(1600);
     await pressEscape(page, 2);
     expect(await page.locator("h1").isVisible()).toBe(true);
     expect(new URL(page.url()).pathname).toBe(article);
@@ -81,11 +81,11 @@ describe("Esc that is also of use", () => {
   });
 
   test("keeps the page where the window was closed twice, and Esc pressed once more", async ({ visit }) => {
-    const page = await visit(article);
+    const page = await visit(article, { before: (page) => page.clock.install() });
     for (const last of [false, false, true]) {
       if (!last) await openSearch(page);
       await page.keyboard.press("Escape");
-      await page.waitForTimeout(550);
+      await page.clock.runFor(550);
     }
     expect(await page.locator("h1").isVisible()).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
-import { article } from "./support/addresses.ts";
-import { fragment, isOnScreen } from "./support/view.ts";
-import { test } from "./support/visit.ts";
+import { article } from "../support/browser/addresses.ts";
+import { fragment, isOnScreen } from "../support/browser/view.ts";
+import { test } from "../support/browser/visit.ts";
 
 describe("A numbered reference", () => {
   test("leads to its source, and the source back to the sentence", async ({ visit }) => {
@@ -33,7 +33,8 @@ describe("A numbered reference", () => {
 describe("A heading", () => {
   test("links to itself, so that a section can be passed on", async ({ visit }) => {
     const page = await visit(article);
-    for (const heading of await page.locator(".prose :is(h2, h3)").all()) {
+    // A card in the text has a heading too, which leads to the card's page.
+    for (const heading of await page.locator(".prose > :is(h2, h3), .prose .question h3").all()) {
       expect(await heading.locator("a").getAttribute("href")).toBe(`#${await heading.getAttribute("id")}`);
     }
   });

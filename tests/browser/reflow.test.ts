@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { kindsOfPage } from "./support/addresses.ts";
-import { losesNothingHoweverRead, magnified } from "./support/reading.ts";
-import { test } from "./support/visit.ts";
+import { kindsOfPage } from "../support/browser/addresses.ts";
+import { losesNothingHoweverRead, magnified } from "../support/browser/reading.ts";
+import { test } from "../support/browser/visit.ts";
 
 test.for(kindsOfPage)("%s loses nothing, however it is read", async (address, { visit }) => {
   const page = await visit(address, { viewport: magnified });

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { accessibilityProblems } from "./support/accessibility.ts";
-import { fragment } from "./support/view.ts";
-import { phone, test } from "./support/visit.ts";
+import { accessibilityProblems } from "../support/browser/accessibility.ts";
+import { fragment } from "../support/browser/view.ts";
+import { phone, test } from "../support/browser/visit.ts";
 
 const field = (page: Page) => page.getByRole("searchbox");
 const results = (page: Page) => page.locator("[data-search-result]");
@@ -48,11 +48,11 @@ describe("The search", () => {
   test("keeps the query in the address: on load, reload and Back", async ({ visit }) => {
     const page = await visit(address("family"));
     await says(page).toMatch(found("family"));
-    await field(page).fill("schedule");
+    await field(page).fill("week");
     await page.getByRole("button", { name: "Search", exact: true }).click();
-    await says(page).toMatch(found("schedule"));
+    await says(page).toMatch(found("week"));
     await page.reload();
-    await says(page).toMatch(found("schedule"));
+    await says(page).toMatch(found("week"));
     await page.goBack();
     await says(page).toMatch(found("family"));
     expect(await field(page).inputValue()).toBe("family");
@@ -70,8 +70,8 @@ describe("The search", () => {
   });
 
   test("narrows by kind and by topic, with the numbers that it promised, and shows more", async ({ visit }) => {
-    const page = await visit(address("treatment"));
-    await says(page).toMatch(found("treatment"));
+    const page = await visit(address("garden"));
+    await says(page).toMatch(found("garden"));
     const shown = await results(page).count();
     await page.getByRole("button", { name: "Show more" }).click();
     await expect.poll(() => results(page).count()).toBeGreaterThan(shown);
@@ -83,7 +83,7 @@ describe("The search", () => {
       await says(page).toMatch(new RegExp(`^${count} pages? found`));
     }
     await page.reload();
-    await says(page).toMatch(found("treatment"));
+    await says(page).toMatch(found("garden"));
     expect(await page.getByRole("combobox", { name: "Topic" }).inputValue()).not.toBe("");
   });
 
@@ -102,7 +102,7 @@ describe("The search", () => {
   test("helps on where nothing is found: topics, and a number to call", async ({ visit }) => {
     const page = await visit(address("zzqqxxyy"));
     await says(page).toMatch(/nothing found/i);
-    expect(await topics(page).count()).toBeGreaterThan(10);
+    expect(await topics(page).count()).toBeGreaterThan(3);
     expect(await page.locator("site-search a[href^='tel:']:visible").count()).toBe(1);
   });
 
@@ -237,7 +237,7 @@ describe("What a screen reader hears", () => {
       await field(page).fill("suicide");
       await crisis(page).waitFor();
       expect(await place.textContent()).toMatch(/911.*988/);
-      await field(page).fill("group");
+      await field(page).fill("circle");
       expect(await place.textContent()).toBe("");
     },
   );
@@ -276,7 +276,7 @@ describe("Words of a crisis", () => {
       expect(await crisis(page).locator(`a[href^="${way}"]`).count(), way).toBe(1);
     expect(await crisis(page).getByRole("alert").textContent()).toMatch(/911.*988/);
     expect(await page.locator("form + [data-crisis-panel]").count()).toBe(1);
-    await field(page).fill("group");
+    await field(page).fill("circle");
     await expect.poll(() => crisis(page).count()).toBe(0);
   });
 
@@ -353,8 +353,8 @@ describe.for([
     const page = await visit("/search/", { expected, before });
     await field(page).fill("suboxone");
     await says(page).toMatch(/^[^.]*cannot run in this browser[^.]*\.( [^.]+\.)?$/i);
-    expect(await topics(page).locator("a").allTextContents()).toEqual(["Medication"]);
+    expect(await topics(page).locator("a").allTextContents()).toEqual(["Medicines"]);
     await field(page).fill("");
-    await expect.poll(() => topics(page).count()).toBeGreaterThan(10);
+    await expect.poll(() => topics(page).count()).toBeGreaterThan(3);
   });
 });

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { article } from "./support/addresses.ts";
-import { copiedText } from "./support/clipboard.ts";
-import { test } from "./support/visit.ts";
+import { article } from "../support/browser/addresses.ts";
+import { copiedText } from "../support/browser/clipboard.ts";
+import { test } from "../support/browser/visit.ts";
 
 const canonical = async (page: Page) => (await page.locator('link[rel="canonical"]').getAttribute("href")) ?? "";
 const copy = (page: Page) => page.getByRole("button", { name: "Copy link" });

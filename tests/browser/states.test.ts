@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { answer, begin, proceed } from "./fit/assessment.ts";
-import { accessibilityProblems } from "./support/accessibility.ts";
-import { article } from "./support/addresses.ts";
-import { losesNothingHoweverRead } from "./support/reading.ts";
-import { smallTargets } from "./support/targets.ts";
-import { desktop, phone, test, type VisitOptions } from "./support/visit.ts";
+import { accessibilityProblems } from "../support/browser/accessibility.ts";
+import { article } from "../support/browser/addresses.ts";
+import { losesNothingHoweverRead } from "../support/browser/reading.ts";
+import { smallTargets } from "../support/browser/targets.ts";
+import { desktop, phone, test, type VisitOptions } from "../support/browser/visit.ts";
 
 interface State {
   name: string;

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { phone, test } from "./support/visit.ts";
+import { phone, test } from "../support/browser/visit.ts";
 
 test.for(["/programs/", "/fit/how-it-decides/"])(
   "The tables of %s are still tables where a phone lays them out as blocks, and each part says what it is",

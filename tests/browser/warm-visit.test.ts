@@ -1,14 +1,14 @@
 import { expect } from "vitest";
-import { test } from "./support/visit.ts";
+import { test } from "../support/browser/visit.ts";
 
 const steps: [string, string][] = [
   ["/about/", "/contact/"],
-  ["/programs/group-therapy/", "/programs/individual-therapy/"],
-  ["/topics/privacy/", "/topics/therapy/"],
-  ["/blog/your-first-week/", "/blog/medication-and-iop/"],
+  ["/programs/weekly-schedule/", "/programs/family-and-support/"],
+  ["/topics/family/", "/topics/stopping-safely/"],
+  ["/blog/how-intensive-outpatient-program-works/", "/blog/a-first-call/"],
 ];
 
-test.for(steps)("after %s, %s brings its HTML and drawings, and nothing else", async ([first, next], { visit }) => {
+test.for(steps)("after %s, %s brings its HTML and pictures, and nothing else", async ([first, next], { visit }) => {
   const page = await visit(first);
   await page.waitForLoadState("networkidle");
   await page.goto(next, { waitUntil: "networkidle" });
@@ -19,7 +19,7 @@ test.for(steps)("after %s, %s brings its HTML and drawings, and nothing else", a
     })),
   );
   // The icon of the site is asked for again, in case it changed.
-  const brought = files.filter(({ place, transferSize }) => transferSize > 0 && !place.endsWith(".svg"));
+  const brought = files.filter(({ place, transferSize }) => transferSize > 0 && !/\.(svg|avif|webp|jpg)$/.test(place));
   expect(brought).toEqual([]);
   expect(files.some(({ place }) => place.endsWith(".woff2"))).toBe(true);
 });

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { pageAddresses } from "./support/addresses.ts";
-import { sidewaysScroll } from "./support/layout.ts";
-import { isOnScreen } from "./support/view.ts";
-import { phone, test } from "./support/visit.ts";
+import { pageAddresses } from "../support/browser/addresses.ts";
+import { sidewaysScroll } from "../support/browser/layout.ts";
+import { isOnScreen } from "../support/browser/view.ts";
+import { phone, test } from "../support/browser/visit.ts";
 
 describe.concurrent("Without JavaScript", () => {
   test.for(pageAddresses())("%s is complete, and help is on the first screen", async (address, { visit }) => {

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve, type SiteServer } from "../../src/hosting/serve.ts";
 import { outDir } from "../../src/content/directories.ts";
-import { ask, policiesOf, wanted } from "./support/ask.ts";
-import { FILE_POLICY, headerProblems } from "./support/policy.ts";
-import { files, isEditor, pages, redirects } from "./support/site.ts";
+import { ask, policiesOf, wanted } from "../support/ask.ts";
+import { FILE_POLICY, headerProblems } from "../support/built/policy.ts";
+import { files, isEditor, pages, redirects } from "../support/built/site.ts";
 
 /** The built site as `npm start` serves it: what is seen there has to be what a host sends. */
 let site: SiteServer;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assess } from "../../src/fit/assess.ts";
 import { answerIds, QUESTION_IDS, type AnswerId, type QuestionId } from "../../src/fit/questions.ts";
-import { type BuiltPage, pages } from "./support/site.ts";
+import { type BuiltPage, pages } from "../support/built/site.ts";
 
 const sheets = pages.filter(({ pathname }) => pathname.endsWith("/fit/"));
 

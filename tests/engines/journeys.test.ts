@@ -1,11 +1,20 @@
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, inject } from "vitest";
-import { article, kindsOfPage } from "../browser/support/addresses.ts";
+import { article, kindsOfPage } from "../support/browser/addresses.ts";
 import { clear } from "../browser/fit/assessment.ts";
 import { nothing, stored } from "../support/stored.ts";
-import type { Window } from "./support/engine.ts";
-import { attribute, count, focusedPlace, hasFocus, isOnScreen, path, sidewaysScroll, words } from "./support/page.ts";
-import { canBeSkipped, test } from "./support/visit.ts";
+import type { Window } from "../support/engines/engine.ts";
+import {
+  attribute,
+  count,
+  focusedPlace,
+  hasFocus,
+  isOnScreen,
+  path,
+  sidewaysScroll,
+  words,
+} from "../support/engines/page.ts";
+import { canBeSkipped, test } from "../support/engines/visit.ts";
 
 /** Longer than two presses of a nervous hand are apart; the assessment takes faster ones for one. */
 const PAUSE = 300;

@@ -1,9 +1,10 @@
 /**
  * Writes the content that the tests use: `tests/fixtures/site`, and beside it what is made from ids that the code
- * knows, which are the texts of the fit assessment and the programs that its supports lead to.
+ * knows, which are the texts of the fit assessment and the programs that its supports lead to; and a photograph.
  */
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import sharp from "sharp";
 import { stringify } from "yaml";
 import { OUTCOME_IDS, ROW_IDS, SUPPORT_PROGRAMS } from "../../src/fit/decision-table.ts";
 import { answerIds, QUESTION_IDS } from "../../src/fit/questions.ts";
@@ -16,11 +17,12 @@ const LANGUAGES = [
 ];
 
 /** Writes all of it anew. @param folder where to, `.cache/test-site/content` if nothing is said */
-export function writeFixtureSite(folder = fixtureContent): void {
+export async function writeFixtureSite(folder = fixtureContent): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   cpSync("tests/fixtures/site", folder, { recursive: true });
   for (const { folder: language, suffix } of LANGUAGES)
     for (const [name, text] of fitFiles(suffix)) write(join(folder, language, "fit", name), text);
+  write(join(folder, "articles/a-first-call/photo.jpg"), await photograph());
   for (const [index, id] of [...new Set(Object.values(SUPPORT_PROGRAMS))].entries()) {
     const file = join(folder, "programs", `${id}.mdx`);
     if (!existsSync(file)) write(file, program(id, index + 10));
@@ -97,11 +99,28 @@ function program(id: string, order: number): string {
   return mdx(fields, `## What ${name} is\n\nOne hour with others.`);
 }
 
-const mdx = (fields: object, body: string) => `---\n${stringify(fields)}---\n\n${body}\n`;
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+/** A photograph as a phone takes it, lying on its side, with the place where it was taken. */
+function photograph(): Promise<Buffer> {
+  return sharp({ create: { width: 1600, height: 1200, channels: 3, background: "#c60" } })
+    .withExif({
+      IFD0: { Make: "A telling phone" },
+      IFD3: {
+        GPSLatitudeRef: "N",
+        GPSLatitude: "33/1 20/1 30/1",
+        GPSLongitudeRef: "W",
+        GPSLongitude: "111/1 58/1 0/1",
+      },
+    })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
 }
 
-if (import.meta.main) writeFixtureSite();
+const mdx = (fields: object, body: string) => `---\n${stringify(fields)}---\n\n${body}\n`;
+
+function write(file: string, content: string | Buffer): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+if (import.meta.main) await writeFixtureSite();

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bodyOf, minutesOf } from "../../src/content/body.ts";
-import { emptyFolder } from "./support/folder.ts";
+import { emptyFolder } from "../support/folder.ts";
 
 async function pageWith(text: string): Promise<{ filePath: string }> {
   const filePath = join(await emptyFolder(), "page.mdx");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { compressFolder } from "../../src/hosting/compress.ts";
-import { emptyFolder } from "./support/folder.ts";
+import { emptyFolder } from "../support/folder.ts";
 
 const text = (word: string) => `<p>${`${word} that repeats. `.repeat(200)}</p>`;
 

@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { compressFolder } from "../../src/hosting/compress.ts";
 import { serve, type SiteServer } from "../../src/hosting/serve.ts";
-import { emptyFolder } from "./support/folder.ts";
+import { emptyFolder } from "../support/folder.ts";
 
 const home = `<!doctype html><title>Home</title>${"<p>Words that repeat.</p>".repeat(100)}`;
 const files = {

@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { picturesIn, removeUnusedPictures } from "../../src/integrations/unused-pictures.ts";
-import { emptyFolder } from "./support/folder.ts";
+import { emptyFolder } from "../support/folder.ts";
 
 test("pictures that no page, feed, style or script names leave the site, and nothing else", async () => {
   const site = await emptyFolder();

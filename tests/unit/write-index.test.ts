@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeIndex } from "../../src/search/write-index.ts";
-import { emptyFolder } from "./support/folder.ts";
+import { emptyFolder } from "../support/folder.ts";
 
 /** Finished pages: what stands in the body of each, by address. */
 async function site(pages: Record<string, string>): Promise<string> {

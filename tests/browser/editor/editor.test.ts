@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { test } from "../support/visit.ts";
+import { test } from "../../support/browser/visit.ts";
 import { contentFiles, openEditor, openForm, save, showText } from "./local-folder.ts";
 
 /** Files whose forms are alike: articles, other pages, parts of the assessment, single files; translations apart. */
@@ -14,7 +14,7 @@ const most = process.env.EVERY_FILE ? Infinity : 2;
 describe("In the editor", () => {
   test.for([...kinds])(
     "%s: a changed word changes its line and nothing else",
-    { timeout: 240_000 },
+    { timeout: 480_000 },
     async ([, files], { visit }) => {
       const page = await openEditor(visit);
       for (const file of files.slice(0, most)) {
@@ -35,7 +35,7 @@ describe("In the editor", () => {
   test("a word typed into the text of an article changes its line, and components stay as they were", async ({
     visit,
   }) => {
-    const file = "content/articles/levels-of-care-compared/index.mdx";
+    const file = "content/articles/how-intensive-outpatient-program-works/index.mdx";
     const page = await openEditor(visit);
     await openForm(page, file);
     const paragraph = (await showText(page)).locator("p").first();

@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Visit } from "../support/visit.ts";
+import { fixtureContent } from "../../support/fixture-site.ts";
+import type { Visit } from "../../support/browser/visit.ts";
 
 /** What the editor asks others for, and its policy forbids: whether GitHub works, and whether there is a newer version. */
 const REFUSED = /githubstatus\.com|unpkg\.com/;
@@ -9,11 +11,14 @@ const REFUSED = /githubstatus\.com|unpkg\.com/;
 /** The folder that stands for this computer's: the browser's own, since nobody is there to choose one. */
 const FOLDER = "project";
 
+/** The folder that holds the content of the tests. */
+const home = dirname(fixtureContent);
+
 /** The content as it is on disk, by path. */
 export const contentFiles = new Map(
-  globSync("content/**/*.{mdx,yaml}", { exclude: ["**/fit/rules.yaml"] })
+  globSync("content/**/*.{mdx,yaml}", { cwd: home, exclude: ["**/fit/rules.yaml"] })
     .sort()
-    .map((file) => [file, readFileSync(file, "utf8")]),
+    .map((file) => [file, readFileSync(join(home, file), "utf8")]),
 );
 
 /** Opens the editor on a copy of the content, as `npm run admin` does with the files of this computer. */

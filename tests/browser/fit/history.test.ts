@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { test } from "../support/visit.ts";
+import { test } from "../../support/browser/visit.ts";
 import { answer, begin, clear, histories, outcome, press, shownQuestion, stands, walk } from "./assessment.ts";
 
 describe.for(histories)("In a history $history", ({ before }) => {

@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
-import { accessibilityProblems } from "../support/accessibility.ts";
-import { focusedWords } from "../support/view.ts";
-import { phone, test } from "../support/visit.ts";
+import { accessibilityProblems } from "../../support/browser/accessibility.ts";
+import { focusedWords } from "../../support/browser/view.ts";
+import { phone, test } from "../../support/browser/visit.ts";
 import { answer, begin, clear, outcome, press, proceed, stands, walk } from "./assessment.ts";
 
 describe("On the way", () => {

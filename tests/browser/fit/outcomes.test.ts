@@ -1,9 +1,9 @@
 import { describe, expect } from "vitest";
 import { assess } from "../../../src/fit/assess.ts";
-import { accessibilityProblems } from "../support/accessibility.ts";
-import { sidewaysScroll } from "../support/layout.ts";
-import { smallTargets } from "../support/targets.ts";
-import { desktop, phone, test } from "../support/visit.ts";
+import { accessibilityProblems } from "../../support/browser/accessibility.ts";
+import { sidewaysScroll } from "../../support/browser/layout.ts";
+import { smallTargets } from "../../support/browser/targets.ts";
+import { desktop, phone, test } from "../../support/browser/visit.ts";
 import { outcome, walk, ways } from "./assessment.ts";
 
 describe.concurrent.for(Object.entries(ways))("The way to %s", ([expected, answers]) => {

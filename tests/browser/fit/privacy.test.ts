@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { nothing, stored } from "../../support/stored.ts";
-import { copiedText } from "../support/clipboard.ts";
-import { pressed, requestsOf, withoutDialogs } from "../support/requests.ts";
-import { test } from "../support/visit.ts";
+import { copiedText } from "../../support/browser/clipboard.ts";
+import { pressed, requestsOf, withoutDialogs } from "../../support/browser/requests.ts";
+import { test } from "../../support/browser/visit.ts";
 import { begin, answer, clear, outcome, press, walk, ways } from "./assessment.ts";
 
 test.for([

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { isOnScreen } from "../support/view.ts";
-import { desktop, phone, test } from "../support/visit.ts";
+import { isOnScreen } from "../../support/browser/view.ts";
+import { desktop, phone, test } from "../../support/browser/visit.ts";
 import { answer, begin, histories, outcome, shownQuestion } from "./assessment.ts";
 
 const sources = (page: Page) => page.locator(".sources li:visible");

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { accessibilityProblems } from "../support/accessibility.ts";
-import { phone, test } from "../support/visit.ts";
+import { accessibilityProblems } from "../../support/browser/accessibility.ts";
+import { phone, test } from "../../support/browser/visit.ts";
 import { outcome, walk, ways } from "./assessment.ts";
 
 test("in Spanish the assessment reaches its outcome, with its reasons in Spanish", async ({ visit }) => {

@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readPage, writePage } from "../../../src/admin/file-format.ts";
+import { fixtureContent } from "../../support/fixture-site.ts";
 import { componentForms } from "../../../src/admin/staff-component-forms.ts";
 
 const forms = componentForms({});
-const pages = globSync("content/**/*.mdx").map((file) => ({ file, text: readFileSync(file, "utf8") }));
+const pages = globSync(`${fixtureContent}/**/*.mdx`).map((file) => ({ file, text: readFileSync(file, "utf8") }));
 
 describe("Every component in the content", () => {
   test.for(forms.map((form) => ({ form, id: form.id })))("$id comes back from its form as it was", ({ form }) => {

@@ -5,10 +5,11 @@ import { OUTCOME_IDS, RULES, type OutcomeId, type Row } from "../../../src/fit/d
 import { answerIds } from "../../../src/fit/questions.ts";
 import { conditionsInWords, type RulesInWords } from "../../../src/fit/rules-in-words.ts";
 import { type Boxes, type PaperRow, worksheet } from "../../../src/fit/worksheet.ts";
+import { fixtureContent } from "../../support/fixture-site.ts";
 import { compile } from "./bit-rules.ts";
 import { answersOf, everyCombination, judgeEvery, placeOf } from "./combinations.ts";
 
-const words = parse(readFileSync("content/fit/rules.yaml", "utf8")) as RulesInWords;
+const words = parse(readFileSync(`${fixtureContent}/fit/rules.yaml`, "utf8")) as RulesInWords;
 
 /** A reader with a pencil: the outcome of a row, and whether its boxes lead there. */
 function reader({ id, anyOf, twoOf }: PaperRow) {
@@ -86,11 +87,7 @@ test("each condition that runs has its own words", () => {
     expect(phrases.twoOf).toHaveLength(Object.keys(twoOf).length);
   }
   expect(conditionsInWords(RULES.levels[3], words)).toEqual({
-    anyOf: ["Needs someone there day and night to stay safe", "Home is not safe, or there is none"],
-    twoOf: [
-      "Problems on most days, or a program like this was not enough",
-      "Can't keep up with the basics of daily life",
-      "The people around make it harder",
-    ],
+    anyOf: ["When supervision is 2", "When home is 2"],
+    twoOf: ["When needs is 2", "When functioning is 2", "When support is 2"],
   });
 });

@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { contentDir } from "../../src/content/directories.ts";
+import { fixtureContent } from "../support/fixture-site.ts";
+import { all, rule, tag, warn } from "../support/built/rule.ts";
+import { pages } from "../support/built/site.ts";
+import { weigh, type Weight } from "../support/built/weight.ts";
+
+const KB = 1024;
+
+/** Ten packets of a first round trip hold 14 KB. */
+const budgets: Partial<Weight> = { html: 14 * KB, js: 6 * KB, total: 45 * KB };
+
+/** Kinds whose HTML comes in that round trip; other pages may carry more, such as every question of the assessment. */
+const quick = ["home", "article", "program"];
+
+const weighed = pages.map((page) => ({
+  pathname: page.pathname,
+  kind: page.kind,
+  parts: new Set(all(page, "table-of-contents, printable-sheet, fit-assessment").map(({ localName }) => localName))
+    .size,
+  ...weigh(page),
+}));
+
+const heaviest = ["home", "article", "program", "topic", "other"].flatMap(
+  (kind) => weighed.filter((page) => page.kind === kind).toSorted((a, b) => b.total - a.total)[0] ?? [],
+);
+console.table(
+  Object.fromEntries(
+    heaviest.map(({ kind, pathname, html, js, fonts, pictures, total }) => [
+      kind,
+      { html, js, fonts, pictures, total, "heaviest page": pathname },
+    ]),
+  ),
+);
+
+/** How long the pages of staff are is theirs to say: they are told, and nothing fails. */
+const ours = contentDir === resolve(fixtureContent);
+
+test.each(Object.entries(budgets))("no page is over its budget of %s: %d bytes", (part, budget) => {
+  const held = part === "html" ? weighed.filter(({ kind }) => quick.includes(kind)) : weighed;
+  const over = held.filter((page) => page[part as keyof Weight] > budget);
+  const told = over.map((page) => `${page.pathname} ${page[part as keyof Weight]} bytes`);
+  if (ours) expect(told).toEqual([]);
+  else warn(`pages over their budget of ${part}, ${budget} bytes`, told);
+});
+
+test("a page asks for one script, and for one more for each part that has its own", () => {
+  // The search's own page shares scripts with the window that opens on all others.
+  const wrong = weighed.filter(({ pathname, scripts, parts }) => scripts > 1 + parts && !pathname.endsWith("/search/"));
+  expect(wrong.map(({ pathname, scripts, parts }) => `${pathname} ${scripts} for ${parts}`)).toEqual([]);
+});
+
+rule("scripts wait until the text can be read", (page) =>
+  all(page, "script[src]")
+    .filter((script) => script.getAttribute("fetchpriority") !== "low")
+    .map(tag),
+);

@@ -1,0 +1,24 @@
+import { all, rule, tag } from "../support/built/rule.ts";
+
+/** Attributes that name elements of the same page by id. */
+const naming = [
+  ...["aria-activedescendant", "aria-controls", "aria-describedby", "aria-details", "aria-errormessage"],
+  ...["aria-flowto", "aria-labelledby", "aria-owns", "for", "form", "headers", "list", "popovertarget", "commandfor"],
+];
+
+rule("every id stands once", (page) => {
+  const ids = all(page, "[id]").map(({ id }) => id);
+  return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `id "${id}" stands more than once`);
+});
+
+rule("every id that an attribute names is there", (page) => {
+  const ids = new Set(all(page, "[id]").map(({ id }) => id));
+  return naming.flatMap((name) =>
+    all(page, `[${name}]`).flatMap((element) =>
+      (element.getAttribute(name) ?? "")
+        .split(/\s+/)
+        .filter((id) => !ids.has(id))
+        .map((id) => `${name}="${id}" names nothing: ${tag(element)}`),
+    ),
+  );
+});

@@ -1,0 +1,67 @@
+import { extname } from "node:path";
+import { expect, test } from "vitest";
+import { mediaTypes } from "../../src/hosting/media-types.ts";
+import { files, read } from "../support/built/site.ts";
+
+/** What hosts read themselves. */
+const FOR_HOSTS = ["/_headers", "/_redirects"];
+
+test("the site holds only kinds of files that are meant for visitors", () => {
+  const odd = [...files].filter((file) => {
+    // The host's own compression of a file.
+    const original = file.replace(/\.(br|gz)$/, "");
+    return !FOR_HOSTS.includes(file) && !(extname(original).slice(1) in mediaTypes && files.has(original));
+  });
+  expect(odd).toEqual([]);
+});
+
+/** Every file that the build makes, or that lies in `public/`. A new one gets a line here, so that none slips in. */
+const KNOWN = [
+  /\.html$/,
+  // Lies in `public/`.
+  /^\/(_headers|_redirects|apple-touch-icon\.png|favicon\.(ico|svg))$/,
+  // Made by a page of its own.
+  /^\/(robots\.txt|rss\.xml|\.well-known\/security\.txt|sitemap-(index|\d+)\.xml)$/,
+  /^\/share\/[\w/.-]+\.png$/,
+  /^(\/[a-z]{2})?\/search\/words\.json$/,
+  // Named by Astro after what they hold.
+  /^\/_astro\/[\w.-]+\.[\w-]{8}(_\w+)?\.(js|svg|avif|webp|png|jpg)$/,
+  /^\/_astro\/fonts\/[0-9a-f]{16}\.woff2$/,
+  // Made by Pagefind, and what stands beside its index.
+  /^\/pagefind\/(pagefind\.js|pagefind-entry\.json|(aliases|words)\.[a-z-]+\.json|wasm\.[a-z-]+\.pagefind)$/,
+  /^\/pagefind\/(index\/|fragment\/|filter\/|pagefind\.)[a-z-]+_[0-9a-f]+\.pf_(index|fragment|filter|meta)$/,
+  // The editor for staff: names of parts of it.
+  /^\/admin\/(editor\.js|[\w.-]+-[\w-]{8}\.(js|css|woff2|wasm))$/,
+];
+
+test("the site holds no file that nobody made for it", () => {
+  const originals = [...files].filter((file) => !/\.(br|gz)$/.test(file));
+  expect(originals.filter((file) => !KNOWN.some((name) => name.test(file)))).toEqual([]);
+});
+
+test("no file carries a key or a password of ours", () => {
+  const secret = /\b(gh[pousr]_\w{20}|github_pat_\w{20}|AKIA[0-9A-Z]{16}|npm_\w{36}|xox[abp]-\w{10})|PRIVATE KEY-----/;
+  const texts = [...files].filter((file) => /\.(html|css|js|json|xml|txt|svg)$|^\/_[a-z]+$/.test(file));
+  expect(texts.length).toBeGreaterThan(50);
+  expect(texts.filter((file) => secret.test(read(file)))).toEqual([]);
+});
+
+test("no file is hidden but those of /.well-known/", () => {
+  expect([...files].filter((file) => file.includes("/.") && file !== "/.well-known/security.txt")).toEqual([]);
+});
+
+test("no script or style leads to its source, and no file tells of the machine that made it", () => {
+  const texts = [...files].filter((file) => /\.(html|css|js|json|xml|txt|svg)$/.test(file));
+  const telling = texts.filter((file) => /[#@] ?sourceMappingURL=|\/node_modules\//.test(read(file)));
+  expect(telling).toEqual([]);
+  expect(texts.filter((file) => read(file).includes(process.cwd()))).toEqual([]);
+});
+
+test("security.txt says whom to tell, and is good for a year (RFC 9116)", () => {
+  const text = read("/.well-known/security.txt");
+  expect(text).toMatch(/^Contact: (tel:\+1\d{10}|mailto:\S+)$/m);
+  const [, expires = ""] = /^Expires: (.+)$/m.exec(text) ?? [];
+  const days = (new Date(expires).getTime() - Date.now()) / 86_400_000;
+  expect(days).toBeGreaterThan(300);
+  expect(days).toBeLessThan(367);
+});
