@@ -121,7 +121,7 @@ test("two builds wait for each other", async () => {
     return releaseSecond;
   });
   // It says so once it has tried and did not get the lock.
-  await expect.poll(() => said.mock.calls.flat()).toContain("Another build is under way; waiting for it …");
+  await expect.poll(() => said.mock.calls.map(([line]) => String(line))).toContain("Another build is under way; waiting for it …");
   expect(held).toBe(false);
   release();
   (await second)();

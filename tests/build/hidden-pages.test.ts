@@ -71,5 +71,5 @@ async function readSite(folder: string): Promise<Map<string, string>> {
 /** Files that are named after an article, name its address or have a word of its text. */
 const mentions = (site: Map<string, string>, slug: keyof typeof words) =>
   [...site]
-    .filter(([file, text]) => [file, text].some((one) => one.includes(slug)) || text.includes(words[slug] ?? slug))
+    .filter(([file, text]) => [file, text].some((one) => one.includes(slug)) || text.includes(words[slug]))
     .map(([file]) => file);
