@@ -60,6 +60,12 @@ function props(source: string) {
   return [...(own?.members ?? [])].filter(ts.isPropertySignature).map((member) => ({
     name: member.name.getText(),
     required: !member.questionToken,
-    values: member.type && ts.isUnionTypeNode(member.type) ? member.type.types.map((type) => type.getText().slice(1, -1)) : [],
+    values: wordsOf(member.type),
   }));
+}
+
+/** The words that a type allows; none where any text may stand. */
+function wordsOf(type: ts.TypeNode | undefined): string[] {
+  const types = type && ts.isUnionTypeNode(type) ? [...type.types] : [];
+  return types.filter(ts.isLiteralTypeNode).map((word) => word.getText().slice(1, -1));
 }

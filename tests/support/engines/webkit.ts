@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { phone } from "../../support/screens.ts";
 import { freePort, listens } from "../../../scripts/bench/ports.ts";
+import { phone } from "../screens.ts";
 import type { Engine, Window } from "./engine.ts";
 import { startSession } from "./web-driver.ts";
 
