@@ -44,6 +44,21 @@ test("a site built with what is kept from the one before is the one that is buil
   expect(differences(kept, await contentsOf(site))).toEqual([]);
 });
 
+// Nothing changes but the day: an article with cards of the programs must not be taken from the build before.
+test("an article shows a program from the day on which that goes live", async () => {
+  const program = "programs/a-new-program.mdx";
+  await cp(join(content, "programs/family-and-support.mdx"), join(content, program));
+  await edit(program, /^title: .*$/m, "title: A new program");
+  await edit(program, /^published: .*$/m, "published: 2027-03-01");
+  await edit(program, /^nextReview: .*$/m, "nextReview: 2028-03-01");
+  const isShownOn = async (day: string) => {
+    await build({ CONTENT_DIR: content, OUT_DIR: site, BUILD_DATE: day });
+    const page = await readFile(join(site, "blog/how-intensive-outpatient-program-works/index.html"), "utf8");
+    return page.includes('href="/programs/a-new-program/"');
+  };
+  expect([await isShownOn("2027-02-28"), await isShownOn("2027-03-01")]).toEqual([false, true]);
+});
+
 async function edit(file: string, from: string | RegExp, to: string): Promise<void> {
   const text = await readFile(join(content, file), "utf8");
   const edited = text.replace(from, to);

@@ -22,3 +22,10 @@ rule("every id that an attribute names is there", (page) => {
     ),
   );
 });
+
+rule("every mention of a source has a way back from the list of sources", (page) => {
+  const ways = new Set(all(page, ".sources .back a").map((way) => way.getAttribute("href")));
+  return all(page, 'a[id^="cite-"]')
+    .filter(({ id }) => !ways.has(`#${id}`))
+    .map(({ id }) => `nothing leads back to #${id}`);
+});
