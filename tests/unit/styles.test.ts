@@ -98,7 +98,7 @@ function rulesOf(css: string): { prelude: string; body: string }[] {
   let depth = 0;
   let start = 0;
   let open = 0;
-  for (const [index, char] of [...css].entries()) {
+  for (const { 0: char, index } of css.matchAll(/[{}]/g)) {
     if (char === "{" && depth++ === 0) open = index;
     if (char === "}" && --depth === 0) {
       rules.push({ prelude: css.slice(start, open).trim(), body: css.slice(open + 1, index) });
