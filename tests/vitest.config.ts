@@ -25,8 +25,8 @@ export default defineConfig({
       unit("proofs", { include: proofs }),
       suite("content", ["tests/content"], 240_000),
       suite("build", ["tests/build"], 240_000),
-      suite("built", ["tests/built", "tests/rules"], 120_000),
-      suite("real", ["tests/real", "tests/rules"], 120_000, {}),
+      suite("built", ["tests/built", "tests/rules"], 120_000, { isolate: false }),
+      suite("real", ["tests/real", "tests/rules"], 120_000, { isolate: false, env: {} }),
       browser(),
       engine("Firefox"),
       engine("WebKit"),
@@ -40,17 +40,24 @@ function unit(name: string, files: { include?: string[]; exclude?: string[] }) {
   return { resolve, test: { ...test, ...files } };
 }
 
+interface Options {
+  /** What the tests find in their environment. */
+  env?: Record<string, string>;
+  /** Whether each file has modules of its own; files that only look at a finished site share what they read. */
+  isolate?: boolean;
+}
+
 /**
  * @param folders where the suite's tests lie
  * @param limit milliseconds that a test may take: many times of what it needs on an idle machine
- * @param env what the tests find in their environment
  */
-function suite(name: string, folders: string[], limit: number, env: Record<string, string> = fixture) {
+function suite(name: string, folders: string[], limit: number, { env = fixture, isolate = true }: Options = {}) {
   return {
     resolve: { tsconfigPaths: true },
     test: {
       name,
       env,
+      isolate,
       include: folders.map((folder) => `${folder}/**/*.test.ts`),
       globalSetup: env === fixture ? ["tests/support/global-setup.ts"] : [],
       testTimeout: limit,
@@ -60,7 +67,7 @@ function suite(name: string, folders: string[], limit: number, env: Record<strin
 }
 
 function browser() {
-  const { resolve, test } = suite("browser", ["tests/browser"], 180_000);
+  const { resolve, test } = suite("browser", ["tests/browser"], 180_000, { isolate: false });
   return {
     resolve,
     test: {

@@ -21,7 +21,7 @@ describe("On paper", () => {
     await answer(page, "danger", "yes");
     await page.emulateMedia({ media: "print" });
     const seen = (selector: string) => page.locator(selector).filter({ visible: true });
-    expect(await seen(".outcome h2").allInnerTexts()).toEqual(["Outcome emergency of me"]);
+    expect(await seen(".outcome h2").allInnerTexts()).toEqual(["Outcome emergency of yours"]);
     expect(await seen("[data-outcome] a[href='tel:911']").count()).toBeGreaterThan(0);
     expect(await seen("[data-reasons] li").count()).toBe(1);
     expect(await seen(".sources li").count()).toBe(await page.locator("[data-outcome] sup a").count());

@@ -34,7 +34,11 @@ async function fault(pages: "astro" | "quick", script: string) {
   const [folder, out] = [await copyOfProject(pages), await emptyFolder()];
   await mkdir(join(folder, "site"));
   const seen = join(out, "seen");
-  const { code, err } = await runWithDisks(script, folder, { OUT_DIR: "site/dist", SEEN: seen });
+  const { code, err } = await runWithDisks(script, folder, {
+    CONTENT_DIR: "content",
+    OUT_DIR: "site/dist",
+    SEEN: seen,
+  });
   return { code, err, names: await readdir(seen), files: await contentsOf(seen) };
 }
 
@@ -80,7 +84,7 @@ test.skipIf(noDisk)(
 
 // Not even root may write there.
 test.runIf(existsSync("/sys"))("a place where nobody may write is told in one line", async () => {
-  const env = { ...process.env, OUT_DIR: "/sys/dist" };
+  const env = { ...process.env, CONTENT_DIR: "content", OUT_DIR: "/sys/dist" };
   const { code, out, err } = await run(["scripts/build.ts"], env, await copyOfProject("quick")).ended;
   expect({ code, out }).toEqual({ code: 1, out: "" });
   expect(err).toMatch(closed("/sys/dist\\.new"));

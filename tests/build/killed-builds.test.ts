@@ -17,7 +17,11 @@ test("a build that is killed at any moment leaves a whole site, and the next one
   const folder = await copyOfProject("quick");
   const site = join(folder, "dist");
   const build = (version: 0 | 1) =>
-    run(["scripts/build.ts"], { ...process.env, SITE_URL: ADDRESSES[version], OUT_DIR: site }, folder);
+    run(
+      ["scripts/build.ts"],
+      { ...process.env, SITE_URL: ADDRESSES[version], CONTENT_DIR: "content", OUT_DIR: site },
+      folder,
+    );
   const begun = performance.now();
   expect(await build(0).ended).toMatchObject({ code: 0 });
   const time = performance.now() - begun;

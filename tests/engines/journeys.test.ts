@@ -48,8 +48,8 @@ describe.skipIf(canBeSkipped)(`In ${inject("engine")}`, () => {
     const window = await visit("/about/");
     await window.type("/");
     await shows(window, hasFocus, "dialog input").toBe(true);
-    await window.type("cravings");
-    await shows(window, words, "dialog").toContain("“cravings”");
+    await window.type("detox");
+    await shows(window, words, "dialog").toContain("“detox”");
     await window.press("ArrowDown");
     await shows(window, hasFocus, "dialog [data-suggestion]").toBe(true);
     const place = await window.evaluate(focusedPlace);

@@ -12,16 +12,16 @@ import { CONDITIONS } from "../../src/fit/rules-in-words.ts";
 import { fixtureContent } from "./fixture-site.ts";
 
 const LANGUAGES = [
-  { folder: "", suffix: "" },
-  { folder: "es/", suffix: ", en español" },
+  { folder: "", suffix: "", said: "You said" },
+  { folder: "es/", suffix: ", en español", said: "Usted dijo" },
 ];
 
 /** Writes all of it anew. @param folder where to, `.cache/test-site/content` if nothing is said */
 export async function writeFixtureSite(folder = fixtureContent): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   cpSync("tests/fixtures/site", folder, { recursive: true });
-  for (const { folder: language, suffix } of LANGUAGES)
-    for (const [name, text] of fitFiles(suffix)) write(join(folder, language, "fit", name), text);
+  for (const { folder: language, ...words } of LANGUAGES)
+    for (const [name, text] of fitFiles(words)) write(join(folder, language, "fit", name), text);
   write(join(folder, "articles/a-first-call/photo.jpg"), await photograph());
   for (const [index, id] of [...new Set(Object.values(SUPPORT_PROGRAMS))].entries()) {
     const file = join(folder, "programs", `${id}.mdx`);
@@ -29,10 +29,14 @@ export async function writeFixtureSite(folder = fixtureContent): Promise<void> {
   }
 }
 
-/** The assessment's files and what stands in them. @param suffix ends every text, to tell languages apart */
-function fitFiles(suffix: string): [name: string, text: string][] {
+/**
+ * The assessment's files and what stands in them.
+ * @param suffix ends every text, to tell languages apart
+ * @param said begins every reason
+ */
+function fitFiles({ suffix, said }: { suffix: string; said: string }): [name: string, text: string][] {
   const say = (words: string) => words + suffix;
-  const both = (words: string) => ({ me: say(`${words} of me`), other: say(`${words} of them`) });
+  const both = (words: string) => ({ me: say(`${words} of yours`), other: say(`${words} of theirs`) });
   const fromIds = <Value>(ids: readonly string[], value: (id: string) => Value) =>
     Object.fromEntries(ids.map((id) => [id, value(id)]));
   return [
@@ -43,7 +47,7 @@ function fitFiles(suffix: string): [name: string, text: string][] {
           asks: both(`Question ${id}`),
           hint: both(`Hint to ${id}`),
           answers: fromIds(answerIds(id), (answer) => both(`Answer ${answer} to ${id}`)),
-          reason: fromIds(answerIds(id), (answer) => both(`Reason ${answer} to ${id}`)),
+          reason: fromIds(answerIds(id), (answer) => both(`${said} ${answer} to ${id}, an answer`)),
           sources: ["river-study"],
         },
         `${say(`Why ${id} is asked`)}.<Source id="river-study" />`,

@@ -5,8 +5,11 @@ import { outDir } from "../../../src/content/directories.ts";
 /** Pages that visitors can meet although no sitemap lists them. */
 const UNLISTED = ["/404.html", "/search/", "/es/search/", "/styleguide/"];
 
+/** Pages that differ from a sister in nothing but words: other topics, and programs that are made from ids. */
+const SISTERS = /^\/(topics\/(?!stopping-safely)[^/]+|programs\/(individual-therapy|educational-workshops))\/$/;
+
 /**
- * The address of every page of the finished site.
+ * The address of every page of the finished site that has anything of its own.
  * @returns paths such as `/blog/`: those of the sitemap, then the unlisted ones that exist
  * @throws when the site has not been built
  */
@@ -14,7 +17,8 @@ export function pageAddresses(): string[] {
   const index = join(outDir, "sitemap-index.xml");
   if (!existsSync(index)) throw new Error(`There is no built site in ${outDir}. Run "npm run build" first.`);
   const sitemaps = locations(index).map((path) => join(outDir, path));
-  return [...sitemaps.flatMap(locations), ...UNLISTED.filter(isBuilt)];
+  const listed = sitemaps.flatMap(locations).filter((address) => !SISTERS.test(address));
+  return [...listed, ...UNLISTED.filter(isBuilt)];
 }
 
 /** The founding article: it has every part that an article can have. */
