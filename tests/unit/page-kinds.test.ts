@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PAGE_KINDS } from "../../src/search/page-kind.ts";
 import { pageAddress, pageKindIds, pageKinds, requiredPages, reservedSlugs } from "../../src/content/page-kinds.ts";
 
 test.each([
@@ -25,4 +26,8 @@ test("pages that have no route for translations are told apart", () => {
   expect(untranslated).toEqual(["blog", "programs", "topics", "not-found", "glossary"]);
   expect(pageKinds.page.hasTranslations("about")).toBe(true);
   expect(pageKinds.program.hasTranslations()).toBe(false);
+});
+
+test("the search, which is loaded by visitors without any schema, knows the same kinds", () => {
+  expect([...PAGE_KINDS].sort()).toEqual([...pageKindIds].sort());
 });
