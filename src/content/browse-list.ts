@@ -1,18 +1,9 @@
 import { defaultLanguage } from "./languages.ts";
 import { getPagesOfKind, getSitePages } from "./site-pages.ts";
+import type { TopicPage } from "./topics.ts";
 
 /** What a list to browse shows of a topic or a page. */
-export interface BrowseItem {
-  id: string;
-  href: string;
-  title: string;
-  /** One or two sentences that say what it covers. */
-  sentence: string;
-  /** What people also call it, for readers. */
-  alsoCalled: readonly string[];
-  /** What people type when they mean it: for the search, never shown. */
-  aliases: readonly string[];
-}
+export type BrowseItem = Pick<TopicPage, "id" | "href" | "title" | "sentence" | "alsoCalled" | "aliases">;
 
 /**
  * What visitors can browse beside the search: the topics; in a translation, which has few pages, every page.

@@ -7,7 +7,7 @@ import { defaultLanguage, languages } from "./languages.ts";
 import { pageKinds } from "./page-kinds.ts";
 import { untrackedImageMetadata } from "./pictures.ts";
 import { isPreview } from "./publication.ts";
-import type { Article } from "./published.ts";
+import { type Article, memoizePerLanguage } from "./published.ts";
 import { getArticleNeighbours, getLatestArticles, getRelatedPages } from "./related.ts";
 import { getSitePages, getTranslations, type SitePageOf } from "./site-pages.ts";
 
@@ -42,13 +42,13 @@ function cardOf(article: Article) {
 }
 
 /**
- * Pages whose links any article may show, some of which go live without any file being changed. In a translation links
+ * A hash of the pages whose links any article may show, some of which go live without any file being changed. In a translation links
  * lead to translated pages where there are some.
  */
-async function getLinkTargets(language: string): Promise<string[]> {
+const getLinkTargets = memoizePerLanguage(async (language): Promise<string> => {
   const pages = (await getSitePages(language)).filter(({ kind }) => kind !== "article" || language !== defaultLanguage);
-  return pages.map(({ href }) => href);
-}
+  return hashOf(pages.map(({ href }) => href));
+});
 
 let sharedHash: string | undefined;
 
