@@ -11,10 +11,8 @@ import { readRedirects } from "./src/hosting/host-rules.ts";
 import editor from "./src/integrations/editor.ts";
 import finishedPages from "./src/integrations/finished-pages.ts";
 import layersFirst from "./src/integrations/layers-first.ts";
-import { leanPrerender } from "./src/integrations/lean-prerender.ts";
-import { plainImports } from "./src/integrations/plain-imports.ts";
-import { quietDirectives } from "./src/integrations/quiet-directives.ts";
 import searchInDevelopment from "./src/integrations/search-in-development.ts";
+import { vitePlugins } from "./src/integrations/vite-plugins.ts";
 import { sitemapEntries } from "./src/seo/sitemap.ts";
 
 const { url } = parse(readFileSync(`${contentDir}/site.yaml`, "utf8"));
@@ -56,5 +54,5 @@ export default defineConfig({
     layersFirst(),
   ],
   // Scripts stay files of their own: cached for all pages, and no part of the first round trip.
-  vite: { plugins: [quietDirectives(), plainImports(), leanPrerender()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: vitePlugins, build: { assetsInlineLimit: 0 } },
 });

@@ -75,7 +75,7 @@ function browser() {
       globalSetup: [...test.globalSetup, "tests/support/browser/start.ts"],
       // Pages keep the processor busy by themselves: more at once only makes each slower.
       maxWorkers: 2,
-      maxConcurrency: 2,
+      maxConcurrency: 1,
       expect: { poll: { timeout: 30_000 } },
     },
   };

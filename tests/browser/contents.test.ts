@@ -8,8 +8,8 @@ const links = (page: Page) => page.locator("table-of-contents a");
 const marked = (page: Page) => page.locator("table-of-contents [aria-current]").allTextContents();
 
 describe("The table of contents", () => {
-  test("stands open beside the text where there is room", async ({ visit }) => {
-    const page = await visit(article);
+  test("stands open beside the text where there is room", async ({ look }) => {
+    const page = await look(article);
     expect(await links(page).first().isVisible()).toBe(true);
     const contents = await page.locator("table-of-contents").boundingBox();
     const text = await page.locator(".prose").boundingBox();
@@ -27,9 +27,9 @@ describe("The table of contents", () => {
   });
 
   test("folds and unfolds as the window changes, and is a stop for the keyboard only where it folds", async ({
-    visit,
+    look,
   }) => {
-    const page = await visit(article, { viewport: phone });
+    const page = await look(article, { viewport: phone });
     const stop = page.locator("table-of-contents summary:not([tabindex='-1'])");
     for (const viewport of [desktop, phone, desktop]) {
       await page.setViewportSize(viewport);
@@ -39,13 +39,13 @@ describe("The table of contents", () => {
     }
   });
 
-  test("names every section, in order", async ({ visit }) => {
-    const page = await visit(article);
+  test("names every section, in order", async ({ look }) => {
+    const page = await look(article);
     expect(await links(page).allTextContents()).toEqual(await page.locator(".prose > h2").allTextContents());
   });
 
-  test("marks the section that is being read, and only that one", async ({ visit }) => {
-    const page = await visit(article);
+  test("marks the section that is being read, and only that one", async ({ look }) => {
+    const page = await look(article);
     for (const link of await links(page).all()) {
       const section = page.locator((await link.getAttribute("href")) ?? "");
       await section.evaluate((heading) => heading.scrollIntoView({ block: "start", behavior: "instant" }));
@@ -53,8 +53,8 @@ describe("The table of contents", () => {
     }
   });
 
-  test("marks nothing above the first section", async ({ visit }) => {
-    const page = await visit(article, { viewport: { width: 1440, height: 500 } });
+  test("marks nothing above the first section", async ({ look }) => {
+    const page = await look(article, { viewport: { width: 1440, height: 500 } });
     expect(await marked(page)).toEqual([]);
   });
 });

@@ -2,18 +2,18 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { answer, begin } from "./fit/assessment.ts";
 import { article } from "../support/browser/addresses.ts";
-import { desktop, phone, test, type Visit } from "../support/browser/visit.ts";
+import { desktop, phone, test, type Look, type LookOptions } from "../support/browser/visit.ts";
 
 /** Places with something that could stand before what has the focus: a bar, a window, a screen that changes. */
-const places: { place: string; open: (visit: Visit, options: object) => Promise<Page>; least: number }[] = [
+const places: { place: string; open: (look: Look, options: LookOptions) => Promise<Page>; least: number }[] = [
   { place: "an article with marked words", open: openMarked, least: 60 },
   { place: "the search window with the help for a crisis", open: openWindow, least: 8 },
   { place: "an outcome of the assessment", open: openOutcome, least: 15 },
 ];
 
 describe.for([phone, desktop])("At $width px", (viewport) => {
-  test.for(places)("the keyboard shows where it is in $place, and nothing covers it", async (place, { visit }) => {
-    const page = await place.open(visit, { viewport, reducedMotion: "reduce" });
+  test.for(places)("the keyboard shows where it is in $place, and nothing covers it", async (place, { look }) => {
+    const page = await place.open(look, { viewport, reducedMotion: "reduce" });
     let stops = 0;
     for (;;) {
       await page.keyboard.press("Tab");
@@ -28,29 +28,29 @@ describe.for([phone, desktop])("At $width px", (viewport) => {
 });
 
 test("On a screen as low as a phone's on its side, the bar of marked words stands in the page and covers nothing", async ({
-  visit,
+  look,
 }) => {
-  const page = await openMarked(visit, { viewport: { width: phone.height, height: phone.width } });
+  const page = await openMarked(look, { viewport: { width: phone.height, height: phone.width } });
   const bar = page.locator(".search-marks");
   expect(await bar.evaluate((node) => getComputedStyle(node).position)).toBe("static");
 });
 
-async function openMarked(visit: Visit, options: object): Promise<Page> {
-  const page = await visit(`${article}#&marks=therapy`, options);
+async function openMarked(look: Look, options: LookOptions): Promise<Page> {
+  const page = await look(`${article}#&marks=therapy`, options);
   await page.getByRole("button", { name: "Clear marks" }).waitFor();
   return page;
 }
 
-async function openWindow(visit: Visit, options: object): Promise<Page> {
-  const page = await visit("/about/", options);
+async function openWindow(look: Look, options: LookOptions): Promise<Page> {
+  const page = await look("/about/", options);
   await page.keyboard.press("/");
   await page.getByRole("searchbox").fill("overdose");
   await page.locator("dialog [data-suggestion]", { hasText: "“overdose”" }).waitFor();
   return page;
 }
 
-async function openOutcome(visit: Visit, options: object): Promise<Page> {
-  const page = await visit("/fit/", options);
+async function openOutcome(look: Look, options: LookOptions): Promise<Page> {
+  const page = await look("/fit/", options);
   await begin(page);
   await answer(page, "danger", "yes");
   return page;

@@ -7,8 +7,8 @@ import { desktop, phone, test } from "../support/browser/visit.ts";
 const sizes = [phone, desktop];
 
 describe.for(sizes)("The keyboard at $width px", (viewport) => {
-  test("can skip to the page", async ({ visit }) => {
-    const page = await visit(article, { viewport });
+  test("can skip to the page", async ({ look }) => {
+    const page = await look(article, { viewport });
     await page.keyboard.press("Tab");
     expect(await focusedWords(page)).toBe("Skip to the page");
     expect(await isOnScreen(page.locator(".skip"))).toBe(true);
@@ -18,8 +18,8 @@ describe.for(sizes)("The keyboard at $width px", (viewport) => {
     expect(await page.locator("main :focus").count()).toBe(1);
   });
 
-  test("walks the header in the order in which it is read", async ({ visit }) => {
-    const page = await visit(article, { viewport });
+  test("walks the header in the order in which it is read", async ({ look }) => {
+    const page = await look(article, { viewport });
     const stops = await headerStops(page);
     expect(stops.length).toBe(await page.locator("body > header a:visible").count());
     const seen = stops.toSorted((one, other) => (sameRow(one, other) ? one.left - other.left : one.top - other.top));

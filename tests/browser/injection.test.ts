@@ -22,8 +22,8 @@ async function expectHarmless(page: Page, address: string): Promise<void> {
 }
 
 describe("An address with a program in it", () => {
-  test("does nothing on any kind of page, in the query or after #", async ({ visit }) => {
-    const page = await visit("/");
+  test("does nothing on any kind of page, in the query or after #", async ({ look }) => {
+    const page = await look("/");
     for (const path of kindsOfPage) {
       // Raw as well: not every program that makes links writes them as browsers do.
       await page.goto(`${path}?q=${code}&${HOSTILE}#${HOSTILE}&marks=${code}`);
@@ -31,8 +31,8 @@ describe("An address with a program in it", () => {
     }
   });
 
-  test("does nothing where there is no such page", async ({ visit }) => {
-    const page = await visit("/", { expected: /404/ });
+  test("does nothing where there is no such page", async ({ look }) => {
+    const page = await look("/", { expected: /404/ });
     // Two slashes in a row are no address of this site.
     const odd = encodeURIComponent(HOSTILE.replaceAll("//", "/"));
     for (const start of ["/", "/blog/", "/es/", "/search/", "/fit/"])
@@ -46,8 +46,8 @@ describe("An address with a program in it", () => {
       }
   });
 
-  test("does nothing on the search page, in any of its parts", async ({ visit }) => {
-    const page = await visit("/search/");
+  test("does nothing on the search page, in any of its parts", async ({ look }) => {
+    const page = await look("/search/");
     for (const end of ["?q=family&kind=", "?q=family&topic=", "?q=family&exact=", "#q=", "?q="]) {
       await page.goto(`/search/${end}${code}`);
       await expect.poll(() => page.locator("site-search [role=status]").textContent()).toMatch(/found for/i);
@@ -55,8 +55,8 @@ describe("An address with a program in it", () => {
     }
   });
 
-  test("does nothing in the search window, nor where it leads", async ({ visit }) => {
-    const page = await visit(article);
+  test("does nothing in the search window, nor where it leads", async ({ look }) => {
+    const page = await look(article);
     await page.keyboard.press("/");
     await page.getByRole("searchbox").fill(HOSTILE);
     await page.locator("dialog [data-suggestion]", { hasText: "onerror" }).waitFor();
@@ -74,8 +74,8 @@ describe("A script that got in all the same", () => {
 
   test.for(["/", article, "/search/?q=family"])(
     "makes no markup, program or request from %s",
-    async (path, { visit }) => {
-      const page = await visit(path, { expected });
+    async (path, { look }) => {
+      const page = await look(path, { expected });
       const allowed = await page.evaluate(async () => {
         const ways: Record<string, () => unknown> = {
           markup: () => (document.createElement("div").innerHTML = "<b>x</b>"),

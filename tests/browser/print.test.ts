@@ -4,8 +4,8 @@ import { article, kindsOfPage } from "../support/browser/addresses.ts";
 import { test } from "../support/browser/visit.ts";
 
 describe("On paper", () => {
-  test("an article has no navigation and no buttons that paper cannot press", async ({ visit }) => {
-    const page = await visit(article);
+  test("an article has no navigation and no buttons that paper cannot press", async ({ look }) => {
+    const page = await look(article);
     await page.emulateMedia({ media: "print" });
     const useless = page.locator("nav, quick-exit a, table-of-contents, share-page, .skip, button");
     expect(await useless.filter({ visible: true }).allTextContents()).toEqual([]);
@@ -14,9 +14,9 @@ describe("On paper", () => {
   });
 
   test("an outcome stands alone: what it means, whom to call, and its sources, without questions or buttons", async ({
-    visit,
+    look,
   }) => {
-    const page = await visit("/fit/");
+    const page = await look("/fit/");
     await begin(page);
     await answer(page, "danger", "yes");
     await page.emulateMedia({ media: "print" });
@@ -28,8 +28,8 @@ describe("On paper", () => {
     expect(await seen("main :is(button, input, summary, .breadcrumbs)").allTextContents()).toEqual([]);
   });
 
-  test("a link to another site shows its address", async ({ visit }) => {
-    const page = await visit(article);
+  test("a link to another site shows its address", async ({ look }) => {
+    const page = await look(article);
     await page.emulateMedia({ media: "print" });
     const links = await page.locator('main a[href^="http"]').filter({ visible: true }).all();
     expect(links.length).toBeGreaterThan(0);
@@ -39,8 +39,8 @@ describe("On paper", () => {
     }
   });
 
-  test.for(kindsOfPage)("%s is dark on white although browsers print no backgrounds", async (address, { visit }) => {
-    const page = await visit(address, { colorScheme: "dark" });
+  test.for(kindsOfPage)("%s is dark on white although browsers print no backgrounds", async (address, { look }) => {
+    const page = await look(address, { colorScheme: "dark" });
     await page.emulateMedia({ media: "print" });
     const pale = await page.evaluate(() => {
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

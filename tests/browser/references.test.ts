@@ -4,8 +4,8 @@ import { fragment, isOnScreen } from "../support/browser/view.ts";
 import { test } from "../support/browser/visit.ts";
 
 describe("A numbered reference", () => {
-  test("leads to its source, and the source back to the sentence", async ({ visit }) => {
-    const page = await visit(article);
+  test("leads to its source, and the source back to the sentence", async ({ look }) => {
+    const page = await look(article);
     for (const place of ["first", "last"] as const) {
       const reference = page.locator(".prose sup a")[place]();
       const sentence = `#${await reference.getAttribute("id")}`;
@@ -18,8 +18,8 @@ describe("A numbered reference", () => {
     }
   });
 
-  test("takes the keyboard along", async ({ visit }) => {
-    const page = await visit(article, { reducedMotion: "reduce" });
+  test("takes the keyboard along", async ({ look }) => {
+    const page = await look(article, { reducedMotion: "reduce" });
     const reference = page.locator(".prose sup a").first();
     const source = page.locator((await reference.getAttribute("href")) ?? "");
     await reference.focus();
@@ -31,8 +31,8 @@ describe("A numbered reference", () => {
 });
 
 describe("A heading", () => {
-  test("links to itself, so that a section can be passed on", async ({ visit }) => {
-    const page = await visit(article);
+  test("links to itself, so that a section can be passed on", async ({ look }) => {
+    const page = await look(article);
     // A card in the text has a heading too, which leads to the card's page.
     for (const heading of await page.locator(".prose > :is(h2, h3), .prose .question h3").all()) {
       expect(await heading.locator("a").getAttribute("href")).toBe(`#${await heading.getAttribute("id")}`);

@@ -4,9 +4,8 @@ import { kindsOfPage } from "../support/browser/addresses.ts";
 import { losesNothingHoweverRead, magnified } from "../support/browser/reading.ts";
 import { test } from "../support/browser/visit.ts";
 
-test.for(kindsOfPage)("%s loses nothing, however it is read", async (address, { visit }) => {
-  const page = await visit(address, { viewport: magnified });
-  await page.emulateMedia({ reducedMotion: "reduce" });
+test.for(kindsOfPage)("%s loses nothing, however it is read", async (address, { look }) => {
+  const page = await look(address, { viewport: magnified, reducedMotion: "reduce" });
   expect.soft(await movingElements(page), "with reduced motion").toEqual([]);
   await losesNothingHoweverRead(page);
 });

@@ -16,8 +16,8 @@ const says = (page: Page) => expect.poll(() => page.locator("site-search [data-s
 const marked = (page: Page) => page.evaluate(() => CSS.highlights.get("search")?.size ?? 0);
 
 describe("The search", () => {
-  test("finds as one types, and marks the words on the page that opens, until they are cleared", async ({ visit }) => {
-    const page = await visit("/search/");
+  test("finds as one types, and marks the words on the page that opens, until they are cleared", async ({ look }) => {
+    const page = await look("/search/");
     await field(page).fill("cravings");
     await says(page).toMatch(found("cravings"));
     expect(await topics(page).count()).toBe(0);
@@ -35,8 +35,8 @@ describe("The search", () => {
     await says(page).toMatch(found("cravings"));
   });
 
-  test("leads to the section that matches, with its words marked", async ({ visit }) => {
-    const page = await visit(address("withdrawal"));
+  test("leads to the section that matches, with its words marked", async ({ look }) => {
+    const page = await look(address("withdrawal"));
     const section = page.locator("[data-marks] .sections a").first();
     const place = (await section.getAttribute("href")) ?? "";
     await section.click();
@@ -45,8 +45,8 @@ describe("The search", () => {
     expect(await page.locator(`${fragment(page)}:target`).count()).toBe(1);
   });
 
-  test("keeps the query in the address: on load, reload and Back", async ({ visit }) => {
-    const page = await visit(address("family"));
+  test("keeps the query in the address: on load, reload and Back", async ({ look }) => {
+    const page = await look(address("family"));
     await says(page).toMatch(found("family"));
     await field(page).fill("week");
     await page.getByRole("button", { name: "Search", exact: true }).click();
@@ -59,8 +59,8 @@ describe("The search", () => {
     expect(await results(page).count()).toBeGreaterThan(0);
   });
 
-  test("says what it searched instead of a misspelt word, and takes no for an answer", async ({ visit }) => {
-    const page = await visit(address("theropy"));
+  test("says what it searched instead of a misspelt word, and takes no for an answer", async ({ look }) => {
+    const page = await look(address("theropy"));
     await correction(page).waitFor();
     expect(await correction(page).textContent()).toContain("Searched for “therapy” instead of “theropy”.");
     await says(page).toMatch(found("therapy"));
@@ -69,8 +69,8 @@ describe("The search", () => {
     expect(await correction(page).count()).toBe(0);
   });
 
-  test("narrows by kind and by topic, with the numbers that it promised, and shows more", async ({ visit }) => {
-    const page = await visit(address("garden"));
+  test("narrows by kind and by topic, with the numbers that it promised, and shows more", async ({ look }) => {
+    const page = await look(address("garden"));
     await says(page).toMatch(found("garden"));
     const shown = await results(page).count();
     await page.getByRole("button", { name: "Show more" }).click();
@@ -87,8 +87,8 @@ describe("The search", () => {
     expect(await page.getByRole("combobox", { name: "Topic" }).inputValue()).not.toBe("");
   });
 
-  test("walks through the results by arrows, and back to the field", async ({ visit }) => {
-    const page = await visit(address("family"));
+  test("walks through the results by arrows, and back to the field", async ({ look }) => {
+    const page = await look(address("family"));
     await says(page).toMatch(found("family"));
     await field(page).press("ArrowDown");
     await page.keyboard.press("ArrowDown");
@@ -99,8 +99,8 @@ describe("The search", () => {
     expect(await field(page).inputValue()).toBe("family");
   });
 
-  test("helps on where nothing is found: topics, and a number to call", async ({ visit }) => {
-    const page = await visit(address("zzqqxxyy"));
+  test("helps on where nothing is found: topics, and a number to call", async ({ look }) => {
+    const page = await look(address("zzqqxxyy"));
     await says(page).toMatch(/nothing found/i);
     expect(await topics(page).count()).toBeGreaterThan(3);
     expect(await page.locator("site-search a[href^='tel:']:visible").count()).toBe(1);
@@ -134,8 +134,8 @@ describe("The search window", () => {
     expect(asked.filter((url) => /cold|turkey/.test(url))).toEqual([]);
   });
 
-  test("can be told not to open by the / key, for those whose device types it unasked", async ({ visit }) => {
-    const page = await visit("/about/");
+  test("can be told not to open by the / key, for those whose device types it unasked", async ({ look }) => {
+    const page = await look("/about/");
     const slash = page.getByRole("checkbox", { name: "The / key" });
     const open = page.locator("dialog[open]");
     const close = async () => {
@@ -170,8 +170,8 @@ describe("The search window", () => {
     expect(await page.locator("dialog[open]").count()).toBe(0);
   });
 
-  test("opens by keys and by the link, and gives the focus back", async ({ visit }) => {
-    const page = await visit("/about/", { viewport: phone });
+  test("opens by keys and by the link, and gives the focus back", async ({ look }) => {
+    const page = await look("/about/", { viewport: phone });
     const link = page.locator("header [data-search]");
     await link.click();
     await page.locator("dialog a").first().waitFor();
@@ -205,8 +205,8 @@ describe("What a screen reader hears", () => {
   test.for([
     { path: "/search/", said: found("family") },
     { path: "/about/", said: /\d+ suggestion/ },
-  ])("of a count at $path is one sentence, after the typing", async ({ path, said }, { visit }) => {
-    const page = await visit(path);
+  ])("of a count at $path is one sentence, after the typing", async ({ path, said }, { look }) => {
+    const page = await look(path);
     if (path !== "/search/") await page.keyboard.press("/");
     await field(page).waitFor();
     const heard = await page.evaluateHandle(() => {
@@ -244,8 +244,8 @@ describe("What a screen reader hears", () => {
 });
 
 describe("In Spanish", () => {
-  test("the window, its Enter and the search page find Spanish pages only", async ({ visit }) => {
-    const page = await visit("/es/crisis/");
+  test("the window, its Enter and the search page find Spanish pages only", async ({ look }) => {
+    const page = await look("/es/crisis/");
     await page.keyboard.press("/");
     await page.locator("dialog a[href^='/es/']").first().waitFor();
     await field(page).fill("suicidio");
@@ -280,8 +280,8 @@ describe("Words of a crisis", () => {
     await expect.poll(() => crisis(page).count()).toBe(0);
   });
 
-  test("bring help from the address too, with the results", async ({ visit }) => {
-    const page = await visit(address("suicide"));
+  test("bring help from the address too, with the results", async ({ look }) => {
+    const page = await look(address("suicide"));
     await crisis(page).waitFor();
     await results(page).first().waitFor();
   });
@@ -305,8 +305,8 @@ const hostile = [
 describe("A hostile query", () => {
   test.for(hostile.map((query) => ({ query, name: query.slice(0, 40) })))(
     "$name is only text",
-    async ({ query }, { visit }) => {
-      const page = await visit(address(query));
+    async ({ query }, { look }) => {
+      const page = await look(address(query));
       await says(page).toMatch(/found for/i);
       expect(await page.evaluate(() => "hacked" in window)).toBe(false);
       expect(

@@ -108,8 +108,8 @@ const states: State[] = [
 ];
 
 describe.for(states)("With $name", ({ address, options, reach, within = "main" }) => {
-  test("a page is accessible, fits fingers, and loses nothing, however it is read", async ({ visit }) => {
-    const page = await visit(address, { viewport: phone, reducedMotion: "reduce", ...options });
+  test("a page is accessible, fits fingers, and loses nothing, however it is read", async ({ visit, look }) => {
+    const page = await (options ? visit : look)(address, { viewport: phone, reducedMotion: "reduce", ...options });
     await reach(page);
     for (const viewport of [phone, desktop]) {
       await page.setViewportSize(viewport);

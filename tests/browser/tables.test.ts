@@ -4,8 +4,8 @@ import { phone, test } from "../support/browser/visit.ts";
 
 test.for(["/programs/", "/fit/how-it-decides/"])(
   "The tables of %s are still tables where a phone lays them out as blocks, and each part says what it is",
-  async (address, { visit }) => {
-    const page = await visit(address, { viewport: phone });
+  async (address, { look }) => {
+    const page = await look(address, { viewport: phone });
     const tables = await page.locator("main table").count();
     const heads = await page.locator("main thead th").count();
     const rows = await page.locator("main tbody tr").count();

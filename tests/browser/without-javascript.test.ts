@@ -5,9 +5,9 @@ import { sidewaysScroll } from "../support/browser/layout.ts";
 import { isOnScreen } from "../support/browser/view.ts";
 import { phone, test } from "../support/browser/visit.ts";
 
-describe.concurrent("Without JavaScript", () => {
-  test.for(pageAddresses())("%s is complete, and help is on the first screen", async (address, { visit }) => {
-    const page = await visit(address, { viewport: phone, javaScriptEnabled: false });
+describe("Without JavaScript", () => {
+  test.for(pageAddresses())("%s is complete, and help is on the first screen", async (address, { look }) => {
+    const page = await look(address, { viewport: phone, javaScriptEnabled: false });
     expect(await page.locator("h1:visible").count()).toBe(1);
     expect((await page.locator("main").innerText()).length).toBeGreaterThan(300);
     expect(await page.locator("main a[href]:visible").count()).toBeGreaterThan(0);

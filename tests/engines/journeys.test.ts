@@ -1,7 +1,6 @@
-import { setTimeout } from "node:timers/promises";
 import { describe, expect, inject } from "vitest";
 import { article, kindsOfPage } from "../support/browser/addresses.ts";
-import { clear } from "../browser/fit/assessment.ts";
+import { clear, takeTime } from "../browser/fit/assessment.ts";
 import { nothing, stored } from "../support/stored.ts";
 import type { Window } from "../support/engines/engine.ts";
 import {
@@ -15,9 +14,6 @@ import {
   words,
 } from "../support/engines/page.ts";
 import { canBeSkipped, test } from "../support/engines/visit.ts";
-
-/** Longer than two presses of a nervous hand are apart; the assessment takes faster ones for one. */
-const PAUSE = 300;
 
 describe.skipIf(canBeSkipped)(`In ${inject("engine")}`, () => {
   test("a reader comes from the home page to a section of the article", async ({ visit }) => {
@@ -91,7 +87,7 @@ describe.skipIf(canBeSkipped)(`In ${inject("engine")}`, () => {
       await choose(window, question, value);
     }
     await tabTo(window, "[data-action=finish]");
-    await setTimeout(PAUSE);
+    await window.evaluate(takeTime);
     await window.press("Enter");
     await shows(window, attribute, "[data-outcome]", "data-outcome").toBe("good-fit");
     expect(await window.evaluate(hasFocus, "#outcome-good-fit-title")).toBe(true);
@@ -167,7 +163,7 @@ async function choose(window: Window, question: string, value: string): Promise<
   for (let presses = 0; presses < 10 && !(await window.evaluate(hasFocus, `[value=${value}]`)); presses++)
     await window.press("ArrowDown");
   expect(await window.evaluate(count, `[name=${question}][value=${value}]:checked`)).toBe(1);
-  await setTimeout(PAUSE);
+  await window.evaluate(takeTime);
   await window.press("Enter");
 }
 

@@ -1,6 +1,8 @@
+import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { test } from "../../support/browser/visit.ts";
-import { contentFiles, openEditor, openForm, save, showText } from "./local-folder.ts";
+import { complaints } from "../../support/browser/complaints.ts";
+import { expectNone, test } from "../../support/browser/visit.ts";
+import { contentFiles, openEditor, openForm, REFUSED, save, showText } from "./local-folder.ts";
 
 /** Files whose forms are alike: articles, other pages, parts of the assessment, single files; translations apart. */
 const kinds = Map.groupBy(contentFiles.keys(), (file) => {
@@ -12,11 +14,39 @@ const kinds = Map.groupBy(contentFiles.keys(), (file) => {
 const most = process.env.EVERY_FILE ? Infinity : 2;
 
 describe("In the editor", () => {
+  // One for all tests, as an editor works through a day: opening it costs more than a change.
+  let page: Page;
+  let heard: string[];
+
+  test.beforeAll(async ({ browser }) => {
+    page = await openEditor(browser);
+    heard = complaints(page);
+  });
+
+  test.afterAll(async () => {
+    await page.context().close();
+    expectNone(heard, REFUSED);
+  });
+
+  test("a word typed into the text of an article changes its line, and components stay as they were", async () => {
+    const file = "content/articles/how-intensive-outpatient-program-works/index.mdx";
+    await openForm(page, file);
+    const paragraph = (await showText(page)).locator("p").first();
+    await paragraph.click();
+    await page.keyboard.press("Home");
+    await page.keyboard.type("Typed ");
+    const lines = (contentFiles.get(file) ?? "").split("\n");
+    const after = (await save(page, file)).split("\n");
+    const changed = after.filter((line, index) => line !== lines[index]);
+    expect(changed).toHaveLength(1);
+    expect(changed[0]).toContain("Typed ");
+    expect(changed[0]).toContain("<Source id=");
+  });
+
   test.for([...kinds])(
     "%s: a changed word changes its line and nothing else",
     { timeout: 480_000 },
-    async ([, files], { visit }) => {
-      const page = await openEditor(visit);
+    async ([, files]) => {
       for (const file of files.slice(0, most)) {
         const before = contentFiles.get(file) ?? "";
         const field = await openForm(page, file);
@@ -31,22 +61,4 @@ describe("In the editor", () => {
       }
     },
   );
-
-  test("a word typed into the text of an article changes its line, and components stay as they were", async ({
-    visit,
-  }) => {
-    const file = "content/articles/how-intensive-outpatient-program-works/index.mdx";
-    const page = await openEditor(visit);
-    await openForm(page, file);
-    const paragraph = (await showText(page)).locator("p").first();
-    await paragraph.click();
-    await page.keyboard.press("Home");
-    await page.keyboard.type("Typed ");
-    const lines = (contentFiles.get(file) ?? "").split("\n");
-    const after = (await save(page, file)).split("\n");
-    const changed = after.filter((line, index) => line !== lines[index]);
-    expect(changed).toHaveLength(1);
-    expect(changed[0]).toContain("Typed ");
-    expect(changed[0]).toContain("<Source id=");
-  });
 });

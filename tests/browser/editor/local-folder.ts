@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { fixtureContent } from "../../support/fixture-site.ts";
-import type { Visit } from "../../support/browser/visit.ts";
+import { newPage } from "../../support/browser/visit.ts";
 
 /** What the editor asks others for, and its policy forbids: whether GitHub works, and whether there is a newer version. */
-const REFUSED = /githubstatus\.com|unpkg\.com/;
+export const REFUSED = /githubstatus\.com|unpkg\.com/;
 
 /** The folder that stands for this computer's: the browser's own, since nobody is there to choose one. */
 const FOLDER = "project";
@@ -22,8 +22,9 @@ export const contentFiles = new Map(
 );
 
 /** Opens the editor on a copy of the content, as `npm run admin` does with the files of this computer. */
-export async function openEditor(visit: Visit): Promise<Page> {
-  const page = await visit("/robots.txt", { expected: REFUSED });
+export async function openEditor(browser: Browser): Promise<Page> {
+  const page = await newPage(browser);
+  await page.goto("/robots.txt");
   await page.addInitScript((folder) => {
     const showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle(folder);
     Object.assign(window, { showDirectoryPicker });
@@ -62,6 +63,9 @@ export function savedFile(page: Page, path: string): Promise<string> {
 
 /** Opens a file's form. @returns its first field that takes text and is no id */
 export async function openForm(page: Page, path: string): Promise<Locator> {
+  // By way of the list: the form that was open before must not be taken for this one.
+  await page.evaluate(() => location.assign("#/collections/articles"));
+  await page.getByRole("row").first().waitFor();
   await page.evaluate((hash) => location.assign(hash), address(path));
   const texts = ":is([data-field-type=string], [data-field-type=text]):not([data-key-path$='.id'])";
   const field = page.locator(`${texts} :is(input, textarea):enabled:visible`).first();

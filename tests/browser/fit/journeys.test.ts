@@ -2,11 +2,11 @@ import { describe, expect } from "vitest";
 import { accessibilityProblems } from "../../support/browser/accessibility.ts";
 import { focusedWords } from "../../support/browser/view.ts";
 import { phone, test } from "../../support/browser/visit.ts";
-import { answer, begin, clear, outcome, press, proceed, stands, walk } from "./assessment.ts";
+import { answer, begin, clear, hurry, outcome, press, proceed, stands, takeTime, walk } from "./assessment.ts";
 
 describe("On the way", () => {
-  test("one question is asked at a time, and its heading has the focus", async ({ visit }) => {
-    const page = await visit("/fit/", { viewport: phone });
+  test("one question is asked at a time, and its heading has the focus", async ({ look }) => {
+    const page = await look("/fit/", { viewport: phone });
     await begin(page);
     for (const [question, value] of Object.entries(clear)) {
       expect(await page.locator(".question-step:visible").getAttribute("data-question")).toBe(question);
@@ -17,8 +17,8 @@ describe("On the way", () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
-  test("a question without an answer is asked again, with the error told and focused", async ({ visit }) => {
-    const page = await visit("/fit/", { viewport: phone });
+  test("a question without an answer is asked again, with the error told and focused", async ({ look }) => {
+    const page = await look("/fit/", { viewport: phone });
     await begin(page);
     await proceed(page);
     expect(await focusedWords(page)).toContain("One thing is missing");
@@ -29,8 +29,8 @@ describe("On the way", () => {
     expect(await page.locator("[data-error-summary]").isVisible()).toBe(false);
   });
 
-  test("a crisis is answered at once, and stays when the visitor goes on", async ({ visit }) => {
-    const page = await visit("/fit/", { viewport: phone });
+  test("a crisis is answered at once, and stays when the visitor goes on", async ({ look }) => {
+    const page = await look("/fit/", { viewport: phone });
     await begin(page);
     await answer(page, "danger", "unsure");
     expect(await outcome(page)).toBe("emergency");
@@ -41,8 +41,8 @@ describe("On the way", () => {
     expect(await outcome(page)).toBe("emergency");
   });
 
-  test("a second, worse alarm interrupts again", async ({ visit }) => {
-    const page = await visit("/fit/");
+  test("a second, worse alarm interrupts again", async ({ look }) => {
+    const page = await look("/fit/");
     await begin(page);
     await answer(page, "danger", "no");
     await answer(page, "thoughts", "unsafe");
@@ -52,8 +52,8 @@ describe("On the way", () => {
     expect(await outcome(page)).toBe("emergency");
   });
 
-  test("an answer given by mistake can be taken back", async ({ visit }) => {
-    const page = await visit("/fit/");
+  test("an answer given by mistake can be taken back", async ({ look }) => {
+    const page = await look("/fit/");
     await begin(page);
     await answer(page, "danger", "yes");
     await press(page, "back");
@@ -62,8 +62,8 @@ describe("On the way", () => {
     expect(await page.locator("[data-outcome]").count()).toBe(0);
   });
 
-  test("the browser's Back and Forward walk through the questions", async ({ visit }) => {
-    const page = await visit("/fit/");
+  test("the browser's Back and Forward walk through the questions", async ({ look }) => {
+    const page = await look("/fit/");
     await begin(page);
     await answer(page, "danger", "no");
     await answer(page, "thoughts", "safe-now");
@@ -78,11 +78,10 @@ describe("On the way", () => {
     await expect.poll(() => stands(page)).toBe("landing");
   });
 
-  test("one answer can be changed from the review, and the others stay", async ({ visit }) => {
-    const page = await visit("/fit/", { viewport: phone });
+  test("one answer can be changed from the review, and the others stay", async ({ look }) => {
+    const page = await look("/fit/", { viewport: phone });
     await begin(page);
     for (const [question, value] of Object.entries(clear)) await answer(page, question, value);
-    await page.waitForTimeout(400);
     await page.locator("[data-action=change][data-question=schedule]").click();
     await answer(page, "schedule", "no");
     expect(await stands(page)).toBe("review");
@@ -91,15 +90,15 @@ describe("On the way", () => {
     expect(await outcome(page)).toBe("talk");
   });
 
-  test("the wording follows whom it is for", async ({ visit }) => {
-    const page = await visit("/fit/");
+  test("the wording follows whom it is for", async ({ look }) => {
+    const page = await look("/fit/");
     await begin(page, "other");
     await answer(page, "danger", "no");
     expect(await page.locator("#question-thoughts").innerText()).toMatch(/they|their/i);
   });
 
-  test("reloading starts clean and says why; starting again clears everything", async ({ visit }) => {
-    const page = await visit("/fit/");
+  test("reloading starts clean and says why; starting again clears everything", async ({ look }) => {
+    const page = await look("/fit/");
     await begin(page);
     await answer(page, "danger", "no");
     await page.reload();
@@ -115,11 +114,11 @@ describe("On the way", () => {
     await expect.poll(() => stands(page)).toBe("landing");
   });
 
-  test("the keyboard alone is enough", async ({ visit }) => {
-    const page = await visit("/fit/");
+  test("the keyboard alone is enough", async ({ look }) => {
+    const page = await look("/fit/");
+    await page.evaluate(takeTime);
     await page.focus("input[name=who][value=me]");
     await page.keyboard.press("Space");
-    await page.waitForTimeout(400);
     await page.keyboard.press("Enter");
     for (const [question, value] of Object.entries(clear)) {
       await page.keyboard.press("Tab");
@@ -128,7 +127,6 @@ describe("On the way", () => {
         .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
       await page.keyboard.press("Space");
       for (let step = 0; step < values.indexOf(value); step++) await page.keyboard.press("ArrowDown");
-      await page.waitForTimeout(380);
       await page.keyboard.press("Enter");
     }
     expect(await stands(page)).toBe("review");
@@ -136,24 +134,24 @@ describe("On the way", () => {
 });
 
 describe("What nobody should do", () => {
-  test("a double click answers one question only", async ({ visit }) => {
-    const page = await visit("/fit/");
+  test("a double click answers one question only", async ({ look }) => {
+    const page = await look("/fit/");
     await begin(page);
     await page.check("input[name=danger][value=no]");
-    await page.waitForTimeout(400);
+    await page.evaluate(hurry);
     await page.locator("fit-assessment button[type=submit]:visible").dblclick();
     expect(await page.locator(".question-step:visible").getAttribute("data-question")).toBe("thoughts");
     expect(await page.locator("[data-error-summary]").isVisible()).toBe(false);
   });
 
-  test("words pasted into the address change nothing", async ({ visit }) => {
-    const page = await visit("/fit/?danger=no&outcome=good-fit#outcome-good-fit");
+  test("words pasted into the address change nothing", async ({ look }) => {
+    const page = await look("/fit/?danger=no&outcome=good-fit#outcome-good-fit");
     expect(await stands(page)).toBe("landing");
     expect(await page.locator("[data-outcome]").count()).toBe(0);
   });
 
-  test("an unknown value in the page gives no outcome, and says so", async ({ visit }) => {
-    const page = await visit("/fit/");
+  test("an unknown value in the page gives no outcome, and says so", async ({ look }) => {
+    const page = await look("/fit/");
     await begin(page);
     for (const [question, value] of Object.entries(clear).slice(0, -1)) await answer(page, question, value);
     await page

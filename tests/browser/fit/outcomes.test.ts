@@ -6,9 +6,9 @@ import { smallTargets } from "../../support/browser/targets.ts";
 import { desktop, phone, test } from "../../support/browser/visit.ts";
 import { outcome, walk, ways } from "./assessment.ts";
 
-describe.concurrent.for(Object.entries(ways))("The way to %s", ([expected, answers]) => {
-  test("ends there, names its reasons and supports, and is accessible", async ({ visit }) => {
-    const page = await visit("/fit/", { viewport: phone });
+describe.for(Object.entries(ways))("The way to %s", ([expected, answers]) => {
+  test("ends there, names its reasons and supports, and is accessible", async ({ look }) => {
+    const page = await look("/fit/", { viewport: phone });
     await walk(page, answers);
     expect(await outcome(page)).toBe(expected);
     const { reasons, supports } = assess(answers);

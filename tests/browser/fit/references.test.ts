@@ -49,16 +49,14 @@ describe.for(histories)("In a history $history", ({ before }) => {
     await begin(page);
     await answer(page, "danger", "no");
     await page.evaluate(() => (location.hash = "#main"));
-    await page.waitForTimeout(100);
-    expect(await shownQuestion(page)).toBe("thoughts");
+    await shownAfterFrame(page).toBe("thoughts");
     await page.goBack();
-    await page.waitForTimeout(100);
-    expect(await shownQuestion(page)).toBe("thoughts");
+    await shownAfterFrame(page).toBe("thoughts");
   });
 });
 
-test("Only the sources that are cited on the screen are listed, under the numbers of the text", async ({ visit }) => {
-  const page = await visit("/fit/");
+test("Only the sources that are cited on the screen are listed, under the numbers of the text", async ({ look }) => {
+  const page = await look("/fit/");
   expect(await sources(page).count()).toBe(0);
   await begin(page);
   await answer(page, "danger", "no");
@@ -72,3 +70,12 @@ test("Only the sources that are cited on the screen are listed, under the number
   await answer(page, "thoughts", "no");
   expect(await sources(page).count()).toBe(0);
 });
+
+/** The question that is shown once the browser has told the page of every change of its address. */
+function shownAfterFrame(page: Page) {
+  return expect(
+    page
+      .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+      .then(() => shownQuestion(page)),
+  ).resolves;
+}

@@ -3,8 +3,8 @@ import { accessibilityProblems } from "../../support/browser/accessibility.ts";
 import { phone, test } from "../../support/browser/visit.ts";
 import { outcome, walk, ways } from "./assessment.ts";
 
-test("in Spanish the assessment reaches its outcome, with its reasons in Spanish", async ({ visit }) => {
-  const page = await visit("/es/fit/", { viewport: phone });
+test("in Spanish the assessment reaches its outcome, with its reasons in Spanish", async ({ look }) => {
+  const page = await look("/es/fit/", { viewport: phone });
   await walk(page, ways.supports ?? {}, "other");
   expect(await outcome(page)).toBe("supports");
   const shown = await page.locator("[data-outcome]").innerText();
