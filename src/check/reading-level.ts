@@ -56,7 +56,7 @@ export function sentencesOf(text: string): string[] {
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** The parts of "round-the-clock" are read one by one. */
-const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? [];
+export const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? [];
 
 function syllablesOf(word: string): number {
   const known = counted.get(word);
