@@ -92,6 +92,8 @@ export const siteSchema = z.strictObject({
   programLength: line(10, 200).optional(),
   /** Whether drug tests are a part of the program, and how, as a sentence. */
   drugTests: line(10, 300).optional(),
+  /** The id of the helpline that answers when the clinic does not; the home page names it under its first button. */
+  night: slug.optional(),
   helplines: z.array(helpline).min(1),
   navigation,
 });

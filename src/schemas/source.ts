@@ -17,14 +17,18 @@ export const sourceSchema = z
     /** What it says, in our own words: the statements it may support. */
     supports: line(20, 1200),
     /** Its own words that carry these statements, for whoever checks them; visitors do not see them. */
-    passages: z.array(line(10, 600), { error: "write the source's own words, each in a line of its own" }).min(1).optional(),
+    passages: z
+      .array(line(10, 600), { error: "write the source's own words, each in a line of its own" })
+      .min(1)
+      .optional(),
     /** Why there are no passages. */
     unread: line(10, 400).optional(),
     /** The day on which somebody of us read it. */
     read: day.optional(),
   })
   .superRefine((source, context) => {
-    const tell = (path: keyof typeof source, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const tell = (path: keyof typeof source, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
     if (!source.url && !source.withoutLink)
       tell("url", "write its address, or why there is none: withoutLink: Sold as a book only.");
     if (!source.passages && !source.unread)
