@@ -78,8 +78,8 @@ export const siteSchema = z.strictObject({
   postalCode: line(3, 12).optional(),
   openingHours: z.array(line(3, 60)).optional(),
   mapLink: z.url({ protocol: /^https$/ }).optional(),
-  /** The licence: who gave it, and its number. */
-  licence: line(5, 160).optional(),
+  /** The license: who gave it, and its number. */
+  license: line(5, 160).optional(),
   /** Health plans that the clinic takes. */
   insurers: z.array(line(2, 80)).min(1).optional(),
   /** Languages in which the clinic treats. */

@@ -67,7 +67,7 @@ export const wordsSchema = z.strictObject({
     openingHours: text(),
     email: text(),
     map: text(),
-    licence: text(),
+    license: text(),
     insurers: text(),
     languages: text(),
     leaders: text(),

@@ -5,7 +5,7 @@ const NUMBER = /(?<![\d-])(?:911|988|\d{5,6}(?= by text)|(?:1-)?\d{3}-\d{3}-(?:\
 
 /** Where a link cannot stand or helps nobody: headings, names, what is itself pressed, and words for the search alone. */
 const UNLINKED =
-  "h1, h2, h3, h4, th, label, legend, summary, button, option, title, script, style, template, strong, .title, .eyebrow, [data-pagefind-weight], [hidden].search-words";
+  "h1, h2, h3, h4, th, label, legend, summary, button, option, title, script, style, template, strong, .title, .eyebrow, [data-pagefind-weight], .sources, p[hidden]";
 
 rule("every telephone number can be tapped: to call, or to write where it takes messages only", (page) =>
   textNodes(page.document.body).flatMap(({ words, parent }) =>
