@@ -7,8 +7,8 @@ import {
   type Row,
   RULES,
   type Rules,
-  SUPPORT_PROGRAMS,
   type SupportId,
+  supportProgram,
 } from "./decision-table.ts";
 import { type AnswerId, answerIds, QUESTION_IDS, type QuestionId } from "./questions.ts";
 
@@ -24,7 +24,8 @@ export interface GivenAnswer {
 export interface Support {
   support: SupportId;
   answer: AnswerId;
-  program: ProgramId;
+  /** The page of our program that helps with it, if one does. */
+  program: ProgramId | undefined;
 }
 
 export interface Assessment {
@@ -129,5 +130,5 @@ const given = (questions: readonly QuestionId[], answers: Answers): GivenAnswer[
 
 function toSupport({ question, answer }: GivenAnswer): Support {
   const support = question as SupportId;
-  return { support, answer, program: SUPPORT_PROGRAMS[support] };
+  return { support, answer, program: supportProgram(support) };
 }

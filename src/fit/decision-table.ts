@@ -101,14 +101,17 @@ export const SUPPORT_IDS = Object.keys(SUPPORTS_ROW.anyOf) as SupportId[];
 /** What an answer has to say to ask for a support. */
 export const supportCondition = (id: SupportId): Conditions => ({ [id]: SUPPORTS_ROW.anyOf[id] });
 
-/** The program page that helps with each support. */
+/** The program page that helps with a support. Stopping safely comes before any program, and is no part of one. */
 export const SUPPORT_PROGRAMS = {
-  withdrawal: "educational-workshops",
   health: "individual-therapy",
   schedule: "weekly-schedule",
   support: "family-and-support",
   home: "family-and-support",
   readiness: "individual-therapy",
   barriers: "weekly-schedule",
-} as const satisfies Readonly<Record<SupportId, string>>;
-export type ProgramId = (typeof SUPPORT_PROGRAMS)[SupportId];
+} as const satisfies Readonly<Partial<Record<SupportId, string>>>;
+export type ProgramId = (typeof SUPPORT_PROGRAMS)[keyof typeof SUPPORT_PROGRAMS];
+
+/** @returns undefined for a support that no program page helps with */
+export const supportProgram = (id: SupportId): ProgramId | undefined =>
+  (SUPPORT_PROGRAMS as Readonly<Partial<Record<SupportId, ProgramId>>>)[id];

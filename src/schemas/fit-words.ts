@@ -29,7 +29,6 @@ export const fitWordsSchema = z.strictObject({
     "phone",
     "phoneIntro",
     "call",
-    "crisis",
     "emergency",
     "incomplete",
     "howItDecides",

@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { line, slug } from "./fields.ts";
+import { day, line, slug } from "./fields.ts";
 
 const phone = z.string().regex(/^(\d{3}|\d{3}-\d{3}-\d{4}|1-\d{3}-\d{3}-\d{4})$/, "write a number as 602-926-7729");
 
@@ -21,6 +21,10 @@ const helpline = z.strictObject({
   tty: phone.optional(),
   /** Anything else worth knowing. */
   note: line(3, 200).optional(),
+  /** Where the line itself, or who pays for it, publishes these numbers. */
+  source: z.url({ protocol: /^https$/, error: "write the address of the page that names this number" }),
+  /** The day on which somebody of us read it there: numbers change. */
+  read: day,
 });
 
 /** A link within the site. */
@@ -74,6 +78,22 @@ export const siteSchema = z.strictObject({
   postalCode: line(3, 12).optional(),
   openingHours: z.array(line(3, 60)).optional(),
   mapLink: z.url({ protocol: /^https$/ }).optional(),
+  /** The license: who gave it, and its number. */
+  license: line(5, 160).optional(),
+  /** Health plans that the clinic takes. */
+  insurers: z.array(line(2, 80)).min(1).optional(),
+  /** Languages in which the clinic treats. */
+  spokenLanguages: z.array(line(2, 40)).min(1).optional(),
+  /** Who leads the clinic: names with what they are. */
+  leaders: z.array(line(5, 120)).min(1).optional(),
+  /** Whether people under 18 are seen, and from which age, as a sentence. */
+  youngPeople: line(10, 200).optional(),
+  /** How long a program lasts, as a sentence. */
+  programLength: line(10, 200).optional(),
+  /** Whether drug tests are a part of the program, and how, as a sentence. */
+  drugTests: line(10, 300).optional(),
+  /** The id of the helpline that answers when the clinic does not; the home page names it under its first button. */
+  night: slug.optional(),
   helplines: z.array(helpline).min(1),
   navigation,
 });

@@ -31,6 +31,7 @@ export const staffComponents: readonly StaffComponent[] = [
     holds: "text",
   },
   { name: "Checklist", attributes: [], holds: "text" },
+  { name: "ClinicFacts", attributes: [{ name: "only", required: true, is: "text" }], holds: "nothing" },
   { name: "ContactBlock", attributes: [], holds: "nothing" },
   { name: "English", attributes: [], holds: "text", inSentence: true },
   { name: "ExampleWeek", attributes: [], holds: "nothing" },

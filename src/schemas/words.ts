@@ -46,6 +46,11 @@ export const wordsSchema = z.strictObject({
     textWord: text("message", "number"),
     /** The same within a sentence. */
     textWordInline: text("message", "number"),
+    textInline: text("number"),
+    /** Beside the number of a line that takes messages too. */
+    textShort: text(),
+    /** The way to a line's chat, within a sentence. */
+    chat: text(),
     tty: text("number"),
   }),
   /** The block with the clinic's number under an article. */
@@ -56,8 +61,27 @@ export const wordsSchema = z.strictObject({
     /** Words of the link to the assessment, the end of the text. */
     fit: text(),
   }),
+  /** What the clinic tells about itself in `content/site.yaml`: a name for each fact. */
+  facts: z.strictObject({
+    address: text(),
+    openingHours: text(),
+    email: text(),
+    map: text(),
+    license: text(),
+    insurers: text(),
+    languages: text(),
+    leaders: text(),
+    youngPeople: text(),
+    programLength: text(),
+    drugTests: text(),
+  }),
   /** The front page. */
-  home: z.strictObject({ eyebrow: text("place"), fit: text() }),
+  home: z.strictObject({
+    eyebrow: text("place"),
+    fit: text(),
+    /** What stands before the helpline for the night. */
+    night: text(),
+  }),
   /** The way back from a page. */
   crumbs: z.strictObject({
     /** Its name, read aloud. */

@@ -172,6 +172,28 @@ describe("a data file", () => {
     ]);
   });
 
+  test("with a helpline that nobody read again, and one for the night that there is not", async () => {
+    const site = "content/site.yaml";
+    const { problems, line } = await damage({
+      [site]: (text) => swap("night: valley", "night: valey")(swap(/^ {4}read: .*\n/m, "")(text)),
+    });
+    expect(problems.toSorted((a, b) => (a.field ?? "").localeCompare(b.field ?? ""))).toMatchObject([
+      { file: site, field: like(/^helplines, entry 1/), message: "this field is missing" },
+      { file: site, line: line(site, "night:"), field: "night", found: "valey", fix: like(/^write valley /) },
+    ]);
+  });
+
+  test("with a source that nobody can check", async () => {
+    const sources = "content/sources.yaml";
+    const { problems } = await damage({
+      [sources]: (text) => swap(/ {2}passages:\n.*\n/, "")(swap(/^ {2}url: .*\n/m, "")(text)),
+    });
+    expect(problems).toMatchObject([
+      { file: sources, field: "river-study.url", fix: like(/withoutLink/) },
+      { file: sources, field: "river-study.passages", fix: like(/unread/) },
+    ]);
+  });
+
   test("that is missing", async () => {
     const { problems } = await damage({ "content/week.yaml": null, "content/pages/crisis.mdx": null });
     expect(problems).toContainEqual({ file: "content/week.yaml", message: "this file is missing", fix: "put it back" });

@@ -94,15 +94,29 @@ describe("telephone numbers", () => {
     ["Call 800-555-HELP.", "800-555-HELP", /800-555-0142/],
     ["Call 989 now.", "989", /^write 988/],
     ["Text HOME to 741742.", "741742", /^write 741741/],
+    ["Call 5055550149.", "5055550149", /^write/],
+    ["Call 505–555–0149.", "505–555–0149", /^write/],
+    ["Call 505\u00a0555\u00a00149.", "505\u00a0555\u00a00149", /^write/],
+    ["Call 505/555/0149.", "505/555/0149", /^write/],
+    ["Call +1.505.555.0149.", "+1.505.555.0149", /^write/],
   ])("%j is none of site.yaml", async (text, found, fix) => {
     const { only, line } = await damage({ [about]: append(text) });
     expect(only).toMatchObject({ file: about, line: line(about, text), found, fix: like(fix) });
   });
 
-  test("of site.yaml may stand in a text", async () => {
+  test("of site.yaml may stand in a field, in any spelling", async () => {
     const text = "Call 988 or 911, or (505) 555-0141, or 1-800-555-0142, or text HELLO to 741741. In 2020 we saw 300 people.";
-    const { problems, warnings } = await damage({ [about]: append(text) });
+    const { problems, warnings } = await damage({ [about]: swap(/^description: .*$/m, `description: ${text}`) });
     expect([...problems, ...warnings]).toEqual([]);
+  });
+
+  test.each([
+    ["Call 505-555-0141.", /^write <Helpline id="valley" \/>/],
+    ["Call 988 now.", /^write <Helpline id="988" \/>/],
+    ["Ask us: 505-555-0140.", /^write <Phone \/>/],
+  ])("%j in the text of a page cannot be tapped", async (text, fix) => {
+    const { only, line } = await damage({ [about]: append(text) });
+    expect(only).toMatchObject({ file: about, line: line(about, text), fix: like(fix) });
   });
 });
 

@@ -1,4 +1,4 @@
-import { all, rule } from "../support/built/rule.ts";
+import { all, rule, text } from "../support/built/rule.ts";
 
 const inline = "a, abbr, b, cite, code, dfn, em, i, kbd, mark, q, small, span, strong, time";
 
@@ -20,3 +20,9 @@ rule("no word sticks to the next where an element begins or ends", (page) =>
 /** The words where two nodes meet, with a bar between the nodes. */
 const seam = (first: Node, second: Node) =>
   `${(first.textContent ?? "").slice(-24)}|${(second.textContent ?? "").slice(0, 24)}`;
+
+rule("no value of a program stands where words should", (page) =>
+  (text(page.document.body).match(/.{0,30}(?:\[object \w+\]|\b(?:undefined|NaN)\b).{0,30}/g) ?? []).map(
+    (found) => `"${found}"`,
+  ),
+);

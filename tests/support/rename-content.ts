@@ -15,7 +15,23 @@ const NO_WORDS_IN_LISTS = new Set(["id", "href", "message"]);
 
 /** The same of other files: ids, addresses, days, settings, and search words. */
 const NO_WORDS = new Set(
-  ["id", "href", "src", "url", "chat", "phone", "phone2", "tty", "number", "message", "region", "country", "timeZone"]
+  [
+    "id",
+    "href",
+    "src",
+    "url",
+    "chat",
+    "source",
+    "night",
+    "phone",
+    "phone2",
+    "tty",
+    "number",
+    "message",
+    "region",
+    "country",
+    "timeZone",
+  ]
     .concat(["asam", "sources", "topics", "related", "program", "aliases"])
     .concat(["published", "updated", "nextReview", "reviewed", "read", "supports"]),
 );

@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { stringify } from "yaml";
-import { OUTCOME_IDS, ROW_IDS, SUPPORT_PROGRAMS } from "../../src/fit/decision-table.ts";
+import { OUTCOME_IDS, ROW_IDS, SUPPORT_IDS, SUPPORT_PROGRAMS } from "../../src/fit/decision-table.ts";
 import { answerIds, QUESTION_IDS } from "../../src/fit/questions.ts";
 import { CONDITIONS } from "../../src/fit/rules-in-words.ts";
 import { fixtureContent } from "./fixture-site.ts";
@@ -69,7 +69,7 @@ function fitFiles({ suffix, said }: { suffix: string; said: string }): [name: st
     [
       "supports.yaml",
       stringify(
-        fromIds(Object.keys(SUPPORT_PROGRAMS), (id) => ({
+        fromIds(SUPPORT_IDS, (id) => ({
           title: say(`Support ${id}`),
           text: both(`What helps with ${id}`),
           link: { label: say(`More about ${id}`) + (suffix && " (en inglés)"), href: "/programs/family-and-support/" },

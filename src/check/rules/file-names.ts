@@ -8,6 +8,9 @@ import type { Finding } from "../problem.ts";
 import type { Rule } from "../rule.ts";
 import { isPictureName } from "../site.ts";
 
+/** What staff read about the content; visitors never do. */
+const GUIDES = ["README.md", "questions-for-the-clinic.md"];
+
 /** Every file is one that the site reads, under a name that makes a good address. */
 export const fileNames: Rule = ({ folder, files }, report) => {
   for (const file of files) {
@@ -19,7 +22,7 @@ export const fileNames: Rule = ({ folder, files }, report) => {
 function check(path: string, files: ReadonlySet<string>, content: string): Finding | undefined {
   const { language, name, folder, slug, data } = parsePath(path);
   const last = posix.basename(name);
-  if (data || last.startsWith(".") || ["Thumbs.db", "desktop.ini"].includes(last) || name === "README.md")
+  if (data || last.startsWith(".") || ["Thumbs.db", "desktop.ini"].includes(last) || GUIDES.includes(name))
     return undefined;
   if (!name.includes("/")) return unknownFile(name, language === defaultLanguage ? dataNames : translatedNames);
   if (!folder)

@@ -15,6 +15,7 @@ import { parseErrors } from "./parse-errors.ts";
 import { phoneNumbers } from "./phone-numbers.ts";
 import { pictureFiles } from "./picture-files.ts";
 import { pictures } from "./pictures.ts";
+import { plainNumbers } from "./plain-numbers.ts";
 import { placeholders } from "./placeholders.ts";
 import { plainLanguage } from "./plain-language.ts";
 import { references } from "./references.ts";
@@ -42,6 +43,6 @@ export const phases: readonly (readonly Rule[])[] = [
   // What fields and texts say, which means something only once their form is right.
   [
     ...[dates, duplicates, citations, code, terms, headings, ids, pictureFiles],
-    ...[phoneNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
+    ...[phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
   ],
 ];

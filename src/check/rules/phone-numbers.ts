@@ -1,3 +1,4 @@
+import { findPhoneNumbersInText } from "libphonenumber-js";
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { dataFile, list, record } from "../site.ts";
@@ -12,14 +13,12 @@ export const phoneNumbers: Rule = (site, report) => {
   for (const { file, field, text, lineAt } of textsOf(site)) {
     // Looking for three digits first passes over most texts.
     if (file === settings.file || !/\d{3}/.test(text)) continue;
-    for (const match of text.matchAll(number)) {
-      const groups: (string | undefined)[] = match.slice(1);
-      const found = groups.find((group) => group !== undefined) ?? match[0];
+    for (const { found, offset } of numbersOf(text)) {
       if (digits.has(digitsOf(found))) continue;
       const meant = nearest(found, known);
       report({
         file,
-        line: lineAt(match.index),
+        line: lineAt(offset),
         field,
         message: "this telephone number does not stand in site.yaml",
         found,
@@ -29,12 +28,29 @@ export const phoneNumbers: Rule = (site, report) => {
   }
 };
 
-/** Numbers of ten digits or with letters for digits, and the short ones that follow "call" or "text". */
-const number =
+/** Numbers with letters for digits or with an area that there is not, and the short ones that follow "call" or "text". */
+const UNKNOWN_TO_LIBRARY =
   /((?:\+?1[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-. ](?:\d{4}|[A-Z]{4})\b)|\b[Cc]all (?:or text )?(\d{3})\b(?![-.\d])|\b[Tt]ext (?:[A-Z]+ to )?(\d{3,6})\b/g;
 
+/**
+ * Numbers of the United States in any spelling: with hyphens, dots, dashes, slashes, hard spaces, or none of them.
+ * libphonenumber-js, since it is what Google's library for Android is, without its weight.
+ */
+function numbersOf(text: string): { found: string; offset: number }[] {
+  // A slash between groups is common in handwriting, and the library takes it for a fraction.
+  const plain = text.replace(/(?<=\d{3}) ?\/ ?(?=\d{3})/g, (slash) => "-".padEnd(slash.length, " "));
+  const ten = findPhoneNumbersInText(plain, "US");
+  const others = [...text.matchAll(UNKNOWN_TO_LIBRARY)]
+    .filter(({ 0: { length }, index }) => !ten.some((one) => index < one.endsAt && one.startsAt < index + length))
+    .map(({ 0: all, 1: long, 2: called, 3: texted, index }) => ({
+      found: long ?? called ?? texted ?? all,
+      offset: index,
+    }));
+  return [...ten.map(({ startsAt, endsAt }) => ({ found: text.slice(startsAt, endsAt), offset: startsAt })), ...others];
+}
+
 /** Every number that site.yaml names, as it is written there. */
-function numbersIn(settings: unknown): string[] {
+export function numbersIn(settings: unknown): string[] {
   const { phone, helplines } = record(settings);
   const lines = list(helplines).flatMap((line) => {
     const { phone, phone2, tty, text, note } = record(line);

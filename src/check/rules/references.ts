@@ -3,7 +3,7 @@ import { valuesAt, type Yaml } from "../read-yaml.ts";
 import type { Rule } from "../rule.ts";
 import { type IdKind, idsOf } from "../site.ts";
 
-/** Topics, sources and programs that a field names exist. */
+/** Topics, sources, helplines and programs that a field names exist. */
 export const references: Rule = (site, report) => {
   const check = (file: string, yaml: Yaml | undefined, fields: string[], kind: IdKind, own?: string) => {
     const known = idsOf(site, kind)?.filter((id) => id !== own);
@@ -24,6 +24,7 @@ export const references: Rule = (site, report) => {
     if (folder === "programs") check(file, fields, ["related", "[]"], "programs", slug);
   }
   for (const { file, name, yaml } of site.data) {
+    if (name === "site") check(file, yaml, ["night"], "helplines");
     if (name === "levels") check(file, yaml, ["[]", "sources", "*", "[]"], "sources");
     if (name === "week") check(file, yaml, ["days", "[]", "sessions", "[]", "program"], "programs");
     if (name === "glossary") check(file, yaml, ["*", "sources", "[]"], "sources");

