@@ -1,8 +1,35 @@
 import { describe, expect } from "vitest";
 import { accessibilityProblems } from "../../support/browser/accessibility.ts";
-import { focusedWords } from "../../support/browser/view.ts";
-import { phone, test } from "../../support/browser/visit.ts";
+import { sidewaysScroll } from "../../support/browser/layout.ts";
+import { focusedWords, isOnScreen } from "../../support/browser/view.ts";
+import { desktop, phone, test } from "../../support/browser/visit.ts";
 import { answer, begin, clear, hurry, outcome, press, proceed, stands, takeTime, walk } from "./assessment.ts";
+
+describe.for([{ width: 320, height: 640 }, phone, desktop])("At $width px", (viewport) => {
+  test("911, 988 and the quick exit stay on the screen in one row, from the first question to the outcome", async ({
+    look,
+  }) => {
+    const page = await look("/fit/", { viewport });
+    const strip = page.getByRole("complementary").first();
+    const help = ["tel:911", "tel:988", "sms:988"].map((way) => strip.locator(`a[href^="${way}"]`));
+    const holds = async (where: string) => {
+      for (const link of [...help, page.locator("quick-exit a")]) expect(await isOnScreen(link), where).toBe(true);
+      expect((await strip.boundingBox())?.height, where).toBeLessThan(60);
+      expect(await page.locator("body > header").isVisible(), where).toBe(false);
+      expect(await sidewaysScroll(page), where).toBe(0);
+    };
+    await begin(page);
+    for (const [question, value] of Object.entries(clear)) {
+      await holds(question);
+      await answer(page, question, value);
+    }
+    await holds("review");
+    await press(page, "finish");
+    await holds("outcome");
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await holds("the end of the outcome");
+  });
+});
 
 describe("On the way", () => {
   test("one question is asked at a time, and its heading has the focus", async ({ look }) => {

@@ -34,6 +34,8 @@ interface Finding {
  * @returns one line for each way in which a rule is broken: the rule, what is wrong, where first, and how often
  */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
+  // What stays on the screen covers what is scrolled behind it, which axe would take for the page's fault.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
   await page.emulateMedia({ colorScheme: "light" });
   const light = await findings(page, EVERY_RULE);
   await page.emulateMedia({ colorScheme: "dark" });
