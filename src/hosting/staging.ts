@@ -10,6 +10,7 @@ export const buildDir = ".cache/site";
 export const stagingDir = (target: string): string => `${target}.new`;
 
 const previousDir = (target: string) => `${target}.old`;
+const removedDir = (target: string) => `${target}.gone`;
 
 /**
  * Cleans up after a killed build. A site that was moved away but not yet replaced comes back.
@@ -17,9 +18,14 @@ const previousDir = (target: string) => `${target}.old`;
  */
 export async function recover(target: string): Promise<void> {
   if (!existsSync(target) && existsSync(previousDir(target))) await rename(previousDir(target), target);
-  // Again, if need be: the swap that a killed build had asked for can still be under way.
-  for (const folder of [stagingDir(target), previousDir(target)])
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  const remove = () => rm(removedDir(target), { recursive: true, force: true, maxRetries: 5 });
+  await remove();
+  for (const folder of [stagingDir(target), previousDir(target)]) {
+    // Under another name first: the swap that a killed build had asked for can still be under way, and would put a site
+    // that is half removed into the place of the whole one.
+    if (existsSync(folder)) await rename(folder, removedDir(target));
+    await remove();
+  }
 }
 
 /** Removes what a failed build has made so far, as far as the disk allows; on a full one that is room to build again. */

@@ -41,5 +41,5 @@ test("a build that is killed at any moment leaves a whole site, and the next one
   }
   expect(await build(0).ended).toMatchObject({ code: 0 });
   expect(await contentsOf(site)).toEqual(whole[0]);
-  expect([`${site}.new`, `${site}.old`, join(folder, ".cache/site")].filter(existsSync)).toEqual([]);
+  expect([`${site}.new`, `${site}.old`, `${site}.gone`, join(folder, ".cache/site")].filter(existsSync)).toEqual([]);
 });
