@@ -7,7 +7,7 @@ export interface AskOptions {
   timeout?: number;
 }
 
-/** Sites see who asks, and can write to the clinic about it. */
+/** Sites see that a program asks, and what for. */
 const AGENT = "Mozilla/5.0 (compatible; monthly check of our own links)";
 
 /** Answers to programs that say nothing about what a person would get: forbidden, too many, refused by a guard. */
@@ -27,12 +27,14 @@ export async function askLinks(
 ): Promise<Problem[]> {
   const urls = [...new Set(links.map(({ url }) => url.replace(/#.*$/, "")))];
   if (urls.length === 0) return [];
+  const wanted = new Set(urls.map(plain));
+  /** Where addresses lead now, by {@link plain}. */
   const moved = new Map<string, string>();
   const checker = new LinkChecker();
-  checker.on("redirect", ({ url, targetUrl }) => targetUrl && moved.set(url, targetUrl));
+  checker.on("redirect", ({ url, targetUrl }) => targetUrl && moved.set(plain(url), targetUrl));
   const { links: results } = await checker.check({
     path: urls,
-    linksToSkip: (url) => Promise.resolve(!urls.includes(url) && !urls.includes(url.replace(/\/$/, ""))),
+    linksToSkip: (url) => Promise.resolve(!wanted.has(plain(url))),
     ...{ concurrency: 2, redirects: "warn", retry: true, timeout, userAgent: AGENT },
   });
   const answers = new Map(
@@ -56,7 +58,7 @@ function problemOf(
 ): Problem | undefined {
   const place = { file, line, field };
   const status = answer?.status ?? 0;
-  const target = [...moved].find(([from]) => plain(from) === plain(url))?.[1];
+  const target = moved.get(plain(url));
   if (SHUT.includes(status))
     return {
       ...place,

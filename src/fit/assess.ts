@@ -8,7 +8,7 @@ import {
   RULES,
   type Rules,
   type SupportId,
-  supportProgram,
+  SUPPORT_PROGRAMS,
 } from "./decision-table.ts";
 import { type AnswerId, answerIds, QUESTION_IDS, type QuestionId } from "./questions.ts";
 
@@ -130,5 +130,5 @@ const given = (questions: readonly QuestionId[], answers: Answers): GivenAnswer[
 
 function toSupport({ question, answer }: GivenAnswer): Support {
   const support = question as SupportId;
-  return { support, answer, program: supportProgram(support) };
+  return { support, answer, program: SUPPORT_PROGRAMS[support] };
 }

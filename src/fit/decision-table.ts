@@ -103,15 +103,12 @@ export const supportCondition = (id: SupportId): Conditions => ({ [id]: SUPPORTS
 
 /** The program page that helps with a support. Stopping safely comes before any program, and is no part of one. */
 export const SUPPORT_PROGRAMS = {
+  withdrawal: undefined,
   health: "individual-therapy",
   schedule: "weekly-schedule",
   support: "family-and-support",
   home: "family-and-support",
   readiness: "individual-therapy",
   barriers: "weekly-schedule",
-} as const satisfies Readonly<Partial<Record<SupportId, string>>>;
-export type ProgramId = (typeof SUPPORT_PROGRAMS)[keyof typeof SUPPORT_PROGRAMS];
-
-/** @returns undefined for a support that no program page helps with */
-export const supportProgram = (id: SupportId): ProgramId | undefined =>
-  (SUPPORT_PROGRAMS as Readonly<Partial<Record<SupportId, ProgramId>>>)[id];
+} as const satisfies Readonly<Record<SupportId, string | undefined>>;
+export type ProgramId = NonNullable<(typeof SUPPORT_PROGRAMS)[SupportId]>;

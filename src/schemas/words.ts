@@ -46,6 +46,7 @@ export const wordsSchema = z.strictObject({
     textWord: text("message", "number"),
     /** The same within a sentence. */
     textWordInline: text("message", "number"),
+    /** The same for a line that needs no word. */
     textInline: text("number"),
     /** Beside the number of a line that takes messages too. */
     textShort: text(),

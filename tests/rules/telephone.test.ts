@@ -1,7 +1,8 @@
 import { all, rule, text } from "../support/built/rule.ts";
 
 /** Numbers as the site writes them: ten digits or letters, and the short ones that a phone dials or writes to. */
-const NUMBER = /(?<![\d-])(?:911|988|\d{5,6}(?= by text)|(?:1-)?\d{3}-\d{3}-(?:\d{4}|[A-Z]{4}))(?![\w-])/g;
+const NUMBER =
+  /(?<![\d-])(?:911|988|(?<=\b(?:to|text|al|texto) )\d{5,6}|(?:1-)?\d{3}-\d{3}-(?:\d{4}|[A-Z]{4}))(?![\w-])/g;
 
 /** Where a link cannot stand or helps nobody: headings, names, what is itself pressed, and words for the search alone. */
 const UNLINKED =

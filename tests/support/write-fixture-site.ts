@@ -23,7 +23,7 @@ export async function writeFixtureSite(folder = fixtureContent): Promise<void> {
   for (const { folder: language, ...words } of LANGUAGES)
     for (const [name, text] of fitFiles(words)) write(join(folder, language, "fit", name), text);
   write(join(folder, "articles/a-first-call/photo.jpg"), await photograph());
-  for (const [index, id] of [...new Set(Object.values(SUPPORT_PROGRAMS))].entries()) {
+  for (const [index, id] of [...new Set(Object.values(SUPPORT_PROGRAMS).filter((id) => id !== undefined))].entries()) {
     const file = join(folder, "programs", `${id}.mdx`);
     if (!existsSync(file)) write(file, program(id, index + 10));
   }

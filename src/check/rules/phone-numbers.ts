@@ -37,9 +37,7 @@ const UNKNOWN_TO_LIBRARY =
  * libphonenumber-js, since it is what Google's library for Android is, without its weight.
  */
 function numbersOf(text: string): { found: string; offset: number }[] {
-  // A slash between groups is common in handwriting, and the library takes it for a fraction.
-  const plain = text.replace(/(?<=\d{3}) ?\/ ?(?=\d{3})/g, (slash) => "-".padEnd(slash.length, " "));
-  const ten = findPhoneNumbersInText(plain, "US");
+  const ten = findPhoneNumbersInText(text, "US");
   const others = [...text.matchAll(UNKNOWN_TO_LIBRARY)]
     .filter(({ 0: { length }, index }) => !ten.some((one) => index < one.endsAt && one.startsAt < index + length))
     .map(({ 0: all, 1: long, 2: called, 3: texted, index }) => ({
