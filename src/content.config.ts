@@ -6,7 +6,7 @@ import { contentDir, contentUrl } from "./content/directories.ts";
 import { defaultLanguage, languageFolders } from "./content/languages.ts";
 import { pageKinds } from "./content/page-kinds.ts";
 import { slug } from "./schemas/fields.ts";
-import { fitOutcomeSchema, fitQuestionSchema, fitRulesSchema, fitSupportsSchema } from "./schemas/fit.ts";
+import { fitCallSheetSchema, fitQuestionSchema, fitResultSchema, fitSupportsSchema } from "./schemas/fit.ts";
 import { fitWordsSchema } from "./schemas/fit-words.ts";
 import { termSchema } from "./schemas/glossary.ts";
 import { levelsSchema, translatedLevelSchema } from "./schemas/level.ts";
@@ -71,8 +71,9 @@ export const collections = {
     schema: translatedWordsSchema,
   }),
   fitQuestions: defineCollection({ loader: mdx("fit/questions"), schema: fitQuestionSchema }),
-  fitOutcomes: defineCollection({ loader: mdx("fit/outcomes"), schema: fitOutcomeSchema }),
-  fitRules: defineCollection({ loader: inEachLanguage("fit/rules"), schema: fitRulesSchema }),
+  fitFindings: defineCollection({ loader: mdx("fit/findings"), schema: fitResultSchema }),
+  fitPlaces: defineCollection({ loader: mdx("fit/places"), schema: fitResultSchema }),
   fitSupports: defineCollection({ loader: inEachLanguage("fit/supports"), schema: fitSupportsSchema }),
+  fitCallSheet: defineCollection({ loader: inEachLanguage("fit/call-sheet"), schema: fitCallSheetSchema }),
   fitWords: defineCollection({ loader: inEachLanguage("fit/words"), schema: fitWordsSchema }),
 };

@@ -41,10 +41,10 @@ const folderNames: Record<PageFolder, FolderName> = {
   programs: { label: "Programs", one: "Program" },
   pages: { label: "Pages", one: "Page" },
   "fit/questions": { label: "Assessment: questions", one: "Question", fixed: "{{asks.me}}" },
-  "fit/outcomes": { label: "Assessment: outcomes", one: "Outcome", fixed: "{{title.me}}" },
+  "fit/findings": { label: "Assessment: findings", one: "Finding", fixed: "{{title.me}}" },
+  "fit/places": { label: "Assessment: places of care", one: "Place", fixed: "{{title.me}}" },
 };
-/** The words of the rules are not here: they go with the rules in the code, and change together with those. */
-const fileNames: Record<Exclude<DataName, "fit/rules">, string> = {
+const fileNames: Record<DataName, string> = {
   site: "Name, phone, helplines, menus",
   topics: "Topics and search words",
   sources: "Sources",
@@ -54,6 +54,7 @@ const fileNames: Record<Exclude<DataName, "fit/rules">, string> = {
   words: "Small texts of all pages",
   "fit/words": "Assessment: small texts",
   "fit/supports": "Assessment: what helps",
+  "fit/call-sheet": "Assessment: call sheet",
   "words-to-avoid": "Words to avoid",
 };
 

@@ -8,7 +8,7 @@ import {
   requiredPages,
 } from "../content/page-kinds.ts";
 import { slug } from "../schemas/fields.ts";
-import { fitOutcomeSchema, fitQuestionSchema, fitRulesSchema, fitSupportsSchema } from "../schemas/fit.ts";
+import { fitCallSheetSchema, fitQuestionSchema, fitResultSchema, fitSupportsSchema } from "../schemas/fit.ts";
 import { fitWordsSchema } from "../schemas/fit-words.ts";
 import { termSchema } from "../schemas/glossary.ts";
 import { levelSchema, translatedLevelSchema } from "../schemas/level.ts";
@@ -45,9 +45,14 @@ export const pageFolders = {
     href: (id, language) => inLanguage(`${pageAddress("page", "fit")}#question-${id}`, language),
     hasTranslations: () => true,
   },
-  "fit/outcomes": {
-    schema: fitOutcomeSchema,
-    href: (id, language) => inLanguage(`${pageAddress("page", "fit")}#outcome-${id}`, language),
+  "fit/findings": {
+    schema: fitResultSchema,
+    href: (id, language) => inLanguage(`${pageAddress("page", "fit")}#finding-${id}`, language),
+    hasTranslations: () => true,
+  },
+  "fit/places": {
+    schema: fitResultSchema,
+    href: (id, language) => inLanguage(`${pageAddress("page", "fit")}#place-${id}`, language),
     hasTranslations: () => true,
   },
 } satisfies Record<string, FolderFacts>;
@@ -62,7 +67,7 @@ export const dataSchemas = {
   glossary: z.record(slug, termSchema),
   week: weekSchema,
   words: wordsSchema,
-  "fit/rules": fitRulesSchema,
+  "fit/call-sheet": fitCallSheetSchema,
   "fit/supports": fitSupportsSchema,
   "fit/words": fitWordsSchema,
   "words-to-avoid": wordsToAvoidSchema,
@@ -78,7 +83,7 @@ export const translatedSchemas = {
   words: translatedWordsSchema,
   levels: z.record(slug, translatedLevelSchema),
   week: weekSchema,
-  "fit/rules": fitRulesSchema,
+  "fit/call-sheet": fitCallSheetSchema,
   "fit/supports": fitSupportsSchema,
   "fit/words": fitWordsSchema,
 } satisfies Partial<Record<DataName, z.ZodType>>;

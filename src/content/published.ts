@@ -116,21 +116,23 @@ async function required<Entry>(entry: Promise<Entry | undefined> | undefined, fi
   return found;
 }
 
-/** The wording of the fit assessment: questions and outcomes by id, supports by the id of their question, small texts. */
+/** The wording of the fit assessment: questions, findings, places and supports by id, the call sheet, small texts. */
 export const getFit = memoizePerLanguage(async (language) => {
-  const [questions, outcomes, supports, words, rules] = await Promise.all([
+  const [questions, findings, places, supports, callSheet, words] = await Promise.all([
     getCollection("fitQuestions"),
-    getCollection("fitOutcomes"),
+    getCollection("fitFindings"),
+    getCollection("fitPlaces"),
     required(getEntry("fitSupports", language), fileIn(language, "fit/supports.yaml")),
+    required(getEntry("fitCallSheet", language), fileIn(language, "fit/call-sheet.yaml")),
     required(getEntry("fitWords", language), fileIn(language, "fit/words.yaml")),
-    required(getEntry("fitRules", language), fileIn(language, "fit/rules.yaml")),
   ]);
   return {
     questions: byId(ofLanguage(questions, language)),
-    outcomes: byId(ofLanguage(outcomes, language)),
+    findings: byId(ofLanguage(findings, language)),
+    places: byId(ofLanguage(places, language)),
     supports: supports.data,
+    callSheet: callSheet.data,
     words: words.data,
-    rules: rules.data,
   };
 });
 

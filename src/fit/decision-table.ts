@@ -1,114 +1,220 @@
-import { type AnswerId, type AnswerOf, type QuestionId, type QUESTIONS, severity } from "./questions.ts";
+import type { AnswerOf, QuestionId } from "./questions.ts";
 
-type Severity<Q extends QuestionId> = (typeof QUESTIONS)[Q]["answers"][keyof (typeof QUESTIONS)[Q]["answers"]];
+/** Answers that must all be given: for each question named, one of these. */
+export type Conditions = { readonly [Q in QuestionId]?: readonly AnswerOf<Q>[] };
 
-/**
- * A number reads "this severity or worse"; an answer's id reads "exactly this answer".
- * "Or worse" keeps hold of a worse answer that is added later, and a worse answer can then never lower the level.
- */
-export type Condition<Q extends QuestionId> = AnswerOf<Q> | Exclude<Severity<Q>, 0 | null>;
-export type Conditions = { readonly [Q in QuestionId]?: Condition<Q> };
+/** One way for a row to be true. Ways of one cause share its text in `content/fit/`. */
+export interface Way {
+  readonly cause: string;
+  readonly answers: Conditions;
+}
 
-/** Whether an answer to a question meets a condition; no answer meets none, and no condition is met by none. */
-export const meets = (condition: string | number | undefined, question: QuestionId, answer?: AnswerId): boolean =>
-  answer !== undefined &&
-  (typeof condition === "number" ? (severity(question, answer) ?? -1) >= condition : condition === answer);
-
-/** Matches when one of `anyOf` is met, or two of `twoOf` are. Without conditions it reads "otherwise". */
+/** A row is true when one of its ways is. */
 export interface Row {
   readonly id: string;
-  readonly anyOf?: Conditions;
-  readonly twoOf?: Conditions;
-}
-export interface LevelRow extends Row {
-  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
-}
-export interface AgeRow extends Row {
-  readonly upToLevel: LevelRow["level"];
+  readonly ways: readonly Way[];
 }
 
-/** What decides: the level table, the table within level 2, and the row for age. */
+/** 5: 911 now, 4: 988 now, 3: a doctor or nurse today, 2: before or beside any program, 1: beside the program. */
+export type Urgency = 1 | 2 | 3 | 4 | 5;
+
+export interface FindingRow extends Row {
+  readonly urgency: Urgency;
+}
+
+export interface PlaceRow extends Row {
+  /** Only within the range of an intensive outpatient program. */
+  readonly inRange?: true;
+  /** True as well with a finding of this urgency or more. */
+  readonly orUrgency?: Urgency;
+  /** True as well with any support. */
+  readonly orSupport?: true;
+  /** True as well when one of these was not answered, because enough had been asked. */
+  readonly orUnanswered?: readonly QuestionId[];
+  /** True when nothing above is. */
+  readonly otherwise?: true;
+}
+
+/** All that decides. */
 export interface Rules {
-  readonly levels: readonly LevelRow[];
-  readonly intensive: readonly Row[];
-  readonly youngPeople: AgeRow;
+  readonly findings: readonly FindingRow[];
+  /** What makes an intensive outpatient program possible at all. */
+  readonly range: readonly Way[];
+  readonly places: readonly PlaceRow[];
+  readonly supports: readonly Row[];
 }
 
-/** May fit, if something helps with each of these: every condition that is met asks for a support. */
-const SUPPORTS_ROW = {
-  id: "supports",
-  anyOf: {
-    withdrawal: 1,
-    health: 1,
-    schedule: "changes",
-    support: 1,
-    home: 1,
-    readiness: "medium",
-    barriers: "yes",
-  },
-} as const satisfies Row;
+const IN_USE = ["cannabis", "stimulants", "opioids", "alcohol", "sedatives", "other"] as const;
+/** Stopping these suddenly can be dangerous; what is not known may be one of them. */
+const RISKY_TO_STOP = ["alcohol", "sedatives", "unsure"] as const;
 
-/** The rows that run. In each table the first row that matches decides. */
 export const RULES = {
-  levels: [
-    { level: 6, id: "emergency", anyOf: { danger: 1, withdrawal: 3 } },
-    { level: 5, id: "crisis", anyOf: { thoughts: 2 } },
-    { level: 4, id: "medical", anyOf: { withdrawal: 2, pregnancy: 1, health: 2 } },
-    { level: 3, id: "higher", anyOf: { supervision: 2, home: 2 }, twoOf: { needs: 2, functioning: 2, support: 2 } },
+  /** Each is looked at by itself, so that no other answer can take it away. The most urgent first. */
+  findings: [
     {
-      level: 2,
-      id: "intensive",
-      anyOf: { needs: 1, functioning: 1, supervision: 1, thoughts: 1, support: 2, withdrawal: 1 },
+      id: "emergency",
+      urgency: 5,
+      ways: [
+        { cause: "danger", answers: { danger: ["yes"] } },
+        { cause: "signs", answers: { danger: ["unsure"], signs: ["cant-tell", "at-least-one"] } },
+        { cause: "body", answers: { "body-now": ["severe"] } },
+      ],
     },
-    { level: 1, id: "outpatient" },
+    { id: "crisis", urgency: 4, ways: [{ cause: "thoughts", answers: { thoughts: ["unsafe"] } }] },
+    {
+      id: "medical-alcohol",
+      urgency: 3,
+      ways: [
+        { cause: "daily", answers: { substances: RISKY_TO_STOP, daily: ["unsure", "yes"] } },
+        { cause: "past", answers: { substances: RISKY_TO_STOP, "past-withdrawal": ["unsure", "yes"] } },
+        { cause: "body", answers: { substances: RISKY_TO_STOP, "body-now": ["shaky", "severe"] } },
+      ],
+    },
+    {
+      id: "pregnancy",
+      urgency: 3,
+      ways: [{ cause: "pregnancy", answers: { pregnancy: ["unsure", "yes"], substances: [...IN_USE, "unsure"] } }],
+    },
+    {
+      id: "illness",
+      urgency: 3,
+      ways: [
+        { cause: "health", answers: { health: ["worse"] } },
+        { cause: "mind", answers: { mind: ["worse"] } },
+      ],
+    },
+    {
+      id: "opioids",
+      urgency: 2,
+      ways: [
+        { cause: "in-use", answers: { substances: ["opioids"] } },
+        { cause: "stopped", answers: { recent: ["yes"], before: ["opioids"] } },
+      ],
+    },
+    {
+      id: "safe-talk",
+      urgency: 2,
+      ways: [
+        { cause: "not-said", answers: { thoughts: ["rather-not-say"] } },
+        { cause: "safe-now", answers: { thoughts: ["safe-now"] } },
+      ],
+    },
+    { id: "unsafe-home", urgency: 2, ways: [{ cause: "home", answers: { home: ["unsafe-person"] } }] },
+    {
+      id: "untreated",
+      urgency: 1,
+      ways: [
+        { cause: "health", answers: { health: ["untreated"] } },
+        { cause: "mind", answers: { mind: ["untreated"] } },
+      ],
+    },
+    { id: "stimulants", urgency: 1, ways: [{ cause: "in-use", answers: { substances: ["stimulants"] } }] },
   ],
 
-  /** Which outcome within level 2. */
-  intensive: [
-    { id: "talk", anyOf: { thoughts: 1, supervision: 1, schedule: "no", readiness: "low", needs: "unsure" } },
-    SUPPORTS_ROW,
-    { id: "good-fit" },
+  range: [
+    { cause: "needs", answers: { needs: ["weekly", "unsure", "daily"] } },
+    { cause: "functioning", answers: { functioning: ["slipping", "overwhelmed"] } },
+    { cause: "supervision", answers: { supervision: ["sometimes"] } },
+    { cause: "recent", answers: { recent: ["yes"] } },
+    { cause: "support", answers: { support: ["harder"], substances: IN_USE } },
   ],
 
-  /** Under 18: another page instead of levels 1 to 3. The level itself stays, and so does every safety outcome. */
-  youngPeople: { id: "young-people", upToLevel: 3, anyOf: { age: "minor" } },
+  /** Where to look for care: the first that is true. */
+  places: [
+    { id: "young-people", ways: [{ cause: "age", answers: { age: ["minor"] } }] },
+    {
+      id: "higher",
+      ways: [
+        { cause: "supervision", answers: { supervision: ["yes"] } },
+        { cause: "nowhere", answers: { home: ["nowhere"] } },
+        { cause: "unsafe-person", answers: { home: ["unsafe-person"] } },
+        { cause: "several", answers: { needs: ["daily"], functioning: ["overwhelmed"] } },
+        { cause: "several", answers: { needs: ["daily"], support: ["harder"] } },
+        { cause: "several", answers: { functioning: ["overwhelmed"], support: ["harder"] } },
+      ],
+    },
+    {
+      id: "iop-talk",
+      inRange: true,
+      orUrgency: 2,
+      orUnanswered: ["schedule", "readiness"],
+      ways: [
+        { cause: "supervision", answers: { supervision: ["sometimes"] } },
+        { cause: "schedule", answers: { schedule: ["no"] } },
+        { cause: "readiness", answers: { readiness: ["low"] } },
+        { cause: "needs", answers: { needs: ["unsure"] } },
+      ],
+    },
+    { id: "iop-supports", inRange: true, orSupport: true, ways: [] },
+    { id: "iop", inRange: true, otherwise: true, ways: [] },
+    { id: "outpatient", otherwise: true, ways: [] },
+  ],
+
+  /** What helps along the way, whatever the place. */
+  supports: [
+    { id: "withdrawal", ways: [{ cause: "body", answers: { "body-now": ["uncomfortable"] } }] },
+    {
+      id: "health",
+      ways: [
+        { cause: "health", answers: { health: ["looked-after", "untreated"] } },
+        { cause: "mind", answers: { mind: ["looked-after", "untreated"] } },
+      ],
+    },
+    { id: "schedule", ways: [{ cause: "schedule", answers: { schedule: ["changes"] } }] },
+    { id: "people", ways: [{ cause: "support", answers: { support: ["little", "harder"] } }] },
+    { id: "home", ways: [{ cause: "home", answers: { home: ["stressful", "nowhere"] } }] },
+    { id: "readiness", ways: [{ cause: "readiness", answers: { readiness: ["medium", "low"] } }] },
+    {
+      id: "barriers",
+      ways: [
+        {
+          cause: "barriers",
+          answers: { barriers: ["transport", "childcare", "internet", "money", "language", "other"] },
+        },
+      ],
+    },
+  ],
 } as const satisfies Rules;
 
-type LevelId = (typeof RULES.levels)[number]["id"];
-type WithinIntensiveId = (typeof RULES.intensive)[number]["id"];
-export type RowId = LevelId | WithinIntensiveId | (typeof RULES.youngPeople)["id"];
+export type FindingId = (typeof RULES.findings)[number]["id"];
+export type PlaceId = (typeof RULES.places)[number]["id"];
+export type SupportId = (typeof RULES.supports)[number]["id"];
 
-/** "intensive" is a level; its outcomes are the rows within it. */
-export type OutcomeId = Exclude<RowId, "intensive">;
+export const FINDING_IDS: readonly FindingId[] = RULES.findings.map(({ id }) => id);
+export const PLACE_IDS: readonly PlaceId[] = RULES.places.map(({ id }) => id);
+export const SUPPORT_IDS: readonly SupportId[] = RULES.supports.map(({ id }) => id);
 
-/** The ids of all rows, the most urgent first. */
-export const ROW_IDS: readonly RowId[] = [
-  ...RULES.levels.flatMap(({ id }): RowId[] =>
-    id === "intensive" ? [id, ...RULES.intensive.map((row) => row.id)] : [id],
-  ),
-  RULES.youngPeople.id,
+/** The cause of a place that a finding led to. */
+export const FINDING_CAUSE = "finding";
+
+/** The causes of a row, each of which has its own text in `content/fit/`. */
+export const causeIds = ({ ways, orUrgency }: Pick<PlaceRow, "ways" | "orUrgency">): string[] => [
+  ...new Set([...ways.map(({ cause }) => cause), ...(orUrgency ? [FINDING_CAUSE] : [])]),
 ];
 
-/** The ids of all outcomes, the most urgent first. */
-export const OUTCOME_IDS = ROW_IDS.filter((id): id is OutcomeId => id !== "intensive");
+/** What an answer must be before a question is asked at all; without it, its answer could decide nothing. */
+export const ASKED_AFTER: Readonly<Partial<Record<QuestionId, Conditions>>> = {
+  signs: { danger: ["unsure"] },
+  daily: { substances: RISKY_TO_STOP },
+  "past-withdrawal": { substances: RISKY_TO_STOP },
+  pregnancy: { substances: [...IN_USE, "unsure"] },
+  before: { recent: ["yes"] },
+};
 
-/** A support has the id of the question whose answer asks for it. */
-export type SupportId = keyof typeof SUPPORTS_ROW.anyOf;
+/**
+ * These serve the place: each is asked only while its answer can still change the place. What `schedule` and `readiness`
+ * ask for as supports is offered only where they are asked.
+ */
+export const PLACE_QUESTIONS = [
+  "supervision",
+  "needs",
+  "functioning",
+  "schedule",
+  "readiness",
+] as const satisfies readonly QuestionId[];
 
-/** The ids of all supports, in the order in which an outcome shows them. */
-export const SUPPORT_IDS = Object.keys(SUPPORTS_ROW.anyOf) as SupportId[];
-
-/** What an answer has to say to ask for a support. */
-export const supportCondition = (id: SupportId): Conditions => ({ [id]: SUPPORTS_ROW.anyOf[id] });
-
-/** The program page that helps with a support. Stopping safely comes before any program, and is no part of one. */
-export const SUPPORT_PROGRAMS = {
-  withdrawal: undefined,
-  health: "individual-therapy",
-  schedule: "weekly-schedule",
-  support: "family-and-support",
-  home: "family-and-support",
-  readiness: "individual-therapy",
-  barriers: "weekly-schedule",
-} as const satisfies Readonly<Record<SupportId, string | undefined>>;
-export type ProgramId = NonNullable<(typeof SUPPORT_PROGRAMS)[SupportId]>;
+/**
+ * Nobody is asked more than this. What falls off is the end of the list, which changes no finding; without it the
+ * place is a talk, not a program.
+ */
+export const MOST_QUESTIONS = 18;

@@ -1,48 +1,57 @@
-/** One of the five factors of the founding article. */
-export type Factor = "needs" | "functioning" | "schedule" | "support" | "readiness";
-
-/** What a question belongs to. */
-export type Part = "safety" | "routing" | Factor;
-
 /**
- * Answers of one question, from least to most concern, each with its severity.
- * `null` where the agreed table gives no severity: such an answer can never change the level.
- */
-type Severities = Readonly<Record<string, number | null>>;
-
-/**
- * Every question, in the order in which it is asked. Wording lives in `content/fit/`, under the same ids.
- * An answer that leaves a gap ("unsure") is as severe as what it may hide, so a gap fails safe.
- * `home` counts to the support factor and `barriers` to the schedule: the founding article has five factors, not seven.
+ * Every question, in the order in which it is asked, and the ids of its answers, mildest first. Wording lives in
+ * `content/fit/questions/`, under the same ids. A gap ("unsure") stands where it is as grave as what it may hide.
+ * `tickAll`: any number of answers may be ticked, and "none" only by itself.
  */
 export const QUESTIONS = {
-  danger: { part: "safety", answers: { no: 0, unsure: 1, yes: 1 } },
-  thoughts: { part: "safety", answers: { no: 0, "rather-not-say": 1, "safe-now": 1, unsafe: 2 } },
-  withdrawal: { part: "safety", answers: { nothing: 0, uncomfortable: 1, unsure: 2, "at-risk": 2, now: 3 } },
-  pregnancy: { part: "safety", answers: { no: 0, unsure: 1, yes: 1 } },
-  health: { part: "safety", answers: { none: 0, managed: 1, worse: 2 } },
-  supervision: { part: "safety", answers: { no: 0, sometimes: 1, yes: 2 } },
-  age: { part: "routing", answers: { adult: null, minor: null } },
-  needs: { part: "needs", answers: { settled: 0, unsure: 1, weekly: 1, daily: 2 } },
-  functioning: { part: "functioning", answers: { managing: 0, slipping: 1, overwhelmed: 2 } },
-  schedule: { part: "schedule", answers: { yes: null, changes: null, no: null } },
-  support: { part: "support", answers: { good: 0, little: 1, harder: 2 } },
-  home: { part: "support", answers: { steady: 0, stressful: 1, unsafe: 2 } },
-  readiness: { part: "readiness", answers: { high: null, medium: null, low: null } },
-  barriers: { part: "schedule", answers: { no: null, yes: null } },
-} as const satisfies Readonly<Record<string, { part: Part; answers: Severities }>>;
+  danger: { answers: ["no", "unsure", "yes"] },
+  signs: { answers: ["none", "cant-tell", "at-least-one"] },
+  thoughts: { answers: ["no", "rather-not-say", "safe-now", "unsafe"] },
+  substances: {
+    tickAll: true,
+    answers: ["none", "cannabis", "stimulants", "opioids", "alcohol", "sedatives", "other", "unsure"],
+  },
+  daily: { answers: ["no", "unsure", "yes"] },
+  "past-withdrawal": { answers: ["no", "unsure", "yes"] },
+  "body-now": { answers: ["fine", "uncomfortable", "shaky", "severe"] },
+  pregnancy: { answers: ["no", "unsure", "yes"] },
+  health: { answers: ["none", "looked-after", "untreated", "worse"] },
+  mind: { answers: ["none", "looked-after", "untreated", "worse"] },
+  recent: { answers: ["no", "yes"] },
+  before: {
+    tickAll: true,
+    answers: ["none", "cannabis", "stimulants", "opioids", "alcohol", "sedatives", "other", "unsure"],
+  },
+  age: { answers: ["adult", "minor"] },
+  home: { answers: ["steady", "stressful", "nowhere", "unsafe-person"] },
+  supervision: { answers: ["no", "sometimes", "yes"] },
+  needs: { answers: ["settled", "unsure", "weekly", "daily"] },
+  support: { answers: ["good", "little", "harder"] },
+  functioning: { answers: ["managing", "slipping", "overwhelmed"] },
+  schedule: { answers: ["yes", "changes", "no"] },
+  barriers: { tickAll: true, answers: ["none", "transport", "childcare", "internet", "money", "language", "other"] },
+  readiness: { answers: ["high", "medium", "low"] },
+} as const satisfies Readonly<Record<string, { answers: readonly string[]; tickAll?: true }>>;
 
 export type QuestionId = keyof typeof QUESTIONS;
-export type AnswerOf<Q extends QuestionId> = Q extends QuestionId ? keyof (typeof QUESTIONS)[Q]["answers"] : never;
+export type AnswerOf<Q extends QuestionId> = (typeof QUESTIONS)[Q]["answers"][number];
 export type AnswerId = AnswerOf<QuestionId>;
+
+/** Answers by the question that they answer: one id, or a list where all that apply are ticked. */
+export type Answers = Readonly<Partial<Record<QuestionId, AnswerId | readonly AnswerId[]>>>;
 
 /** The ids of the questions, in the order in which they are asked. */
 export const QUESTION_IDS = Object.keys(QUESTIONS) as QuestionId[];
 
-/** The ids of a question's answers, from least to most concern. */
-export const answerIds = <Q extends QuestionId>(question: Q) =>
-  Object.keys(QUESTIONS[question].answers) as AnswerOf<Q>[];
+/** The ids of a question's answers, mildest first. */
+export const answerIds = (question: QuestionId): readonly AnswerId[] => QUESTIONS[question].answers;
 
-/** How severe an answer is; `null` when it has no severity. */
-export const severity = (question: QuestionId, answer: AnswerId): number | null =>
-  (QUESTIONS[question].answers as Severities)[answer] ?? null;
+/** Whether any number of a question's answers may be ticked. */
+export const isTickAll = (question: QuestionId): boolean => "tickAll" in QUESTIONS[question];
+
+/** What was answered to a question, as a list; empty when it has no answer. */
+export function given(answers: Answers, question: QuestionId): readonly AnswerId[] {
+  const answer = answers[question];
+  if (answer === undefined) return [];
+  return typeof answer === "string" ? [answer] : answer;
+}

@@ -2,6 +2,7 @@ import type { Plugin } from "vite";
 import { leanPrerender } from "./lean-prerender.ts";
 import { plainImports } from "./plain-imports.ts";
 import { quietDirectives } from "./quiet-directives.ts";
+import { worksheetSheet } from "./worksheet-styles.ts";
 
 /** What the build of the site adds to Vite. */
-export const vitePlugins: Plugin[] = [quietDirectives(), plainImports(), leanPrerender()];
+export const vitePlugins: Plugin[] = [quietDirectives(), plainImports(), leanPrerender(), worksheetSheet()];

@@ -1,30 +1,39 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { answer, begin } from "./fit/assessment.ts";
+import { walk, ways } from "./fit/assessment.ts";
 import { article } from "../support/browser/addresses.ts";
 import { desktop, phone, test, type Look, type LookOptions } from "../support/browser/visit.ts";
 
 /** Places with something that could stand before what has the focus: a bar, a window, a screen that changes. */
-const places: { place: string; open: (look: Look, options: LookOptions) => Promise<Page>; least: number }[] = [
+const places: {
+  place: string;
+  open: (look: Look, options: LookOptions) => Promise<Page>;
+  least: number;
+  alone?: true;
+}[] = [
   { place: "an article with marked words", open: openMarked, least: 60 },
   { place: "the search window with the help for a crisis", open: openWindow, least: 8 },
-  { place: "an outcome of the assessment", open: openOutcome, least: 15 },
+  // After it, Chromium 156 tells of what lies in front of a window on the same page what is not so: it has one of its own.
+  { place: "an outcome of the assessment", open: openOutcome, least: 15, alone: true },
 ];
 
 describe.for([phone, desktop])("At $width px", (viewport) => {
-  test.for(places)("the keyboard shows where it is in $place, and nothing covers it", async (place, { look }) => {
-    const page = await place.open(look, { viewport, reducedMotion: "reduce" });
-    let stops = 0;
-    for (;;) {
-      await page.keyboard.press("Tab");
-      const stop = await focus(page);
-      if (!stop) break;
-      stops++;
-      expect.soft(stop.outline, stop.words).toMatch(/^solid [23]px$/);
-      expect.soft(stop.covered, `corners covered of ${stop.words}`).toEqual([]);
-    }
-    expect(stops).toBeGreaterThan(place.least);
-  });
+  test.for(places)(
+    "the keyboard shows where it is in $place, and nothing covers it",
+    async (place, { look, visit }) => {
+      const page = await place.open(place.alone ? visit : look, { viewport, reducedMotion: "reduce" });
+      let stops = 0;
+      for (;;) {
+        await page.keyboard.press("Tab");
+        const stop = await focus(page);
+        if (!stop) break;
+        stops++;
+        expect.soft(stop.outline, stop.words).toMatch(/^solid [23]px$/);
+        expect.soft(stop.covered, `corners covered of ${stop.words}`).toEqual([]);
+      }
+      expect(stops).toBeGreaterThan(place.least);
+    },
+  );
 });
 
 test("On a screen as low as a phone's on its side, the bar of marked words stands in the page and covers nothing", async ({
@@ -51,8 +60,7 @@ async function openWindow(look: Look, options: LookOptions): Promise<Page> {
 
 async function openOutcome(look: Look, options: LookOptions): Promise<Page> {
   const page = await look("/fit/", options);
-  await begin(page);
-  await answer(page, "danger", "yes");
+  await walk(page, ways["iop-supports"] ?? {});
   return page;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { answer, begin } from "./fit/assessment.ts";
+import { answer, begin, walk, ways } from "./fit/assessment.ts";
 import { article, kindsOfPage } from "../support/browser/addresses.ts";
 import { test } from "../support/browser/visit.ts";
 
@@ -13,19 +13,24 @@ describe("On paper", () => {
     expect(await page.locator("#sources").isVisible()).toBe(true);
   });
 
-  test("an outcome stands alone: what it means, whom to call, and its sources, without questions or buttons", async ({
-    look,
-  }) => {
+  test("of an outcome only the page for the call is printed, without buttons", async ({ look }) => {
+    const page = await look("/fit/");
+    await walk(page, ways.everything ?? {});
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await page.locator("[data-sheet]").isVisible()).toBe(true);
+    const others = page.locator(":is(button, input, summary, nav, .crisis-strip, footer, h1, .outcome):visible");
+    expect(await others.allTextContents()).toEqual([]);
+    expect(await page.locator(".sources").isVisible()).toBe(false);
+  });
+
+  test("advice that cannot wait can be printed as it stands", async ({ look }) => {
     const page = await look("/fit/");
     await begin(page);
     await answer(page, "danger", "yes");
     await page.emulateMedia({ media: "print" });
-    const seen = (selector: string) => page.locator(selector).filter({ visible: true });
-    expect(await seen(".outcome h2").allInnerTexts()).toEqual(["Outcome emergency of yours"]);
-    expect(await seen("[data-outcome] a[href='tel:911']").count()).toBeGreaterThan(0);
-    expect(await seen("[data-reasons] li").count()).toBe(1);
-    expect(await seen(".sources li").count()).toBe(await page.locator("[data-outcome] sup a").count());
-    expect(await seen("main :is(button, input, summary, .breadcrumbs)").allTextContents()).toEqual([]);
+    expect(await page.locator("[data-finding=emergency] ol li:visible").count()).toBe(2);
+    expect(await page.locator("main :is(button, input):visible").count()).toBe(0);
   });
 
   test("a link to another site shows its address", async ({ look }) => {

@@ -92,7 +92,7 @@ const states: State[] = [
     reach: async (page) => {
       await begin(page, "other");
       await answer(page, "danger", "yes");
-      await shows("[data-outcome]", "911")(page);
+      await shows("[data-finding=emergency]", "Result emergency of theirs")(page);
     },
   },
   {

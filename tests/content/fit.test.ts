@@ -13,13 +13,13 @@ test("an answer of the fit assessment under another id is told, with the id that
   );
 });
 
-test("a missing outcome is told, and one that the rules do not know", async () => {
+test("a missing finding is told, and one that the rules do not know", async () => {
   const { problems } = await damage({
-    "content/fit/outcomes/crisis.mdx": null,
-    "content/fit/outcomes/crises.mdx": "---\ntitle: { me: Call, other: Call }\n---\n\nText.\n",
+    "content/fit/findings/crisis.mdx": null,
+    "content/fit/findings/crises.mdx": "---\ntitle: { me: Call, other: Call }\n---\n\nText.\n",
   });
   expect(problems.map(({ file }) => file)).toEqual(
-    expect.arrayContaining(["content/fit/outcomes/crisis.mdx", "content/fit/outcomes/crises.mdx"]),
+    expect.arrayContaining(["content/fit/findings/crisis.mdx", "content/fit/findings/crises.mdx"]),
   );
 });
 
@@ -28,13 +28,18 @@ test("a support without words is told", async () => {
   expect(problems).toContainEqual(expect.objectContaining({ file: "content/fit/supports.yaml", fix: "add barriers:" }));
 });
 
-test.each(["content/fit/rules.yaml", "content/es/fit/rules.yaml"])(
-  "%s has words for every condition that runs, and for no other",
-  async (file) => {
-    const { problems } = await damage({ [file]: swap(/^( {4})"3":/m, '$1"4":') });
-    expect(problems.map(({ field, fix }) => ({ field, fix }))).toEqual([
-      { field: "conditions.withdrawal", fix: "add 3:" },
-      { field: "conditions.withdrawal", fix: like(/3/) },
-    ]);
+test.each(["content/fit/findings/", "content/es/fit/findings/"])(
+  "a cause without words in %s is told, and a number that nobody has",
+  async (folder) => {
+    const { problems } = await damage({
+      [`${folder}medical-alcohol.mdx`]: swap("  daily:", "  dayly:"),
+      [`${folder}crisis.mdx`]: swap(/call: .*/, 'call: "998"'),
+    });
+    expect(problems.map(({ field, found, fix }) => ({ field, found, fix }))).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ field: "causes", fix: "add daily:" }),
+        expect.objectContaining({ field: "call", fix: like(/988/) }),
+      ]),
+    );
   },
 );

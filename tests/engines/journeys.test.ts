@@ -1,6 +1,6 @@
 import { describe, expect, inject } from "vitest";
 import { article, kindsOfPage } from "../support/browser/addresses.ts";
-import { clear, takeTime } from "../browser/fit/assessment.ts";
+import { clear, inOrder, takeTime } from "../browser/fit/assessment.ts";
 import { nothing, stored } from "../support/stored.ts";
 import type { Window } from "../support/engines/engine.ts";
 import {
@@ -81,43 +81,68 @@ describe.skipIf(canBeSkipped)(`In ${inject("engine")}`, () => {
     const window = await visit("/fit/");
     await tabTo(window, "input[name=who]");
     await choose(window, "who", "me");
-    for (const [question, value] of Object.entries(clear)) {
+    for (const question of inOrder(clear)) {
       await shows(window, hasFocus, `#question-${question}`).toBe(true);
       await window.press("Tab");
-      await choose(window, question, value);
+      await choose(window, question, [clear[question] ?? ""].flat()[0] ?? "");
     }
     await tabTo(window, "[data-action=finish]");
     await window.evaluate(takeTime);
     await window.press("Enter");
-    await shows(window, attribute, "[data-outcome]", "data-outcome").toBe("good-fit");
-    expect(await window.evaluate(hasFocus, "#outcome-good-fit-title")).toBe(true);
-    await shows(window, isOnScreen, "#outcome-good-fit-title").toBe(true);
+    await shows(window, attribute, "[data-place]", "data-place").toBe("iop");
+    await shows(window, isOnScreen, "[data-nothing-first] h3").toBe(true);
+    expect(await window.evaluate(hasFocus, "[data-nothing-first] h3")).toBe(true);
     expect(await window.evaluate(stored)).toEqual(nothing);
   });
 
   test("the assessment answers an emergency at once", async ({ visit }) => {
     const window = await visit("/fit/");
     await tellOfDanger(window);
-    await shows(window, isOnScreen, "[data-outcome] a[href='tel:911']").toBe(true);
+    await shows(window, isOnScreen, "[data-finding] a[href='tel:988']").toBe(true);
   });
+
+  test.for(["with", "without"])(
+    "Back and Forward walk through the questions, %s the Navigation API",
+    async (api, { visit }) => {
+      const window = await visit("/fit/");
+      if (api === "without") await window.evaluate(() => Reflect.deleteProperty(globalThis, "navigation"));
+      await tabTo(window, "input[name=who]");
+      await choose(window, "who", "me");
+      for (const question of ["danger", "thoughts"]) {
+        await window.press("Tab");
+        await choose(window, question, "no");
+      }
+      const isAt = (question: string) => shows(window, hasFocus, `#question-${question}`).toBe(true);
+      await isAt("substances");
+      for (const question of ["thoughts", "danger", "who"]) {
+        await window.back();
+        await isAt(question);
+      }
+      for (const question of ["danger", "thoughts", "substances"]) {
+        await window.forward();
+        await isAt(question);
+      }
+    },
+  );
 
   test("links within the assessment's page lead to their place and back, and keep what was said", async ({ visit }) => {
     const window = await visit("/fit/");
     await tellOfDanger(window);
-    const source = String(await window.evaluate(attribute, "[data-outcome] sup a", "href"));
+    await window.evaluate(() => document.querySelector<HTMLElement>("[data-finding] details details summary")?.click());
+    const source = String(await window.evaluate(attribute, "[data-finding] sup a", "href"));
     for (const way of ["link", "Back"]) {
-      await follow(window, "[data-outcome] sup a");
+      await follow(window, "[data-finding] sup a");
       await shows(window, hasFocus, source).toBe(true);
       await shows(window, isOnScreen, source).toBe(true);
       if (way === "Back") await window.back();
       else await follow(window, `${source} .back a:not([hidden])`);
-      await shows(window, isOnScreen, "[data-outcome] sup a").toBe(true);
-      expect(await window.evaluate(attribute, "[data-outcome]", "data-outcome")).toBe("emergency");
+      await shows(window, isOnScreen, "[data-finding] sup a").toBe(true);
+      expect(await window.evaluate(attribute, "[data-finding]", "data-finding")).toBe("emergency");
     }
     expect(await window.evaluate(() => location.hash)).toBe("");
     await follow(window, ".skip");
     await shows(window, hasFocus, "#main").toBe(true);
-    expect(await window.evaluate(attribute, "[data-outcome]", "data-outcome")).toBe("emergency");
+    expect(await window.evaluate(attribute, "[data-finding]", "data-finding")).toBe("emergency");
   });
 
   describe.for([
@@ -173,7 +198,7 @@ async function tellOfDanger(window: Window): Promise<void> {
   await choose(window, "who", "me");
   await window.press("Tab");
   await choose(window, "danger", "yes");
-  await shows(window, attribute, "[data-outcome]", "data-outcome").toBe("emergency");
+  await shows(window, attribute, "[data-finding]:not([hidden])", "data-finding").toBe("emergency");
 }
 
 /** Follows a link by the keyboard: a page that scrolls slowly moves away from under the mouse. */

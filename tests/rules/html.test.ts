@@ -8,6 +8,8 @@ const validator = new HtmlValidate({
     "doctype-style": "off",
     // Hashes guard files of other sites, and there are none.
     "require-sri": ["error", { target: "crossorigin" }],
+    // Boxes to tick of one question have one name, as radio buttons have.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox"] }],
     // The style sheet keeps a number in one line; a special hyphen would break copying it.
     "tel-non-breaking": "off",
     // A table whose rows become blocks on a phone is no table to some browsers unless roles say so.

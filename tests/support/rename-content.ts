@@ -33,7 +33,7 @@ const NO_WORDS = new Set(
     "timeZone",
   ]
     .concat(["asam", "sources", "topics", "related", "program", "aliases"])
-    .concat(["published", "updated", "nextReview", "reviewed", "read", "supports"]),
+    .concat(["published", "updated", "nextReview", "reviewed", "read", "supports", "call"]),
 );
 
 /** Attributes of components that readers see. */

@@ -1,19 +1,18 @@
 /**
  * Writes the content that the tests use: `tests/fixtures/site`, and beside it what is made from ids that the code
- * knows, which are the texts of the fit assessment and the programs that its supports lead to; and a photograph.
+ * knows, which are the texts of the fit assessment; and a photograph.
  */
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { stringify } from "yaml";
-import { OUTCOME_IDS, ROW_IDS, SUPPORT_IDS, SUPPORT_PROGRAMS } from "../../src/fit/decision-table.ts";
+import { causeIds, type PlaceRow, RULES, SUPPORT_IDS } from "../../src/fit/decision-table.ts";
 import { answerIds, QUESTION_IDS } from "../../src/fit/questions.ts";
-import { CONDITIONS } from "../../src/fit/rules-in-words.ts";
 import { fixtureContent } from "./fixture-site.ts";
 
 const LANGUAGES = [
-  { folder: "", suffix: "", said: "You said" },
-  { folder: "es/", suffix: ", en español", said: "Usted dijo" },
+  { folder: "", suffix: "" },
+  { folder: "es/", suffix: ", en español" },
 ];
 
 /** Writes all of it anew. @param folder where to, `.cache/test-site/content` if nothing is said */
@@ -23,84 +22,81 @@ export async function writeFixtureSite(folder = fixtureContent): Promise<void> {
   for (const { folder: language, ...words } of LANGUAGES)
     for (const [name, text] of fitFiles(words)) write(join(folder, language, "fit", name), text);
   write(join(folder, "articles/a-first-call/photo.jpg"), await photograph());
-  for (const [index, id] of [...new Set(Object.values(SUPPORT_PROGRAMS).filter((id) => id !== undefined))].entries()) {
-    const file = join(folder, "programs", `${id}.mdx`);
-    if (!existsSync(file)) write(file, program(id, index + 10));
-  }
 }
 
 /**
  * The assessment's files and what stands in them.
  * @param suffix ends every text, to tell languages apart
- * @param said begins every reason
  */
-function fitFiles({ suffix, said }: { suffix: string; said: string }): [name: string, text: string][] {
+function fitFiles({ suffix }: { suffix: string }): [name: string, text: string][] {
   const say = (words: string) => words + suffix;
   const both = (words: string) => ({ me: say(`${words} of yours`), other: say(`${words} of theirs`) });
   const fromIds = <Value>(ids: readonly string[], value: (id: string) => Value) =>
     Object.fromEntries(ids.map((id) => [id, value(id)]));
+  const inEnglish = suffix && " (en inglés)";
+  const result = (row: Pick<PlaceRow, "id" | "ways" | "orUrgency">, call: string) =>
+    mdx(
+      {
+        title: both(`Result ${row.id}`),
+        short: both(`In short ${row.id}`),
+        causes: fromIds(causeIds(row), (cause) => both(`Because of ${cause}`)),
+        steps: [both(`First step in ${row.id}`), both(`Second step in ${row.id}`)],
+        call,
+        links: [{ label: say(`More about ${row.id}`) + inEnglish, href: "/programs/family-and-support/" }],
+        sources: ["hill-guide"],
+      },
+      `${say(`What ${row.id} means`)}.<Source id="hill-guide" /> <Phone />.`,
+    );
   return [
     ...QUESTION_IDS.map((id): [string, string] => [
       `questions/${id}.mdx`,
       mdx(
         {
+          name: say(`About ${id}`),
           asks: both(`Question ${id}`),
           hint: both(`Hint to ${id}`),
           answers: fromIds(answerIds(id), (answer) => both(`Answer ${answer} to ${id}`)),
-          reason: fromIds(answerIds(id), (answer) => both(`${said} ${answer} to ${id}, an answer`)),
           sources: ["river-study"],
         },
         `${say(`Why ${id} is asked`)}.<Source id="river-study" />`,
       ),
     ]),
-    ...OUTCOME_IDS.map((id): [string, string] => [
-      `outcomes/${id}.mdx`,
-      mdx(
-        {
-          title: both(`Outcome ${id}`),
-          lead: both(`Lead to ${id}`),
-          now: [both(`First step in ${id}`), both(`Second step in ${id}`)],
-          phone: [say(`First words in ${id}`), say(`Second words in ${id}`)],
-          sources: ["hill-guide"],
-        },
-        `${say(`What ${id} means`)}.<Source id="hill-guide" /> <Phone />.`,
-      ),
+    ...RULES.findings.map((row): [string, string] => [
+      `findings/${row.id}.mdx`,
+      result(row, row.urgency >= 4 ? "988" : "clinic"),
     ]),
+    ...RULES.places.map((row): [string, string] => [`places/${row.id}.mdx`, result(row, "clinic")]),
     [
       "supports.yaml",
       stringify(
         fromIds(SUPPORT_IDS, (id) => ({
           title: say(`Support ${id}`),
           text: both(`What helps with ${id}`),
-          link: { label: say(`More about ${id}`) + (suffix && " (en inglés)"), href: "/programs/family-and-support/" },
+          link: { label: say(`More about ${id}`) + inEnglish, href: "/programs/family-and-support/" },
         })),
       ),
     ],
     [
-      "rules.yaml",
+      "call-sheet.yaml",
       stringify({
-        conditions: Object.fromEntries(
-          [...CONDITIONS].map(([question, ids]) => [question, fromIds(ids, (id) => say(`When ${question} is ${id}`))]),
-        ),
-        rows: fromIds(ROW_IDS, (id) => ({ name: say(`Row ${id}`), why: say(`The reason of ${id}`) })),
+        title: say("A sheet"),
+        intro: say("Read this out"),
+        answers: say("What was answered"),
+        blanks: { title: say("What they ask"), items: [say("How much"), say("Which insurance")] },
+        questions: {
+          title: say("What to ask"),
+          listen: say("Listen for"),
+          items: ["first", "second"].map((nth) => ({
+            ask: say(`Is this the ${nth} question?`),
+            listen: say(`This is the ${nth} answer`),
+          })),
+        },
+        numbers: say("Whom to call"),
+        helplines: ["911", "988"],
+        date: say("Day"),
       }),
     ],
   ];
-}
-
-function program(id: string, order: number): string {
-  const name = id.replaceAll("-", " ");
-  const fields = {
-    title: `The part ${name}`,
-    description: `What you do in the part ${name}, who is there, and what you leave with at the end of the hour.`,
-    published: "2026-01-05",
-    nextReview: "2099-01-05",
-    topics: ["getting-started"],
-    order,
-    related: ["weekly-schedule"],
-    glance: { with: "A group of six", do: "You try it", gain: "One thing to try", often: "Ask us for the hours" },
-  };
-  return mdx(fields, `## What ${name} is\n\nOne hour with others.`);
 }
 
 /** A photograph as a phone takes it, lying on its side, with the place where it was taken. */

@@ -1,25 +1,28 @@
 import { inLanguage } from "../../content/addresses.ts";
 import { defaultLanguage } from "../../content/languages.ts";
-import { OUTCOME_IDS, ROW_IDS, SUPPORT_IDS } from "../../fit/decision-table.ts";
+import { causeIds, FINDING_IDS, PLACE_IDS, RULES, SUPPORT_IDS } from "../../fit/decision-table.ts";
 import { answerIds, QUESTION_IDS } from "../../fit/questions.ts";
-import { CONDITIONS } from "../../fit/rules-in-words.ts";
+import { suggest } from "../nearest.ts";
 import { compareIds } from "../compare-ids.ts";
 import type { Yaml } from "../read-yaml.ts";
 import type { Rule } from "../rule.ts";
-import { dataFile, record, type Site } from "../site.ts";
+import { dataFile, dataOf, record, type Site } from "../site.ts";
+
+/** The folders whose pages the rules know by name. */
+const folders = { "fit/questions": QUESTION_IDS, "fit/findings": FINDING_IDS, "fit/places": PLACE_IDS } as const;
 
 /**
- * The wording of the fit assessment has exactly the ids that its rules know: no question, answer, outcome or condition
- * may lack words, and no words what they belong to.
+ * The wording of the fit assessment has exactly the ids that its rules know: no question, answer, finding, place, cause or
+ * support may lack words, and no words what they belong to. Whom a result calls has to be known, too.
  */
 export const fitIds: Rule = (site, report) => {
-  const checkFiles = (folder: "fit/questions" | "fit/outcomes", language: string, ids: readonly string[]) => {
+  const checkFiles = (folder: keyof typeof folders, language: string) => {
     const pages = site.pages.filter((page) => page.folder === folder && page.language === language);
     const fileOf = new Map(pages.map(({ slug, file }) => [slug, file]));
     const missing = (id: string) => `${site.folder}${inLanguage(`/${folder}/`, language)}${id}.mdx`;
     compareIds(
       [...fileOf.keys()],
-      ids,
+      folders[folder],
       (id) => report({ file: missing(id), message: "this file is missing, and the rules need it", fix: "put it back" }),
       (id, fix) =>
         report({ file: fileOf.get(id) ?? "", message: "the rules know nothing of this name", found: id, fix }),
@@ -36,22 +39,37 @@ export const fitIds: Rule = (site, report) => {
     );
   };
   for (const language of fitLanguages(site)) {
-    checkFiles("fit/questions", language, QUESTION_IDS);
-    checkFiles("fit/outcomes", language, OUTCOME_IDS);
+    for (const folder of Object.keys(folders) as (keyof typeof folders)[]) checkFiles(folder, language);
     const supports = dataFile(site, "fit/supports", language);
     if (supports) checkKeys(supports.file, supports.yaml, [], SUPPORT_IDS);
-    const rules = dataFile(site, "fit/rules", language);
-    if (!rules) continue;
-    checkKeys(rules.file, rules.yaml, ["rows"], ROW_IDS);
-    checkKeys(rules.file, rules.yaml, ["conditions"], [...CONDITIONS.keys()]);
-    for (const [question, ids] of CONDITIONS) checkKeys(rules.file, rules.yaml, ["conditions", question], ids);
   }
+  const { helplines } = record(dataOf(site, "site"));
+  const called = (Array.isArray(helplines) ? helplines : []).map((helpline) => String(record(helpline).id));
   for (const { file, folder, slug, fields } of site.pages) {
+    if (!fields) continue;
     const question = folder === "fit/questions" ? QUESTION_IDS.find((id) => id === slug) : undefined;
-    if (question && fields)
-      for (const name of ["answers", "reason"]) checkKeys(file, fields, [name], answerIds(question));
+    if (question) checkKeys(file, fields, ["answers"], answerIds(question));
+    const row = rowsIn(folder).find(({ id }) => id === slug);
+    if (!row) continue;
+    checkKeys(file, fields, ["causes"], causeIds(row));
+    const call = record(fields.value).call;
+    const known = ["clinic", "sheet", ...called];
+    if (typeof call === "string" && !known.includes(call))
+      report({
+        file,
+        ...fields.placeOf(["call"]),
+        message: "nobody can be called under this name",
+        found: call,
+        fix: suggest(call, known),
+      });
   }
 };
+
+/** The rows of the rules that a folder has words for. */
+function rowsIn(folder: string) {
+  if (folder === "fit/findings") return RULES.findings;
+  return folder === "fit/places" ? RULES.places : [];
+}
 
 /** Languages that have the assessment: a translation may leave it out, or translate all of it. */
 export const fitLanguages = ({ languages, files, folder }: Site): string[] =>

@@ -1,48 +1,60 @@
 import { type AssessmentState, initialState } from "~/fit/flow.ts";
 
 /**
- * The state at each entry of the browser's history, so that its Back leads to the step before. In memory only: the
- * history itself gets to know nothing, and all is gone with the page.
+ * The state at each entry of the browser's history, so that its Back and Forward walk from step to step. The states are in
+ * memory only: an entry itself holds nothing but its number.
  */
 export class AssessmentHistory {
-  #stateByKey = new Map<string, AssessmentState>();
-  /** For browsers whose history has no keys: the states before this one, the latest at the end. */
-  #earlier: AssessmentState[] = [];
-  #hash = location.hash;
+  #states: AssessmentState[] = [initialState];
+  #at = 0;
 
-  /** Makes a new entry in the browser's history, with the state `before` it and the state `after`. */
-  push(before: AssessmentState, after: AssessmentState): void {
-    this.#stateByKey.set(entryKey(), before);
-    this.#earlier.push(before);
-    history.pushState(null, "");
-    this.#stateByKey.set(entryKey(), after);
+  /** Begins where the browser stands. After a reload that is behind entries that lead nowhere, which are left behind. */
+  start(): void {
+    const at: unknown = history.state;
+    if (typeof at === "number" && at > 0) this.#leave(at);
+    else history.replaceState(0, "");
   }
 
-  /**
-   * The state at the entry that the visitor has come to.
-   * @param current stays at an entry that was not made here, where only the part behind `#` differs
-   */
-  stateHere(current: AssessmentState): AssessmentState {
-    const key = entryKey();
-    if (key) {
-      const state = this.#stateByKey.get(key) ?? current;
-      this.#stateByKey.set(key, state);
+  /** Makes a new entry with this state. */
+  push(state: AssessmentState): void {
+    this.#states.length = this.#at + 1;
+    this.#states.push(state);
+    this.#at++;
+    history.pushState(this.#at, "");
+  }
+
+  /** The state at the entry that the visitor has come to. */
+  stateHere(entry: unknown): AssessmentState {
+    const state = typeof entry === "number" ? this.#states[entry] : this.#adopted();
+    if (state) {
+      if (typeof entry === "number") this.#at = entry;
       return state;
     }
-    const isFragment = location.hash !== this.#hash;
-    this.#hash = location.hash;
-    return isFragment ? current : (this.#earlier.pop() ?? initialState);
+    // Forward, to what was forgotten.
+    this.#leave(Number(entry));
+    return initialState;
   }
 
-  /** Forgets the state at every entry. */
+  /** Forgets every state and goes back to the first entry, so that Back then leaves the page. */
   clear(): void {
-    for (const key of this.#stateByKey.keys()) this.#stateByKey.set(key, initialState);
-    this.#earlier = [];
+    const at = this.#at;
+    this.#states = [initialState];
+    this.#at = 0;
+    if (at > 0) this.#leave(at);
   }
-}
 
-/** Names the current entry of the browser's history; the name says nothing about the page. */
-function entryKey(): string {
-  // Not every browser has it, whatever the types say.
-  return "navigation" in window ? (window.navigation.currentEntry?.key ?? "") : "";
+  #leave(at: number): void {
+    this.#at = 0;
+    history.go(-at);
+  }
+
+  /** An entry that was not made here, where only the part of the address behind `#` differs: the step stays. */
+  #adopted(): AssessmentState | undefined {
+    const state = this.#states[this.#at];
+    this.#states.length = this.#at + 1;
+    if (state) this.#states.push(state);
+    this.#at++;
+    history.replaceState(this.#at, "");
+    return state;
+  }
 }

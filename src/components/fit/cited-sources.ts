@@ -19,13 +19,21 @@ export function showCitedSources(): void {
   list.hidden = items.every(({ item }) => item.hidden);
 }
 
-/** Where a link within the page leads. */
-export function target({ hash }: HTMLAnchorElement): HTMLElement | null {
-  return document.getElementById(hash.slice(1));
+/** Where no text is open that could cite one: hides the list without asking what is on the screen. */
+export function hideSources(root: HTMLElement): void {
+  for (const open of root.querySelectorAll<HTMLDetailsElement>(".question-step details[open]")) open.open = false;
+  const list = document.querySelector<HTMLElement>(".sources");
+  if (list) list.hidden = true;
+}
+
+/** Where a link within the page leads; nowhere for a link to another page. */
+export function target(link: HTMLAnchorElement): HTMLElement | null {
+  return link.getAttribute("href")?.startsWith("#") ? document.getElementById(link.hash.slice(1)) : null;
 }
 
 /** Goes to a place of the page by scrolling and focus, as a browser does it for a link. */
 export function goTo(place: HTMLElement): void {
+  if (place instanceof HTMLDetailsElement) place.open = true;
   // Only what can have the focus takes the keyboard and the screen reader along.
   if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus({ preventScroll: true });

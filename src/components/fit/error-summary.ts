@@ -1,8 +1,12 @@
+import type { FieldName } from "~/fit/flow.ts";
 import { inputsOf } from "./fields.ts";
-import { errorId, type FieldName, findPart } from "./parts.ts";
+import { errorId, findPart } from "./parts.ts";
 
-/** Says that a field has no answer: at the field, and in a summary above it, which leads there and has the focus. */
-export function showError(root: HTMLElement, field: FieldName): void {
+/**
+ * Says what is wrong with a field: at the field, and in a summary above it, which leads there and has the focus.
+ * @param problem which of the field's texts
+ */
+export function showError(root: HTMLElement, field: FieldName, problem: "missing" | "contradiction"): void {
   const inputs = inputsOf(root, field);
   const message = document.getElementById(errorId(field));
   if (!inputs[0] || !message) throw new Error(`The assessment's page has no field ${field}, or no error for it`);
@@ -10,6 +14,7 @@ export function showError(root: HTMLElement, field: FieldName): void {
   const summary = findPart(root, "error-summary");
   const link = findPart(root, "error-link");
   first.form?.prepend(summary);
+  message.textContent = message.dataset[problem] ?? "";
   message.hidden = false;
   for (const input of inputs) {
     input.setAttribute("aria-invalid", "true");

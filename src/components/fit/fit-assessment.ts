@@ -1,37 +1,42 @@
 import {
   type AssessmentState,
   currentStep,
+  type FieldName,
   initialState,
   type Step,
   withAnswer,
   withUrgentAcknowledged,
 } from "~/fit/flow.ts";
-import type { AnswerId } from "~/fit/questions.ts";
+import { QUESTION_IDS } from "~/fit/questions.ts";
+import { sheetText } from "./answer-lists.ts";
 import { AssessmentHistory } from "./assessment-history.ts";
-import { goTo, showCitedSources, target } from "./cited-sources.ts";
-import { copyOutcome } from "./copy-outcome.ts";
+import { goTo, hideSources, showCitedSources, target } from "./cited-sources.ts";
 import { showError } from "./error-summary.ts";
-import { inputsOf } from "./fields.ts";
-import { type Action, findPart, findParts, questionHeadingId, readPart, selectorOf, writePart } from "./parts.ts";
+import { answerIn, chosenIn, inputsOf } from "./fields.ts";
+import { type Action, findPart, findParts, readPart, selectorOf, writePart } from "./parts.ts";
 import { tellRequestsSent } from "./sent-requests.ts";
 import { focusStep, showStep } from "./step.ts";
+import { openElsewhere, switchLanguage } from "./ways-out.ts";
 
 /** Clicks closer together than this, in milliseconds, are one: the second is meant for the screen before. */
 const DOUBLE_CLICK = 250;
 
+/** What is left to the element of another language that takes the place of this one. */
+let handover: (Pick<FitAssessment, "state" | "history" | "begunAt"> & { ticked: HTMLInputElement[] }) | undefined;
+
 /**
- * Walks through the questions one at a time. The state lives in this object and nowhere else: not in the address, the
+ * Walks through the questions one at a time. The answers live in this object and nowhere else: not in the address, the
  * browser's history, a storage or a request. The texts are all in the page; this shows and hides them.
  */
 export class FitAssessment extends HTMLElement {
-  #state = initialState;
+  state: AssessmentState = initialState;
+  history = new AssessmentHistory();
+  begunAt = 0;
   /** Undefined after an answer that the rules do not know: somebody changed the page. */
   #step: Step | undefined;
-  #history = new AssessmentHistory();
   #title = document.title;
   #listeners = new AbortController();
   #shownAt = 0;
-  #begunAt = 0;
 
   connectedCallback() {
     const { signal } = (this.#listeners = new AbortController());
@@ -40,13 +45,12 @@ export class FitAssessment extends HTMLElement {
     document.addEventListener("click", this.#onLink, { signal });
     this.addEventListener("toggle", showCitedSources, { signal, capture: true });
     window.addEventListener("popstate", this.#onPopState, { signal });
+    window.addEventListener("beforeprint", this.#onPrint, { signal });
     // A page that the browser kept and brings back must not show what somebody answered before.
     window.addEventListener("pageshow", ({ persisted }) => persisted && this.#reset(), { signal });
-    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    findPart(this, "reloaded").hidden = navigation?.type !== "reload";
     for (const section of findParts(this, "worksheet")) section.remove();
-    findPart(this, "start").hidden = false;
-    this.#reset();
+    for (const section of findParts(this, "scripted")) section.hidden = false;
+    this.#begin();
     writePart(this, "ready", "");
   }
 
@@ -54,49 +58,99 @@ export class FitAssessment extends HTMLElement {
     this.#listeners.abort();
   }
 
+  #begin() {
+    if (handover) {
+      const { ticked, ...known } = handover;
+      handover = undefined;
+      Object.assign(this, known);
+      for (const { name, value } of ticked)
+        for (const input of inputsOf(this, name as FieldName)) if (input.value === value) input.checked = true;
+      this.#show(this.state);
+      return;
+    }
+    this.history.start();
+    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    findPart(this, "reloaded").hidden = navigation?.type !== "reload";
+    const state = this.#ticked();
+    findPart(this, "kept").hidden = !state;
+    if (state) this.#go(state);
+    else this.#show(initialState, false);
+  }
+
+  /** What somebody has ticked on the worksheet before the script came. */
+  #ticked(): AssessmentState | undefined {
+    const answered = QUESTION_IDS.filter((question) => chosenIn(this, question).length > 0);
+    if (answered.length === 0) return undefined;
+    return answered.reduce(
+      (state, question) => withAnswer(state, question, answerIn(this, question) ?? []),
+      this.#forWhom(initialState),
+    );
+  }
+
+  #forWhom(state: AssessmentState): AssessmentState {
+    return {
+      ...state,
+      perspective: inputsOf(this, "who").some(({ checked, value }) => checked && value === "other") ? "other" : "me",
+      changing: undefined,
+    };
+  }
+
   #reset() {
     for (const form of this.querySelectorAll("form")) form.reset();
-    this.#history.clear();
+    this.history.clear();
     this.#show(initialState, false);
   }
 
-  #onPopState = () => {
-    const state = this.#history.stateHere(this.#state);
+  #onPopState = ({ state: entry }: PopStateEvent) => {
+    const state = this.history.stateHere(entry);
     // Back from a source to the text that cites it: the browser scrolls there by itself.
-    if (state !== this.#state) this.#show(state);
+    if (state !== this.state) this.#show(state);
   };
 
   #go(state: AssessmentState) {
-    this.#history.push(this.#state, state);
+    this.history.push(state);
     this.#show(state);
   }
 
-  /**
-   * A source, the way back from it, or the page's beginning. The browser's own way would name the place in the
-   * address, where the sources of an outcome tell which one it is; and some browsers' history then says no more
-   * whether a visitor follows such a link or goes back.
-   */
   #onLink = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href^='#']") : null;
-    const place = link && target(link);
-    if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    this.#history.push(this.#state, this.#state);
-    goTo(place);
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const place = target(link);
+    if (place) {
+      // The browser's own way would name the place in the address, where it tells which source was read.
+      event.preventDefault();
+      this.history.push(this.state);
+      goTo(place);
+    } else if (this.#step?.name === "landing") return;
+    else if (link.matches(".language-switch")) {
+      event.preventDefault();
+      void this.#switchLanguage(link);
+    } else openElsewhere(link);
   };
+
+  async #switchLanguage(link: HTMLAnchorElement) {
+    const { state, history, begunAt } = this;
+    handover = { state, history, begunAt, ticked: [...this.querySelectorAll<HTMLInputElement>("input:checked")] };
+    if (await switchLanguage(link)) return;
+    handover = undefined;
+    this.#say("not-switched");
+  }
 
   #onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     if (event.timeStamp - this.#shownAt < DOUBLE_CLICK) return;
     const field = this.#step?.name === "question" ? this.#step.question : "who";
-    const chosen = inputsOf(this, field).find(({ checked }) => checked);
-    if (!chosen) showError(this, field);
-    else if (field !== "who") this.#go(withAnswer(this.#state, { question: field, answer: chosen.value as AnswerId }));
-    else {
-      this.#begunAt = performance.now();
-      this.#go({ ...this.#state, perspective: chosen.value === "other" ? "other" : "me" });
-    }
+    const chosen: readonly string[] = chosenIn(this, field);
+    if (chosen.length === 0) showError(this, field, "missing");
+    else if (chosen.length > 1 && chosen.includes("none")) showError(this, field, "contradiction");
+    else if (field === "who") this.#start();
+    else this.#go(withAnswer(this.state, field, answerIn(this, field) ?? []));
   };
+
+  #start() {
+    this.begunAt ||= performance.now();
+    this.#go(this.#forWhom(this.state));
+  }
 
   #onClick = (event: MouseEvent) => {
     const button = event.target instanceof Element ? event.target.closest(selectorOf("action")) : null;
@@ -107,24 +161,37 @@ export class FitAssessment extends HTMLElement {
 
   #actions: Record<Action, (button: Element) => void> = {
     back: () => history.back(),
-    change: (button) => this.#go({ ...this.#state, changing: readPart(button, "question") }),
-    finish: () => this.#go({ ...this.#state, finished: true }),
-    review: () => this.#go({ ...this.#state, finished: false }),
-    "go-on": () => this.#go(withUrgentAcknowledged(this.#state)),
-    again: () => this.#startAgain(),
+    change: (button) => this.#go({ ...this.state, changing: readPart(button, "question") }),
+    finish: () => this.#go({ ...this.state, finished: true }),
+    review: () => this.#go({ ...this.state, finished: false }),
+    "go-on": () => this.#go(withUrgentAcknowledged(this.state)),
+    again: () => {
+      this.begunAt = 0;
+      this.#reset();
+      focusStep(this, this.#step);
+    },
     print: () => window.print(),
-    copy: () => void copyOutcome(this),
+    copy: () =>
+      void navigator.clipboard.writeText(sheetText(findPart(this, "sheet"))).then(
+        () => this.#say("copied"),
+        () => this.#say("not-copied"),
+      ),
   };
 
-  #startAgain() {
-    this.#reset();
-    history.pushState(null, "");
-    document.getElementById(questionHeadingId("who"))?.focus();
+  #say(text: "copied" | "not-copied" | "not-switched") {
+    const status = findPart(this, "status");
+    status.textContent = readPart(status, text) ?? "";
   }
+
+  /** Only what is open is printed. */
+  #onPrint = () => {
+    const sheet = this.querySelector<HTMLDetailsElement>(".call-sheet");
+    if (sheet) sheet.open = true;
+  };
 
   #show(state: AssessmentState, focus = true) {
     const step = stepOf(state);
-    this.#state = state;
+    this.state = state;
     this.#step = step;
     this.#shownAt = performance.now();
     const answering = step?.name !== "landing";
@@ -132,8 +199,9 @@ export class FitAssessment extends HTMLElement {
     // Whoever sees the tab should learn neither the question nor the answer.
     document.title = (answering ? readPart(this, "tab-title") : undefined) ?? this.#title;
     showStep(this, state, step);
-    if (step?.name === "outcome") tellRequestsSent(this, this.#begunAt);
-    showCitedSources();
+    if (step?.name === "outcome") tellRequestsSent(this, this.begunAt);
+    if (step?.name === "question") hideSources(this);
+    else showCitedSources();
     if (focus) focusStep(this, step);
   }
 }

@@ -1,7 +1,5 @@
-import type { OutcomeId, SupportId } from "~/fit/decision-table.ts";
-import type { Concern } from "~/fit/factors.ts";
-import type { Perspective, Step } from "~/fit/flow.ts";
-import type { Factor, QuestionId } from "~/fit/questions.ts";
+import type { FindingId, PlaceId, SupportId } from "~/fit/decision-table.ts";
+import type { FieldName, Perspective, Step } from "~/fit/flow.ts";
 
 /**
  * The contract between the markup of the assessment and its element: every `data-` attribute that the element reads
@@ -12,47 +10,61 @@ export interface Parts {
   broken: "";
   /** Says why the page starts anew. */
   reloaded: "";
-  start: "";
+  /** Says that what was ticked before the script came is kept. */
+  kept: "";
   /** What only a browser without a script needs. */
   worksheet: "";
-  controls: "";
+  /** What only the script makes of use. */
+  scripted: "";
+  /** The line above a question that says how far one is, and its bar. */
+  progress: string;
+  bar: "";
   /** Says that the answer shown is being changed. */
   changing: "";
   "error-summary": "";
   "error-link": "";
-  review: "";
-  "review-row": "";
-  /** What an outcome says about the visitor's own answers; it moves into the outcome that is shown. */
-  details: "";
-  "details-here": "";
+  /** A list of the answers given: for the review, and on the call sheet. */
+  answers: "";
+  /** The line of one answer in such a list, and where in it the answer stands, in the page's language and in English. */
+  answered: FieldName;
+  label: "";
+  english: string;
+  "english-me": string;
+  "english-other": string;
+  /** What a result says about the answers that led to it. */
   reasons: "";
-  incomplete: "";
-  supports: "";
+  cause: string;
+  /** Shown when no finding has to come first. */
+  "nothing-first": "";
+  /** The parts of an outcome, in their order. */
+  first: "";
+  then: "";
+  along: "";
+  /** What alone is printed of an outcome. */
+  printed: "";
+  /** The page to hold while calling, its lines, and the day of printing. */
+  sheet: "";
+  line: "";
+  day: "";
   "sent-none": "";
   "sent-some": "";
   "sent-count": "";
-  copied: "";
-  /** Texts of the line that says whether the outcome was copied. */
-  done: string;
-  failed: string;
+  /** Says what a button has done. */
+  status: "";
+  /** Texts of that line. */
+  copied: string;
+  "not-copied": string;
+  "not-switched": string;
 
   /** What a button does. */
   action: Action;
-  /** Shown at this step only. */
-  step: Exclude<Step["name"], "question">;
-  question: QuestionId;
-  "outcome-of": OutcomeId;
-  /** The same on the outcome that is shown, and on no other. */
-  outcome: OutcomeId;
+  /** Shown at these steps only, divided by spaces. */
+  steps: string;
+  question: FieldName;
+  finding: FindingId;
+  place: PlaceId;
   support: SupportId;
-  factor: Factor;
-  /** The concern that a factor's answers show, and the words for each concern. */
-  shows: Concern;
-  state: Concern;
   perspective: Perspective;
-  /** How an outcome names the answer as a reason. */
-  "reason-me": string;
-  "reason-other": string;
 
   /** On the element itself: whose wording is shown, the step, whether the script has run, the tab's title meanwhile. */
   who: Perspective;
@@ -63,13 +75,9 @@ export interface Parts {
 export type PartName = keyof Parts;
 export type Action = "again" | "back" | "change" | "copy" | "finish" | "go-on" | "print" | "review";
 
-/** Whatever is asked with radio buttons: whom it is about, then the questions. */
-export type FieldName = "who" | QuestionId;
-
 /** Ids of the headings that have the focus when their step begins. */
-export const HEADING_IDS = { landing: "question-who", review: "review-title", urgent: "urgent-title" };
+export const HEADING_IDS = { landing: "question-who", review: "review-title" };
 export const questionHeadingId = (field: FieldName) => `question-${field}`;
-export const outcomeHeadingId = (outcome: OutcomeId) => `outcome-${outcome}-title`;
 
 /** Id of the message that a field has no answer. */
 export const errorId = (field: FieldName) => `${field}-error`;

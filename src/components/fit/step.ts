@@ -1,58 +1,55 @@
 import type { AssessmentState, Step } from "~/fit/flow.ts";
-import type { QuestionId } from "~/fit/questions.ts";
+import { fillAnswerLists } from "./answer-lists.ts";
 import { clearErrors } from "./error-summary.ts";
-import { inputOf } from "./fields.ts";
+import { showAnswer } from "./fields.ts";
 import { showOutcome } from "./outcome.ts";
-import {
-  findPart,
-  findParts,
-  HEADING_IDS,
-  outcomeHeadingId,
-  questionHeadingId,
-  readPart,
-  selectorOf,
-  writePart,
-} from "./parts.ts";
-import { fillReview } from "./review.ts";
+import { findPart, findParts, HEADING_IDS, questionHeadingId, readPart, selectorOf, writePart } from "./parts.ts";
 
 /**
  * Shows the parts of a step, and hides those of all others.
  * @param step undefined when the state leads to none, which the page then says
  */
 export function showStep(root: HTMLElement, state: AssessmentState, step: Step | undefined): void {
-  const { perspective = "me", answers } = state;
-  writePart(root, "who", perspective);
+  writePart(root, "who", state.perspective ?? "me");
   writePart(root, "at", step?.name ?? "broken");
   findPart(root, "broken").hidden = Boolean(step);
   // Why the page starts anew is no longer of interest to who has begun.
   if (step?.name !== "landing") findPart(root, "reloaded").hidden = true;
-  for (const part of findParts(root, "step")) part.hidden = readPart(part, "step") !== step?.name;
-  showQuestion(root, state, step?.name === "question" ? step.question : undefined);
+  for (const part of findParts(root, "steps"))
+    part.hidden = !step || !readPart(part, "steps")?.split(" ").includes(step.name);
+  findPart(root, "status").textContent = "";
   clearErrors(root);
-  if (step?.name === "review") fillReview(root, answers, perspective);
-  showOutcome(root, state, step && "assessment" in step ? step.assessment : undefined);
+  showQuestion(root, state, step);
+  if (step?.name === "review") fillAnswerLists(root, state);
+  if (step?.name === "urgent") showOutcome(root, state, { findings: step.findings, supports: [] });
+  if (step?.name === "outcome") showOutcome(root, state, step.assessment);
 }
 
-function showQuestion(root: HTMLElement, { answers, changing }: AssessmentState, question?: QuestionId) {
-  // The buttons of the review name their questions too.
-  for (const field of root.querySelectorAll<HTMLElement>(`fieldset${selectorOf("question")}`))
-    field.hidden = readPart(field, "question") !== question;
-  findPart(root, "controls").hidden = !question;
+function showQuestion(root: HTMLElement, { answers, changing }: AssessmentState, step: Step | undefined) {
+  const shown = step?.name === "question" ? step.question : undefined;
+  // The landing's field is shown with the landing, and the buttons of the review name their questions too.
+  for (const field of root.querySelectorAll<HTMLElement>(`.question-step${selectorOf("question")}`))
+    field.hidden = readPart(field, "question") !== shown;
   findPart(root, "changing").hidden = !changing;
-  // Radio buttons show what was answered in this state, also after going back and forth.
-  const given = answers.find((one) => one.question === question);
-  const input = given && inputOf(root, given);
-  if (input) input.checked = true;
+  if (step?.name !== "question") return;
+  showAnswer(root, answers, step.question);
+  const { n, total } = step;
+  const progress = findPart(root, "progress");
+  progress.textContent = (readPart(progress, "progress") ?? "")
+    .replace("{n}", String(n))
+    .replace("{total}", String(total));
+  Object.assign(findPart(root, "bar"), { max: total, value: n });
 }
 
 /** Moves the focus, and the screen, to the heading of a step that has just been shown. */
 export function focusStep(root: HTMLElement, step: Step | undefined): void {
-  const heading = step ? document.getElementById(headingId(step)) : findPart(root, "broken");
-  heading?.focus({ preventScroll: true });
+  headingOf(root, step)?.focus({ preventScroll: true });
   root.scrollIntoView({ block: "start" });
 }
 
-function headingId(step: Step): string {
-  if (step.name === "question") return questionHeadingId(step.question);
-  return step.name === "outcome" ? outcomeHeadingId(step.assessment.outcome) : HEADING_IDS[step.name];
+function headingOf(root: HTMLElement, step: Step | undefined): HTMLElement | null {
+  if (!step) return findPart(root, "broken");
+  if (step.name === "question") return document.getElementById(questionHeadingId(step.question));
+  if (step.name === "review" || step.name === "landing") return document.getElementById(HEADING_IDS[step.name]);
+  return root.querySelector(".outcome .result:not([hidden]) h3");
 }

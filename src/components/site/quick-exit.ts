@@ -48,7 +48,10 @@ export class QuickExit extends HTMLElement {
     const link = this.querySelector("a");
     document.documentElement.hidden = true;
     document.title = "";
-    if (link) location.replace(link.href);
+    if (!link) return;
+    // The assessment opens links beside itself, and must not stay behind with its answers.
+    (window.opener as Window | null)?.location.replace(link.href);
+    location.replace(link.href);
   }
 }
 

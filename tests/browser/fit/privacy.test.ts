@@ -3,7 +3,7 @@ import { nothing, stored } from "../../support/stored.ts";
 import { copiedText } from "../../support/browser/clipboard.ts";
 import { pressed, requestsOf, withoutDialogs } from "../../support/browser/requests.ts";
 import { test } from "../../support/browser/visit.ts";
-import { begin, answer, clear, outcome, press, walk, ways } from "./assessment.ts";
+import { begin, answer, clear, findings, place, press, walk, ways } from "./assessment.ts";
 
 test.for([
   ["/fit/", "Questions about care", "Copied."],
@@ -16,15 +16,16 @@ test.for([
     await page.waitForLoadState("networkidle");
     const asked = await requestsOf(page);
     const address = page.url();
-    await walk(page, ways.talk ?? clear);
-    expect(await outcome(page)).toBe("talk");
+    await walk(page, ways.everything ?? clear);
+    expect(await findings(page)).toContain("crisis");
+    await page.locator(".call-sheet > summary").click();
     await press(page, "print");
     expect(await pressed(page)).toEqual(["print"]);
     await press(page, "copy");
     await page.getByText(copied, { exact: true }).waitFor();
     expect(asked).toEqual([]);
     expect(page.url()).toBe(address);
-    expect(await page.evaluate(() => history.state as unknown)).toBeNull();
+    expect(await page.evaluate(() => typeof history.state)).toBe("number");
     expect(await page.title()).toBe(title);
     expect(await page.evaluate(stored)).toEqual(nothing);
     expect(await page.context().storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
@@ -59,7 +60,7 @@ test("It works without a connection once the page is open", async ({ visit }) =>
   await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
   await walk(page, clear);
-  expect(await outcome(page)).toBe("good-fit");
+  expect(await place(page)).toBe("iop");
 });
 
 test("A page that is gone back to shows no answers", async ({ visit }) => {
@@ -72,11 +73,20 @@ test("A page that is gone back to shows no answers", async ({ visit }) => {
   expect(await page.locator("input:checked").count()).toBe(0);
 });
 
-test("The summary is copied only when asked for, and holds the outcome", async ({ visit }) => {
-  const page = await visit("/fit/", { permissions: ["clipboard-read", "clipboard-write"] });
-  await walk(page, clear);
-  await press(page, "copy");
-  await page.getByText("Copied.").waitFor();
-  const copied = await copiedText(page);
-  expect(copied).toContain(await page.locator("[data-outcome] h2").innerText());
-});
+test.for(["/fit/", "/es/fit/"])(
+  "The call sheet of %s is copied only when asked for, as it is printed",
+  async (start, { visit }) => {
+    const page = await visit(start, { permissions: ["clipboard-read", "clipboard-write"] });
+    await walk(page, ways.everything ?? clear, "other");
+    await page.locator(".call-sheet > summary").click();
+    await press(page, "copy");
+    await page.locator("[data-status]:not(:empty)").waitFor();
+    const copied = await copiedText(page);
+    const lines = await page.locator("[data-sheet] [data-line]:visible").allInnerTexts();
+    const squeezed = (text: string) => text.replace(/[\s:/]+/g, "");
+    expect(squeezed(copied)).toBe(squeezed(lines.join("")));
+    expect(copied).toContain("Answer opioids to substances of theirs");
+    expect(copied).toContain("911");
+    expect(copied).not.toContain("Print");
+  },
+);

@@ -51,7 +51,7 @@ async function losesNothing(page: Page, when: string): Promise<void> {
 /** Forced colours take backgrounds away: a control that has nothing else looks like text. Boxes to tick are drawn by the browser. */
 function controlsWithoutEdge(page: Page): Promise<string[]> {
   return page
-    .locator(":is(.button, button:not(.linkish), input:not([type=radio], [type=checkbox])):visible")
+    .locator(":is(.button, button:not(.link-button), input:not([type=radio], [type=checkbox])):visible")
     .evaluateAll((controls) =>
       controls
         .filter((control) => getComputedStyle(control).borderStyle === "none")

@@ -10,6 +10,7 @@ export interface Window {
   version: string;
   goto: (address: string) => Promise<unknown>;
   back: () => Promise<unknown>;
+  forward: () => Promise<unknown>;
   click: (selector: string) => Promise<unknown>;
   press: (key: Key) => Promise<unknown>;
   /** Presses the keys of a text, one after the other. */

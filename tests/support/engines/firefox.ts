@@ -23,6 +23,7 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
       goto: (address) => page.goto(address),
       // Puppeteer's own waits for a load, but a page that Firefox kept does not load again.
       back: () => page.evaluate(() => history.back()),
+      forward: () => page.evaluate(() => history.forward()),
       click: (selector) => page.click(selector),
       press: (key) => page.keyboard.press(key),
       type: (text) => page.keyboard.type(text),

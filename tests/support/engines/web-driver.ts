@@ -59,6 +59,7 @@ export async function startSession(
     version: `WebKit ${capabilities.browserVersion}`,
     goto: (url) => post("url", { url }),
     back: () => post("back"),
+    forward: () => post("forward"),
     click,
     press: (key) => type(KEYS[key]),
     type,

@@ -33,7 +33,7 @@ describe("The editor's configuration", () => {
     const names = (place: string) => formOf(place)?.fields?.map(({ name }) => name);
     for (const [name, { schema }] of Object.entries(pageFolders))
       expect(names(`content/${name}`)).toEqual([...Object.keys(schema.shape), "original", "body"]);
-    const dataNames = Object.keys(dataSchemas).filter((name) => name !== "fit/rules");
+    const dataNames = Object.keys(dataSchemas);
     for (const name of dataNames) expect(names(`content/${name}.yaml`), name).toContain("original");
   });
 

@@ -1,201 +1,190 @@
 import { describe, expect, test } from "vitest";
-import { type Answers, assess, urgent } from "../../../src/fit/assess.ts";
-import { type AnswerId, answerIds, QUESTION_IDS, type QuestionId } from "../../../src/fit/questions.ts";
+import { assess } from "../../../src/fit/assess.ts";
+import { urgentFindings } from "../../../src/fit/evaluate.ts";
+import { type Answers, QUESTION_IDS } from "../../../src/fit/questions.ts";
+import { questionsFor } from "../../../src/fit/questions-for.ts";
+import { wholeAnswers } from "../../support/whole-answers.ts";
 
-/** The clearest answer to every question, for an adult. */
-const CLEAR = Object.fromEntries(QUESTION_IDS.map((question) => [question, answerIds(question)[0]])) as Record<
-  QuestionId,
-  AnswerId
->;
-
-/** What is decided when these answers differ from the clearest, with reasons such as "needs weekly". */
-function decided(answers: Answers) {
-  const { level, outcome, reasons, supports } = assess({ ...CLEAR, ...answers });
-  return {
-    level,
-    outcome,
-    reasons: reasons.map(({ question, answer }) => `${question} ${answer}`),
-    supports: supports.map(({ support, answer, program }) => `${support} ${answer}: ${program}`),
-  };
+/** What is found when these answers differ from the mildest, with reasons such as "needs weekly". */
+function found(answers: Answers) {
+  const { findings, place, supports } = assess(wholeAnswers(answers));
+  const inWords = (result?: { id: string; reasons: { question: string; answer: string }[] }) =>
+    result && `${result.id}: ${result.reasons.map(({ question, answer }) => `${question} ${answer}`).join(", ")}`;
+  return { findings: findings.map(inWords), place: inWords(place), supports: supports.map(inWords) };
 }
 
-describe("reasons", () => {
-  test("of an emergency are danger and withdrawal, and nothing else that was said", () => {
-    expect(decided({ danger: "unsure", withdrawal: "now", thoughts: "unsafe", home: "unsafe" })).toEqual({
-      level: 6,
-      outcome: "emergency",
-      reasons: ["danger unsure", "withdrawal now"],
-      supports: [],
-    });
-  });
-
-  test("of a crisis are the thoughts", () => {
-    const { outcome, reasons } = decided({ thoughts: "unsafe", withdrawal: "at-risk", needs: "daily", age: "minor" });
-    expect([outcome, reasons]).toEqual(["crisis", ["thoughts unsafe"]]);
-  });
-
-  test("of a medical check leave out health problems that are looked after", () => {
-    const { outcome, reasons } = decided({ withdrawal: "unsure", pregnancy: "unsure", health: "managed" });
-    expect([outcome, reasons]).toEqual(["medical", ["withdrawal unsure", "pregnancy unsure"]]);
-  });
-
-  test("of a higher level of care are two factors together", () => {
-    const { outcome, reasons } = decided({ needs: "daily", functioning: "slipping", support: "harder" });
-    expect([outcome, reasons]).toEqual(["higher", ["needs daily", "support harder"]]);
-  });
-
-  test("of a higher level of care leave out a factor that stands alone", () => {
-    expect(decided({ home: "unsafe", needs: "daily" }).reasons).toEqual(["home unsafe"]);
-    expect(decided({ home: "unsafe", needs: "daily", functioning: "overwhelmed" }).reasons).toEqual([
-      "needs daily",
-      "functioning overwhelmed",
-      "home unsafe",
-    ]);
-  });
-
-  test("of a talk are those of the level, and what needs talking about, but no supports", () => {
-    expect(decided({ functioning: "slipping", schedule: "no", barriers: "yes", home: "stressful" })).toEqual({
-      level: 2,
-      outcome: "talk",
-      reasons: ["functioning slipping", "schedule no"],
-      supports: [],
-    });
-  });
-
-  test("of a fit with supports are those of the level and each support, an answer that is both only once", () => {
-    expect(decided({ withdrawal: "uncomfortable", support: "little", schedule: "changes" })).toEqual({
-      level: 2,
-      outcome: "supports",
-      reasons: ["withdrawal uncomfortable", "schedule changes", "support little"],
+describe("an assessment", () => {
+  test("tells every finding, the place and the supports, each with the answers that decided", () => {
+    expect(
+      found({
+        substances: ["alcohol", "cannabis", "opioids"],
+        daily: "yes",
+        "past-withdrawal": "unsure",
+        "body-now": "uncomfortable",
+        mind: "untreated",
+        thoughts: "safe-now",
+        needs: "weekly",
+        support: "little",
+        barriers: ["money", "childcare"],
+      }),
+    ).toEqual({
+      findings: [
+        "medical-alcohol: substances alcohol, daily yes, past-withdrawal unsure",
+        "opioids: substances opioids",
+        "safe-talk: thoughts safe-now",
+        "untreated: mind untreated",
+      ],
+      place:
+        "iop-talk: thoughts safe-now, substances opioids, substances alcohol, daily yes, past-withdrawal unsure, needs weekly",
       supports: [
-        "withdrawal uncomfortable: undefined",
-        "schedule changes: weekly-schedule",
-        "support little: family-and-support",
+        "withdrawal: body-now uncomfortable",
+        "health: mind untreated",
+        "people: support little",
+        "barriers: barriers childcare, barriers money",
       ],
     });
   });
 
-  test("of every support name the program that helps", () => {
-    const { supports } = decided({
-      needs: "weekly",
-      health: "managed",
-      support: "harder",
-      home: "stressful",
-      readiness: "medium",
-      barriers: "yes",
-    });
-    expect(supports).toEqual([
-      "health managed: individual-therapy",
-      "support harder: family-and-support",
-      "home stressful: family-and-support",
-      "readiness medium: individual-therapy",
-      "barriers yes: weekly-schedule",
+  test("of an emergency tells all else that is true, too", () => {
+    const { findings, place } = found({ "body-now": "severe", substances: ["opioids"], home: "unsafe-person" });
+    expect(findings).toEqual([
+      "emergency: body-now severe",
+      "opioids: substances opioids",
+      "unsafe-home: home unsafe-person",
     ]);
+    expect(place).toBe("higher: home unsafe-person");
   });
 
-  test("of a good fit are those of the level, and the answers that would otherwise have asked for supports", () => {
-    expect(decided({ needs: "weekly" })).toEqual({
-      level: 2,
-      outcome: "good-fit",
-      reasons: [
-        "withdrawal nothing",
-        "health none",
-        "needs weekly",
-        "schedule yes",
-        "support good",
-        "home steady",
-        "readiness high",
-        "barriers no",
-      ],
-      supports: [],
+  test("under 18 tells the same findings, and another place", () => {
+    const { findings, place } = found({ age: "minor", substances: ["opioids"], health: "worse" });
+    expect(findings).toEqual(["illness: health worse", "opioids: substances opioids"]);
+    expect(place).toBe("young-people: age minor");
+  });
+
+  test("of two factors together names both, and of one alone none", () => {
+    expect(found({ needs: "daily", functioning: "slipping", support: "harder" }).place).toBe(
+      "higher: needs daily, support harder",
+    );
+    expect(found({ needs: "daily", functioning: "slipping" }).place).toBe("iop: needs daily, functioning slipping");
+  });
+
+  test("without a reason for more names the answers that could have been one", () => {
+    expect(found({}).place).toBe(
+      "outpatient: substances none, recent no, supervision no, needs settled, support good, functioning managing",
+    );
+  });
+
+  test("of someone who stepped down from care after opioids tells of the tolerance that is lost", () => {
+    expect(found({ recent: "yes", before: ["opioids", "alcohol"] })).toMatchObject({
+      findings: ["opioids: recent yes, before opioids"],
+      place: "iop-talk: recent yes, before opioids",
     });
   });
 
-  test("of standard outpatient care are the answers that kept it below an intensive program", () => {
-    expect(decided({ support: "little", barriers: "yes" })).toEqual({
-      level: 1,
-      outcome: "outpatient",
-      reasons: [
-        "thoughts no",
-        "withdrawal nothing",
-        "supervision no",
-        "needs settled",
-        "functioning managing",
-        "support little",
-      ],
-      supports: [],
-    });
+  test("of poor sleep alone, or difficult people alone, is not enough for an intensive program", () => {
+    expect(found({ "body-now": "uncomfortable" }).place).toMatch("outpatient");
+    expect(found({ support: "harder" }).place).toMatch("outpatient");
+    expect(found({ support: "harder", substances: ["cannabis"] }).place).toMatch("iop-supports");
   });
 
-  test("under 18 are the age and those of the level, not those within level 2", () => {
-    expect(decided({ age: "minor", needs: "weekly", schedule: "no" })).toEqual({
-      level: 2,
-      outcome: "young-people",
-      reasons: ["age minor", "needs weekly"],
-      supports: [],
-    });
+  test("takes answers that nobody was asked for as they are", () => {
+    const answers = { ...wholeAnswers({}), schedule: "changes", before: ["opioids"] } as Answers;
+    expect(assess(answers).supports.map(({ id }) => id)).toEqual(["schedule"]);
   });
 });
 
-describe("an answer that is missing or unknown", () => {
-  test.each(QUESTION_IDS)("to %s is an error that names the question", (question) => {
-    expect(() => assess({ ...CLEAR, [question]: undefined })).toThrow(new RangeError(`"${question}" has no answer`));
+describe("an answer that is missing or unknown is an error, never the mildest", () => {
+  const whole = wholeAnswers({
+    needs: "weekly",
+    substances: ["alcohol"],
+    danger: "unsure",
+    recent: "yes",
+    before: ["alcohol"],
   });
 
-  const strange = ["", "NO", " no", "toString", "constructor", "hasOwnProperty", "__proto__", "0"];
-  test.each(QUESTION_IDS)("to %s is an error, also when it is a word that every object knows", (question) => {
-    for (const answer of strange)
-      expect(() => assess({ ...CLEAR, [question]: answer })).toThrow(
-        new RangeError(`"${question}" has no answer "${answer}"`),
+  test.each(questionsFor(whole))("%s", (question) => {
+    const { [question]: answered, ...others } = whole;
+    expect(() => assess(others)).toThrow(new RangeError(`"${question}" has no answer`));
+    for (const strange of ["", "NO", " no", "toString", "constructor", "__proto__", "0"]) {
+      const value = Array.isArray(answered) ? [strange] : strange;
+      expect(() => assess({ ...whole, [question]: value })).toThrow(
+        new RangeError(`"${question}" has no answer ${JSON.stringify(strange)}`),
       );
+    }
+    for (const strange of [null, 0, true, {}])
+      expect(() => assess({ ...whole, [question]: strange })).toThrow(RangeError);
+    expect(() => assess({ ...whole, [question]: Array.isArray(answered) ? "none" : [answered] })).toThrow(RangeError);
   });
 
-  test.each([null, 0, true, ["no"], {}, Symbol("no")])("is an error when it is no text", (answer) => {
-    expect(() => assess({ ...CLEAR, danger: answer } as Answers)).toThrow('"danger" has no answer');
+  test("to a question that does not exist", () => {
+    expect(() => assess({ ...whole, dangers: "yes" } as Answers)).toThrow('There is no question "dangers"');
   });
 
-  test("is an error even when it answers another question", () => {
-    expect(() => assess({ ...CLEAR, home: "good" })).toThrow('"home" has no answer "good"');
+  test("of a list without any, or of none beside others", () => {
+    expect(() => assess({ ...whole, barriers: [] })).toThrow('"barriers" has no answer');
+    expect(() => assess({ ...whole, barriers: ["none", "money"] })).toThrow(
+      '"barriers" has "none" beside other answers',
+    );
   });
 
-  test("is an error in a crisis too: a later answer could still make it an emergency", () => {
-    expect(() => assess({ ...CLEAR, thoughts: "unsafe", withdrawal: undefined })).toThrow('"withdrawal" has no answer');
+  test("even in a crisis, but not in an emergency, which waits for nothing", () => {
+    expect(() => assess({ danger: "no", thoughts: "unsafe" })).toThrow(RangeError);
+    for (const emergency of [
+      { danger: "yes" },
+      { danger: "unsure", signs: "cant-tell" },
+      { danger: "no", "body-now": "severe" },
+    ] as const)
+      expect(assess(emergency)).toMatchObject({ findings: [{ id: "emergency" }], place: undefined, supports: [] });
   });
 
-  test("of a question under a strange name changes nothing", () => {
-    const strange = JSON.parse('{"__proto__": {"danger": "yes"}, "toString": "yes", "dangers": "yes"}') as object;
-    expect(assess({ ...CLEAR, ...strange })).toEqual(assess(CLEAR));
+  test("of a question that is not asked, it is none", () => {
+    expect(questionsFor(wholeAnswers({}))).not.toContain("schedule");
+    expect(QUESTION_IDS).toContain("schedule");
+    expect(() => assess(wholeAnswers({}))).not.toThrow();
   });
 });
 
-describe("an early decision", () => {
-  test.each([
-    ["danger", "yes"],
-    ["danger", "unsure"],
-    ["withdrawal", "now"],
-  ] as const)("%s %s alone is an emergency", (question, answer) => {
-    const emergency = { level: 6, outcome: "emergency", reasons: [{ question, answer }], supports: [] };
-    expect(assess({ [question]: answer })).toEqual(emergency);
-    expect(urgent({ [question]: answer })).toEqual(emergency);
+test("what cannot wait is told before the other questions", () => {
+  expect(urgentFindings({})).toEqual([]);
+  expect(urgentFindings({ danger: "unsure" })).toEqual([]);
+  expect(urgentFindings({ danger: "unsure", signs: "none", thoughts: "safe-now" })).toEqual([]);
+  expect(urgentFindings({ danger: "yes", thoughts: "unsafe" })).toEqual([
+    { id: "emergency", urgency: 5, reasons: [{ question: "danger", answer: "yes" }] },
+    { id: "crisis", urgency: 4, reasons: [{ question: "thoughts", answer: "unsafe" }] },
+  ]);
+});
+
+describe("a question is asked", () => {
+  const asked = (answers: Answers) => Object.keys(wholeAnswers(answers));
+
+  test("only where its answer can decide something", () => {
+    expect(asked({})).not.toContain("signs");
+    expect(asked({ danger: "unsure" })).toContain("signs");
+    expect(asked({ substances: ["cannabis"] })).not.toContain("past-withdrawal");
+    expect(asked({ substances: ["unsure"] })).toContain("past-withdrawal");
+    expect(asked({})).not.toContain("pregnancy");
+    expect(asked({ recent: "yes" })).toContain("before");
   });
 
-  test("an emergency stands whatever garbled answer comes with it", () => {
-    const garbled = { danger: "yes", thoughts: "toString", withdrawal: "banana" } as unknown as Answers;
-    expect(assess(garbled).reasons).toEqual([{ question: "danger", answer: "yes" }]);
+  test("about the place only while it can still change it", () => {
+    expect(asked({ home: "nowhere" })).not.toContain("needs");
+    expect(asked({ age: "minor" })).not.toContain("supervision");
+    expect(asked({ needs: "weekly" })).not.toContain("functioning");
+    expect(asked({ needs: "weekly", support: "harder" })).toContain("functioning");
+    expect(asked({ needs: "weekly" })).toContain("readiness");
+    expect(asked({ needs: "weekly", thoughts: "safe-now" })).not.toContain("readiness");
   });
 
-  test("a crisis is shown at once, before all is answered", () => {
-    expect(urgent({ danger: "no", thoughts: "unsafe" })).toEqual({
-      level: 5,
-      outcome: "crisis",
-      reasons: [{ question: "thoughts", answer: "unsafe" }],
-      supports: [],
+  test("until eighteen are asked; then a talk comes before a program", () => {
+    const answers = wholeAnswers({
+      danger: "unsure",
+      substances: ["alcohol"],
+      recent: "yes",
+      before: ["alcohol"],
+      needs: "daily",
     });
-  });
-
-  test("nothing else is shown at once", () => {
-    expect(urgent({})).toBeUndefined();
-    expect(urgent({ danger: "no", thoughts: "safe-now", withdrawal: "at-risk" })).toBeUndefined();
-    expect(urgent(CLEAR)).toBeUndefined();
+    expect(Object.keys(answers)).toHaveLength(18);
+    expect(answers.readiness).toBeUndefined();
+    expect(assess(answers).place?.id).toBe("iop-talk");
   });
 });
