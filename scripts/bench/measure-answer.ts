@@ -4,10 +4,10 @@ import { chromium } from "playwright-core";
 const SLOWDOWN = 6;
 
 /**
- * Answers the fit assessment on a slowed phone and times each answer.
+ * Answers the fit assessment on a slowed phone, the worst answer to each question, and times each answer.
  * @param site address of the served site
  * @param executablePath the browser
- * @returns milliseconds from pressing Continue to the frame that shows the next question, one for each question
+ * @returns milliseconds from pressing Continue to the frame that shows what comes next, one for each question
  */
 export async function measureAnswers(site: string, executablePath: string): Promise<number[]> {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
@@ -19,16 +19,25 @@ export async function measureAnswers(site: string, executablePath: string): Prom
     return await page.evaluate(async () => {
       const times: number[] = [];
       const rest = () => new Promise((done) => setTimeout(done, 400));
-      const next = () =>
-        document.querySelector<HTMLButtonElement>("fit-assessment button[type=submit]:not([hidden] *)");
-      document.querySelector<HTMLInputElement>("input[name=who]")?.click();
+      const shown = (selector: string) =>
+        [...document.querySelectorAll<HTMLElement>(`fit-assessment ${selector}`)].filter((one) =>
+          one.checkVisibility(),
+        );
+      const press = (selector: string) => shown(selector)[0]?.click();
+      shown("input")[0]?.click();
       await rest();
-      next()?.click();
-      for (let question = 0; question < 14; question++) {
+      press("[type=submit]");
+      for (;;) {
         await rest();
-        document.querySelector<HTMLInputElement>(".question-step:not([hidden]) input")?.click();
+        const answers = shown(".question-step input");
+        if (answers.length === 0) {
+          if (shown("[data-action=go-on]").length === 0) return times;
+          press("[data-action=go-on]");
+          continue;
+        }
+        answers.at(-1)?.click();
         const pressed = performance.now();
-        next()?.click();
+        press("[type=submit]");
         // The callback runs before the next frame is drawn, the message arrives after it.
         await new Promise((done) =>
           requestAnimationFrame(() => {
@@ -39,7 +48,6 @@ export async function measureAnswers(site: string, executablePath: string): Prom
         );
         times.push(performance.now() - pressed);
       }
-      return times;
     });
   } finally {
     await browser.close();

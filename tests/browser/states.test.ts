@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { answer, begin, proceed } from "./fit/assessment.ts";
+import { answer, begin, press, proceed, walk, ways } from "./fit/assessment.ts";
 import { accessibilityProblems } from "../support/browser/accessibility.ts";
 import { article } from "../support/browser/addresses.ts";
 import { losesNothingHoweverRead } from "../support/browser/reading.ts";
@@ -93,6 +93,24 @@ const states: State[] = [
       await begin(page, "other");
       await answer(page, "danger", "yes");
       await shows("[data-finding=emergency]", "Result emergency of theirs")(page);
+    },
+  },
+  {
+    name: "all answers to look through",
+    address: "/fit/",
+    reach: async (page) => {
+      await walk(page, ways.everything ?? {});
+      await press(page, "review");
+      await shows("[data-answers]", "Answer")(page);
+    },
+  },
+  {
+    name: "an outcome with everything in it, unfolded",
+    address: "/fit/",
+    reach: async (page) => {
+      await walk(page, ways.everything ?? {});
+      await page.evaluate(() => document.querySelectorAll("details").forEach((folded) => (folded.open = true)));
+      await shows("[data-sheet]", "A sheet")(page);
     },
   },
   {

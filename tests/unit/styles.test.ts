@@ -10,13 +10,13 @@ const OTHER_ROOTS: Record<string, string> = {
   "search-page": "site-search",
   // Any text with two wordings may have its attributes.
   Perspectives: "[data-perspective",
-  FitAssessment: "fit-assessment",
+  "fit-assessment": "fit-assessment",
 };
 
 /** What a component may style beside its own parts. */
 const AROUND: Record<string, string[]> = {
   // While somebody answers, the page around the assessment steps back.
-  "src/components/fit/FitAssessment.astro": ["body[data-assessing]", "html:has(body[data-assessing])"],
+  "src/components/fit/fit-assessment.css": ["body[data-assessing]", "html:has(body[data-assessing])"],
 };
 
 interface Stylesheet {

@@ -1,5 +1,5 @@
 import type { FieldName, Perspective } from "~/fit/flow.ts";
-import { type AnswerId, type Answers, given, isTickAll, type QuestionId } from "~/fit/questions.ts";
+import { type AnswerId, type Answers, given, isTickAll, QUESTION_IDS, type QuestionId } from "~/fit/questions.ts";
 import { findParts, readPart } from "./parts.ts";
 
 /** The radio buttons, or boxes to tick, of a field. */
@@ -16,6 +16,20 @@ export function answerIn(root: ParentNode, question: QuestionId): Answers[Questi
   const chosen = chosenIn(root, question);
   return isTickAll(question) && chosen.length > 0 ? chosen : chosen[0];
 }
+
+/** Whether "none" is ticked beside something else. */
+export const isContradictory = (chosen: readonly string[]): boolean => chosen.length > 1 && chosen.includes("none");
+
+/** What is ticked in the fields of all questions; a contradiction is none, and is asked again. */
+export const tickedAnswers = (root: ParentNode): [QuestionId, AnswerId | readonly AnswerId[]][] =>
+  QUESTION_IDS.flatMap((question) => {
+    const answer = answerIn(root, question);
+    return answer === undefined || isContradictory(chosenIn(root, question)) ? [] : [[question, answer]];
+  });
+
+/** Whose wording was chosen; that of the person themselves until somebody has chosen. */
+export const perspectiveIn = (root: ParentNode): Perspective =>
+  inputsOf(root, "who").some(({ checked, value }) => checked && value === "other") ? "other" : "me";
 
 /** Makes a question's field show what was answered; before it is, what was ticked when one was here last. */
 export function showAnswer(root: ParentNode, answers: Answers, question: QuestionId): void {

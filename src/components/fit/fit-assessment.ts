@@ -7,12 +7,11 @@ import {
   withAnswer,
   withUrgentAcknowledged,
 } from "~/fit/flow.ts";
-import { QUESTION_IDS } from "~/fit/questions.ts";
 import { sheetText } from "./answer-lists.ts";
 import { AssessmentHistory } from "./assessment-history.ts";
 import { goTo, hideSources, showCitedSources, target } from "./cited-sources.ts";
 import { showError } from "./error-summary.ts";
-import { answerIn, chosenIn, inputsOf } from "./fields.ts";
+import { answerIn, chosenIn, inputsOf, isContradictory, perspectiveIn, tickedAnswers } from "./fields.ts";
 import { type Action, findPart, findParts, readPart, selectorOf, writePart } from "./parts.ts";
 import { tellRequestsSent } from "./sent-requests.ts";
 import { focusStep, showStep } from "./step.ts";
@@ -70,29 +69,19 @@ export class FitAssessment extends HTMLElement {
     }
     this.history.start();
     const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    findPart(this, "reloaded").hidden = navigation?.type !== "reload";
-    const state = this.#ticked();
-    findPart(this, "kept").hidden = !state;
-    if (state) this.#go(state);
-    else this.#show(initialState, false);
-  }
-
-  /** What somebody has ticked on the worksheet before the script came. */
-  #ticked(): AssessmentState | undefined {
-    const answered = QUESTION_IDS.filter((question) => chosenIn(this, question).length > 0);
-    if (answered.length === 0) return undefined;
-    return answered.reduce(
-      (state, question) => withAnswer(state, question, answerIn(this, question) ?? []),
-      this.#forWhom(initialState),
-    );
+    const reloaded = findPart(this, "reloaded");
+    reloaded.hidden = navigation?.type !== "reload";
+    // The browser first goes to where one was on the page that is gone.
+    window.addEventListener("pageshow", () => reloaded.scrollIntoView({ block: "center" }), { once: true });
+    // What somebody has ticked on the worksheet before the script came.
+    const ticked = tickedAnswers(this);
+    findPart(this, "kept").hidden = ticked.length === 0;
+    if (ticked.length === 0) this.#show(initialState, false);
+    else this.#go(ticked.reduce((state, given) => withAnswer(state, ...given), this.#forWhom(initialState)));
   }
 
   #forWhom(state: AssessmentState): AssessmentState {
-    return {
-      ...state,
-      perspective: inputsOf(this, "who").some(({ checked, value }) => checked && value === "other") ? "other" : "me",
-      changing: undefined,
-    };
+    return { ...state, perspective: perspectiveIn(this), changing: undefined };
   }
 
   #reset() {
@@ -120,6 +109,8 @@ export class FitAssessment extends HTMLElement {
       // The browser's own way would name the place in the address, where it tells which source was read.
       event.preventDefault();
       this.history.push(this.state);
+      // The browser tells a moment later that a text was unfolded; a source that is still hidden cannot be gone to.
+      showCitedSources();
       goTo(place);
     } else if (this.#step?.name === "landing") return;
     else if (link.matches(".language-switch")) {
@@ -142,7 +133,7 @@ export class FitAssessment extends HTMLElement {
     const field = this.#step?.name === "question" ? this.#step.question : "who";
     const chosen: readonly string[] = chosenIn(this, field);
     if (chosen.length === 0) showError(this, field, "missing");
-    else if (chosen.length > 1 && chosen.includes("none")) showError(this, field, "contradiction");
+    else if (isContradictory(chosen)) showError(this, field, "contradiction");
     else if (field === "who") this.#start();
     else this.#go(withAnswer(this.state, field, answerIn(this, field) ?? []));
   };

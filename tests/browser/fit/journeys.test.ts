@@ -179,9 +179,10 @@ describe("On the way", () => {
     await page.goto("/fit/");
     await begin(page);
     await answerAll(page, { danger: "no", thoughts: "no", substances: ["none"] });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.reload();
     await expect.poll(() => stands(page)).toBe("landing");
-    expect(await page.locator("[data-reloaded]").isVisible()).toBe(true);
+    await expect.poll(() => isOnScreen(page.locator("[data-reloaded]"))).toBe(true);
     expect(await page.locator("input:checked").count()).toBe(0);
     await expect.poll(() => page.evaluate(() => history.state as unknown)).toBe(0);
     await page.goBack();

@@ -115,6 +115,23 @@ describe("A script that comes late", () => {
     await expect.poll(() => stands(page)).toBe("landing");
   });
 
+  test("asks again what contradicts itself", async ({ visit }) => {
+    const { before, release } = late();
+    const page = await visit("/about/", { before: async (page) => before(page) });
+    await page.goto("/fit/", { waitUntil: "commit" });
+    for (const [question, value] of [
+      ["danger", "no"],
+      ["thoughts", "no"],
+      ["substances", "none"],
+      ["substances", "alcohol"],
+    ])
+      await page.check(`input[name=${question}][value=${value}]`);
+    release(undefined);
+    await expect.poll(() => stands(page)).toBe("question");
+    expect(await shownQuestion(page)).toBe("substances");
+    expect(await page.isChecked("input[name=substances][value=alcohol]")).toBe(true);
+  });
+
   test("shows at once what cannot wait", async ({ visit }) => {
     const { before, release } = late();
     const page = await visit("/about/", { before: async (page) => before(page) });
