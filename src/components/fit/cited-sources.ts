@@ -19,9 +19,12 @@ export function showCitedSources(): void {
   list.hidden = items.every(({ item }) => item.hidden);
 }
 
-/** Where no text is open that could cite one: hides the list without asking what is on the screen. */
+/** Folds every text that cites a source, and hides the list: asking what is on the screen would take longer. */
 export function hideSources(root: HTMLElement): void {
-  for (const open of root.querySelectorAll<HTMLDetailsElement>(".question-step details[open]")) open.open = false;
+  for (const open of root.querySelectorAll<HTMLDetailsElement>(
+    ".question-step details[open], .result details details[open]",
+  ))
+    open.open = false;
   const list = document.querySelector<HTMLElement>(".sources");
   if (list) list.hidden = true;
 }

@@ -191,8 +191,7 @@ export class FitAssessment extends HTMLElement {
     document.title = (answering ? readPart(this, "tab-title") : undefined) ?? this.#title;
     showStep(this, state, step);
     if (step?.name === "outcome") tellRequestsSent(this, this.begunAt);
-    if (step?.name === "question") hideSources(this);
-    else showCitedSources();
+    hideSources(this);
     if (focus) focusStep(this, step);
   }
 }

@@ -52,7 +52,7 @@ export function showOutcome(root: HTMLElement, state: AssessmentState, results: 
   then.open = !isEmergency;
   const along = findPart(root, "along");
   along.hidden = [...along.querySelectorAll<HTMLElement>(":scope > [id]:not(h2)")].every(({ hidden }) => hidden);
-  fillAnswerLists(root, state);
+  if (place) fillAnswerLists(root, state);
   findPart(root, "day").textContent = new Date().toLocaleDateString(document.documentElement.lang, {
     dateStyle: "long",
   });
