@@ -12,7 +12,7 @@ export function fillAnswerLists(root: HTMLElement, { answers, perspective = "me"
     line.hidden = values.length === 0;
     for (const label of findParts(line, "label")) label.textContent = answerWords(root, field, values, perspective);
     for (const label of findParts(line, "english"))
-      label.textContent = answerWords(root, field, values, perspective, true);
+      label.textContent = ` / ${answerWords(root, field, values, perspective, true)}`;
   }
 }
 
@@ -44,10 +44,9 @@ export function sheetText(sheet: HTMLElement): string {
   return findParts(sheet, "line")
     .filter((line) => !line.hidden)
     .map((line) => {
-      const parts = line.matches("[data-answered]")
-        ? [[...line.children].map((part) => part.textContent.trim().replace(/\s+/g, " ")).join(": ")]
-        : [...line.children].map((part) => part.textContent.trim());
-      return parts.join("\n");
+      const parts = [...line.children].map((part) => part.textContent.trim().replace(/\s+/g, " "));
+      // A line of the sheet's own stands above its English; what was answered, or the day, beside its name.
+      return parts.join(line.matches(".sheet-line") ? "\n" : ": ");
     })
     .join("\n");
 }

@@ -87,6 +87,8 @@ test.for(["/fit/", "/es/fit/"])(
     expect(squeezed(copied)).toBe(squeezed(lines.join("")));
     expect(copied).toContain("Answer opioids to substances of theirs");
     expect(copied).toContain("911");
+    expect(copied).toContain(String(new Date().getFullYear()));
+    if (start === "/es/fit/") expect(copied).toMatch(/: [^\n]+ en español \/ Answer/);
     expect(copied).not.toContain("Print");
   },
 );
