@@ -3,6 +3,7 @@ import { cpus, loadavg } from "node:os";
 import { chromium } from "playwright-core";
 import { rankOf, readQueries, score, sets, type Score } from "../../tests/search/queries.ts";
 import { serve } from "../../src/hosting/serve.ts";
+import { benchDanger } from "./danger.ts";
 import { bytesOfAnswer, bytesOfSuggestion } from "./search-bytes.ts";
 import { askOurs, askPlain } from "./search-queries.ts";
 import { writeReport } from "./write-report.ts";
@@ -63,6 +64,8 @@ export async function benchSearch(executablePath: string): Promise<void> {
       `| first suggestion, KB | ${kb(suggestion)} | | 8 | |`,
       `| first full answer, KB | ${kb(quantile(answers, 0.5))} | ${kb(Math.max(...answers))} | 110 | ${PEERS.answer} |`,
       `| last keystroke to results, ms | ${quantile(milliseconds, 0.5).toFixed(0)} | ${quantile(milliseconds, 0.95).toFixed(0)} (p95) | 100 | ${PEERS.milliseconds} |`,
+      "",
+      benchDanger(),
     ].join("\n");
     const busy = `${load.toFixed(1)} processes were running on the average`;
     const machine = `${busy}; ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, ${execFileSync(executablePath, ["--version"], { encoding: "utf8" }).trim()}`;

@@ -41,3 +41,27 @@ export function rankOf(expected: readonly string[], found: readonly string[]): n
   const index = found.findIndex((href) => expected.includes(href.replace(/[?#].*/, "")));
   return index < 0 ? Infinity : index + 1;
 }
+
+/** What somebody types who is in danger, or near somebody who is; or who is not, in words that sound alike. */
+export interface Phrase {
+  query: string;
+  lang: "en" | "es";
+  /** `certain`: help has to stand first; `possible`: it does no harm beside what was found. */
+  tier: "certain" | "possible" | "none";
+  group: string;
+  /** The kind of public text after which it was made; no source is in both sets. */
+  source: string;
+}
+
+/** One set to work with, and one to judge by, which nobody reads who works on the search. */
+export const phraseSets = ["work", "judge"] as const;
+
+export function readPhrases(set: (typeof phraseSets)[number]): Phrase[] {
+  return JSON.parse(readFileSync(new URL(`crisis-${set}.json`, import.meta.url), "utf8")) as Phrase[];
+}
+
+/** How many phrases of a tier are taken for a danger. */
+export function countDangers(phrases: readonly Phrase[], tier: Phrase["tier"], isDanger: (query: string) => boolean) {
+  const ofTier = phrases.filter((phrase) => phrase.tier === tier);
+  return { found: ofTier.filter(({ query }) => isDanger(query)).length, all: ofTier.length };
+}
