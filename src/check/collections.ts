@@ -7,6 +7,7 @@ import {
   pageKinds,
   requiredPages,
 } from "../content/page-kinds.ts";
+import { conceptSchema } from "../schemas/concept.ts";
 import { slug } from "../schemas/fields.ts";
 import { fitCallSheetSchema, fitQuestionSchema, fitResultSchema, fitSupportsSchema } from "../schemas/fit.ts";
 import { fitWordsSchema } from "../schemas/fit-words.ts";
@@ -63,6 +64,7 @@ export type PageFolder = keyof typeof pageFolders;
 export const dataSchemas = {
   site: siteSchema,
   topics: z.record(slug, topicSchema),
+  concepts: z.record(slug, conceptSchema),
   sources: z.record(slug, sourceSchema),
   glossary: z.record(slug, termSchema),
   week: weekSchema,
@@ -75,6 +77,9 @@ export const dataSchemas = {
 } satisfies Record<string, z.ZodType>;
 
 export type DataName = keyof typeof dataSchemas;
+
+/** Data files that a site may do without. */
+export const optionalData: readonly DataName[] = ["concepts"];
 
 export const dataNames = Object.keys(dataSchemas) as DataName[];
 

@@ -3,7 +3,9 @@ import { getSite, getWords } from "./published.ts";
 import { telephoneHref, textHref } from "./telephone.ts";
 import { fill } from "./text.ts";
 import { getBrowseList } from "./browse-list.ts";
-import { getLinks } from "./site-pages.ts";
+import { defaultLanguage } from "./languages.ts";
+import { pageKinds } from "./page-kinds.ts";
+import { getLinks, getTranslations } from "./site-pages.ts";
 
 /** What the search page needs to know of the site: its words, the topics, and the ways to help. */
 export type SearchData = Awaited<ReturnType<typeof getSearchData>>;
@@ -24,6 +26,8 @@ export async function getSearchData(locale?: string) {
   return {
     words: search,
     kinds,
+    crisisPage: link("/crisis/"),
+    languages: await getOtherSearches(locale),
     topics: topics.map(({ id, href, title }) => ({ id, href, title })),
     call: { href: telephoneHref(phone), label: fill(search.call, { phone }) },
     crisis: [
@@ -38,16 +42,28 @@ export async function getSearchData(locale?: string) {
 
 /** @param locale language of the page that asks, `Astro.currentLocale` */
 export async function getWindowData(locale?: string) {
-  const { words, kinds, topics, crisis } = await getSearchData(locale);
+  const { words, kinds, topics, crisis, crisisPage, languages } = await getSearchData(locale);
   const { label, submit, close, slash, choose, whole, suggestion, suggestions, noSuggestions } = words;
-  const { marked, clear, crisisTitle, crisisText } = words;
+  const { marked, clear, crisisTitle, crisisText, crisisPossible, meant, alsoCalled } = words;
   return {
     words: {
       ...{ label, submit, close, slash, choose, whole, suggestion, suggestions, noSuggestions },
-      ...{ marked, clear, crisisTitle, crisisText },
+      ...{ marked, clear, crisisTitle, crisisText, crisisPossible, meant, alsoCalled },
     },
-    kinds,
+    ...{ kinds, crisisPage, languages },
     topics: topics.map(({ href, title }) => ({ href, title })),
     crisis,
   };
+}
+
+/** The searches of the other languages, with what leads there, in that language. */
+async function getOtherSearches(locale: string | undefined) {
+  const pages = (await getTranslations(pageKinds.page.path("search"))).filter(({ language }) => language !== (locale ?? defaultLanguage));
+  return Promise.all(
+    pages.map(async ({ language, href }) => ({
+      language: (await getSite(language)).language,
+      href,
+      label: (await getWords(language)).search.stepOver,
+    })),
+  );
 }

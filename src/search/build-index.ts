@@ -1,28 +1,53 @@
 import { gunzipSync } from "node:zlib";
-import { close, createIndex, type IndexFile } from "pagefind";
+import { close, createIndex, type CustomRecord, type IndexFile } from "pagefind";
 import { minify } from "vite";
+import { type Fragment, readFragments } from "./indexed-pages.ts";
 
-/** Files of Pagefind that the search loads; its own interfaces are left out. */
-const LOADED_FILES = /^(pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_\w+)$/;
+/** What is in no text: notes of sources, what stands under pictures, and what pages repeat of others. */
+const EXCLUDED = ["[data-search-ignore]", "sup.source", "figcaption"];
+
+/** Files of Pagefind that the search loads; its own interfaces, filters and the texts themselves are left out. */
+const LOADED_FILES = /^(pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_(meta|index))$/;
 
 /**
- * Indexes the finished pages of a folder that have `data-pagefind-body`.
- * @returns the files of the index, by their path in `/pagefind/`
+ * Reads the finished pages of a folder that have `data-pagefind-body`.
  * @throws when a page cannot be read or none is found
  */
-export async function buildIndex(folder: string): Promise<IndexFile[]> {
+export async function readFolder(folder: string): Promise<Fragment[]> {
+  const files = await runPagefind(async (index) => {
+    const { errors, page_count } = await index.addDirectory({ path: folder });
+    return page_count === 0 ? ["no page was found to index"] : errors;
+  });
+  return readFragments(files);
+}
+
+/**
+ * Indexes texts.
+ * @returns the files that the search loads, by their path in `/pagefind/`, and the texts with Pagefind's ids
+ * @throws when Pagefind takes one for broken
+ */
+export async function buildIndex(records: readonly CustomRecord[]): Promise<{ files: IndexFile[]; texts: Fragment[] }> {
+  const files = await runPagefind(async (index) => {
+    const added = await Promise.all(records.map(({ url, content, language }) => index.addCustomRecord({ url, content, language })));
+    return added.flatMap(({ errors }) => errors);
+  });
+  const loaded = files.filter(({ path }) => LOADED_FILES.test(path));
+  return { files: await Promise.all(loaded.map(minifyScript)), texts: readFragments(files) };
+}
+
+type PagefindIndex = NonNullable<Awaited<ReturnType<typeof createIndex>>["index"]>;
+
+async function runPagefind(fill: (index: PagefindIndex) => Promise<string[]>): Promise<IndexFile[]> {
   // Words come in files of about this size; with Pagefind's 20,000 one word costs a third of the whole index.
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= "1500";
-  const { index, errors } = await createIndex({ excludeSelectors: ["[data-search-ignore]"] });
+  const { index, errors } = await createIndex({ excludeSelectors: EXCLUDED });
   if (!index) throw searchError(errors);
   try {
-    const indexed = await index.addDirectory({ path: folder });
+    const unread = await fill(index);
     const { files, errors: unwritten } = await index.getFiles();
-    const problems = [...indexed.errors, ...unwritten];
-    if (problems.length > 0 || indexed.page_count === 0) throw searchError(problems);
-    return await Promise.all(
-      files.filter(({ path }) => LOADED_FILES.test(path)).map((file) => minifyScript(decompress(file))),
-    );
+    const problems = [...unread, ...unwritten];
+    if (problems.length > 0) throw searchError(problems);
+    return files.map(decompress);
   } finally {
     await close();
   }
@@ -46,5 +71,5 @@ async function minifyScript({ path, content }: IndexFile): Promise<IndexFile> {
 }
 
 function searchError(errors: readonly string[]): Error {
-  return new Error(`The search index could not be built: ${errors.join("; ") || "no page was found to index"}`);
+  return new Error(`The search index could not be built: ${errors.join("; ")}`);
 }

@@ -1,63 +1,121 @@
 import { editDistance, haveSimilarStart } from "./distance.ts";
 import { areRelated } from "./inflections.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { soundOf } from "./sound.ts";
 import { isKnown, type Vocabulary } from "./vocabulary.ts";
 
-/**
- * Substances, medicines and dangers. To search for one that was not meant could hurt, so nothing is corrected towards
- * them unless it is very near.
- */
-const SENSITIVE = new Set(
-  `alprazolam antabuse acamprosate ativan benzo benzos benzodiazepine buprenorphine campral cocaine codeine crack
-  ecstasy fentanyl gabapentin heroin hydrocodone ketamine klonopin kratom lorazepam meth methadone methamphetamine
-  morphine naloxone naltrexone narcan opioid opiate oxycodone oxycontin percocet sublocade suboxone subutex tramadol
-  valium vicodin vivitrol xanax suicide suicidal overdose seizure delirium die dying death dead cocaina fentanilo heroina
-  metadona metanfetamina morfina suicidio sobredosis morir muerte`.split(/\s+/),
-);
+/** What was perhaps meant by a word that the site does not have. */
+export interface Correction {
+  word: string;
+  /** Whether it may be searched without asking: no medicine or drug is put in the place of what may be another. */
+  sure: boolean;
+}
 
 /** Shorter words have too many neighbours. */
 const MIN_LENGTH = 4;
+
+/** Two words that sound the same are so far apart at most. */
+const SOUND_COST = 0.3;
+
+/** A second medicine as near as this makes the first a guess. */
+const AMBIGUITY = 0.5;
+
+/** Words that differ in more letters are not near. */
+const MAX_DIFFERENT_LETTERS = 4;
 
 /** How far a word of so many letters may be from what was meant (see `distance.ts`). */
 const maxDistance = (letters: number) =>
   letters < 5 ? 0.7 : letters < 6 ? 1 : letters < 8 ? 1.4 : letters < 10 ? 1.8 : 2.2;
 
+/** For medicines and drugs the same, but for short names, which must sound the same. */
+const maxSensitiveDistance = (letters: number) => (letters < 5 ? SOUND_COST : letters < 7 ? 1 : 1.6);
+
+/** A word of the site as a candidate for what was meant. */
+interface Candidate {
+  word: string;
+  sound: string;
+  letters: number;
+  logFrequency: number;
+}
+
+const candidatesOf = new WeakMap<Vocabulary, Candidate[]>();
+
+/** The words of a vocabulary prepared for comparison, once. */
+function getCandidates(vocabulary: Vocabulary): Candidate[] {
+  const known = candidatesOf.get(vocabulary);
+  if (known) return known;
+  const candidates = [...vocabulary]
+    .filter(([word]) => word.length >= 3)
+    .map(([word, logFrequency]) => ({ word, sound: soundOf(word), letters: lettersOf(word), logFrequency }));
+  candidatesOf.set(vocabulary, candidates);
+  return candidates;
+}
+
 /**
- * The word of the site that was meant by one that is not there.
- * @param vocabulary the site's words; each is looked at once
- * @returns `undefined` when the word is known, too short, or near to nothing. Between equals the frequent word wins
+ * The word of the site that was meant by one that is not there. Looks at each word of the vocabulary once.
+ * @param word normalized
+ * @returns `undefined` when the word is known, common in the language, too short, or near to nothing. Between equals the
+ * frequent word wins
  */
-export function correctWord(word: string, vocabulary: Vocabulary): string | undefined {
-  if (word.length < MIN_LENGTH || /\d/.test(word) || isKnown(word, vocabulary)) return undefined;
-  const ordinaryLimit = maxDistance(word.length);
+export function correctWord(word: string, lexicon: Lexicon): Correction | undefined {
+  const { vocabulary, commonWords, sensitiveWords } = lexicon;
+  if (word.length < MIN_LENGTH || /\d/.test(word) || isKnown(word, commonWords) || isKnown(word, vocabulary))
+    return undefined;
+  const limit = maxDistance(word.length);
+  // Plurals are not in the vocabulary where the singular is.
+  const forms = (word.endsWith("s") ? [word, word.slice(0, -1)] : [word]).map((form) => ({
+    ...{ form, sound: soundOf(form), letters: lettersOf(form) },
+  }));
   let best: string | undefined;
   let lowestCost = Infinity;
-  // Plurals are not in the vocabulary where the singular is.
-  const forms = word.endsWith("s") ? [word, word.slice(0, -1)] : [word];
-  for (const [known, logFrequency] of vocabulary) {
-    if (known.length < 3 || Math.abs(known.length - word.length) > 3 || !haveSimilarStart(word, known)) continue;
-    for (const form of forms) {
-      const limit = SENSITIVE.has(known) ? maxSensitiveDistance(form, known) : ordinaryLimit;
-      const distance = editDistance(form, known, limit);
-      const cost = distance + (form.startsWith(known.charAt(0)) ? 0 : 0.4) - 0.05 * logFrequency;
-      if (distance <= limit && cost < lowestCost) {
+  let nextSensitive = Infinity;
+  for (const { word: known, sound, letters, logFrequency } of getCandidates(vocabulary)) {
+    if (Math.abs(known.length - word.length) > 3) continue;
+    for (const asked of forms) {
+      if (countBits(letters ^ asked.letters) > MAX_DIFFERENT_LETTERS) continue;
+      if (!haveSimilarStart(asked.form, known) && asked.sound[0] !== sound[0]) continue;
+      const written = editDistance(asked.form, known, limit);
+      const heard = editDistance(asked.sound, sound, limit - SOUND_COST) + SOUND_COST;
+      const distance = Math.min(written, heard);
+      if (distance > limit) continue;
+      const cost = distance + (asked.form.startsWith(known.charAt(0)) ? 0 : 0.4) - 0.05 * logFrequency;
+      if (cost < lowestCost) {
+        if (best && sensitiveWords.has(best)) nextSensitive = lowestCost;
         lowestCost = cost;
-        best = form === word ? known : `${known}s`;
-      }
+        best = asked.form === word ? known : `${known}s`;
+      } else if (sensitiveWords.has(known) && known !== best) nextSensitive = Math.min(nextSensitive, cost);
     }
   }
-  return best && areRelated(word, best) ? undefined : best;
+  if (!best || areRelated(word, best)) return undefined;
+  const isSensitive = sensitiveWords.has(best) || sensitiveWords.has(best.replace(/s$/, ""));
+  const isSure = !isSensitive || isSurelyMeant(word, best, nextSensitive - lowestCost);
+  return { word: best, sure: isSure };
 }
 
-function maxSensitiveDistance(word: string, known: string): number {
-  if (known.length < 5) return 0;
-  return word.slice(0, 3) === known.slice(0, 3) ? Math.min(0.95, known.length / 8) : 0.6;
+function isSurelyMeant(word: string, medicine: string, ahead: number): boolean {
+  const limit = maxSensitiveDistance(word.length);
+  const soundsAlike = soundOf(word) === soundOf(medicine);
+  return ahead > AMBIGUITY && (soundsAlike || editDistance(word, medicine, limit) < Infinity);
 }
 
-/** Two words of the site that were written as one, such as "grouptherapy". */
-export function splitWord(word: string, vocabulary: Vocabulary): string | undefined {
+/** Two words that were written as one, such as "grouptherapy". */
+export function splitWord(word: string, { vocabulary }: Pick<Lexicon, "vocabulary">): string | undefined {
   for (let at = 3; at <= word.length - 3; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
     if ((vocabulary.get(left) ?? 0) > 0 && (vocabulary.get(right) ?? 0) > 0) return `${left} ${right}`;
   }
   return undefined;
+}
+
+/** The letters of a word as bits: words that differ in many are not near, which is told at little cost. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

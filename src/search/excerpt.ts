@@ -1,5 +1,14 @@
+import { normalize } from "./normalize.ts";
+import type { Stem } from "./inflections.ts";
+
 /** What counts as one word: letters and digits that stand together. */
 export const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Characters of an excerpt: about three lines on a phone. */
+const LENGTH = 220;
+
+/** A longer sentence is cut. */
+const MAX_SENTENCE = 320;
 
 /** A piece of an excerpt, as plain text. */
 export interface ExcerptPart {
@@ -9,21 +18,54 @@ export interface ExcerptPart {
 }
 
 /**
- * Reads Pagefind's excerpt, in which matches stand in `<mark>` and only `<` and `>` are escaped. The browser's own
- * parser is of no use: Trusted Types keep it from every string.
+ * The sentences of a text that say most about a query, as they stand there, with its words marked.
+ * @param words of the query, normalized
  */
-export function parseExcerpt(excerpt: string): ExcerptPart[] {
-  return excerpt
-    .split(/<mark>(.*?)<\/mark>/s)
-    .map((part, index) => ({
-      text: part.replaceAll("&lt;", "<").replaceAll("&gt;", ">"),
-      marked: index % 2 === 1,
-    }))
-    .filter(({ text }) => text !== "");
+export function makeExcerpt(text: string, words: readonly string[], stem: Stem): ExcerptPart[] {
+  const asked = new Set(words.map(stem));
+  const sentences = splitSentences(text);
+  const matches = sentences.map((sentence) => new Set(stemsOf(sentence, stem).filter((word) => asked.has(word))));
+  let best = { from: 0, to: 0, matched: -1 };
+  for (let from = 0; from < sentences.length; from++) {
+    const matched = new Set<string>();
+    let length = 0;
+    for (let to = from; to < sentences.length; to++) {
+      length += sentences[to]?.length ?? 0;
+      if (to > from && length > LENGTH) break;
+      matches[to]?.forEach((word) => matched.add(word));
+      // Of two that say the same the longer one, which is easier to understand, and the earlier one.
+      const isBetter = matched.size > best.matched || (matched.size === best.matched && from === best.from);
+      if (isBetter) best = { from, to, matched: matched.size };
+    }
+  }
+  return mark(cut(sentences.slice(best.from, best.to + 1).join(" ")), asked, stem);
 }
 
 /** The words that are marked, in small letters, each once. */
 export function markedWords(parts: readonly ExcerptPart[]): string[] {
   const marked = parts.filter((part) => part.marked);
   return [...new Set(marked.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []))];
+}
+
+function splitSentences(text: string): string[] {
+  return text.split(/(?<=[.!?…]["”’)]?)\s+(?=["“‘(¿¡]?[\p{Lu}\d])/u).filter(Boolean);
+}
+
+const stemsOf = (text: string, stem: Stem): string[] => (text.match(WORD) ?? []).map((word) => stem(normalize(word)));
+
+function cut(text: string): string {
+  if (text.length <= MAX_SENTENCE) return text;
+  return `${text.slice(0, MAX_SENTENCE).replace(/\s+\S*$/, "")} …`;
+}
+
+function mark(text: string, asked: ReadonlySet<string>, stem: Stem): ExcerptPart[] {
+  const parts: ExcerptPart[] = [];
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!asked.has(stem(normalize(word)))) continue;
+    if (index > end) parts.push({ text: text.slice(end, index), marked: false });
+    parts.push({ text: word, marked: true });
+    end = index + word.length;
+  }
+  return end < text.length ? [...parts, { text: text.slice(end), marked: false }] : parts;
 }

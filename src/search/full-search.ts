@@ -1,112 +1,77 @@
 import type { Answer, SearchOptions } from "./answer.ts";
-import { isCrisis } from "./crisis.ts";
-import { NameIndex } from "./name-index.ts";
-import { normalize } from "./normalize.ts";
-import { ranking, type Pagefind } from "./pagefind.ts";
-import { rank, type Candidate, type WordScores } from "./rank.ts";
-import { readResults } from "./read-results.ts";
-import type { LoadFile, SearchIndex } from "./search-index.ts";
-import type { AliasRow, WordTable } from "./tables.ts";
-import { stopWords as stopWordsOf } from "./stop-words.ts";
-import { isSearchable, understand, type Lexicon } from "./understand.ts";
-import { addNames, readVocabulary } from "./vocabulary.ts";
+import type { NameTable, TextTable } from "./name-table.ts";
+import { NameSearch } from "./name-search.ts";
+import { ranking, type Pagefind, type PagefindInstance } from "./pagefind.ts";
+import type { PassageScores } from "./rank.ts";
+import { isSearchable } from "./understand.ts";
 
-const CRISIS_PAGE = "/crisis/";
+/** Imports a module of the site (`.js`) or reads its JSON. Rejects when it cannot be loaded. */
+export type LoadFile = (path: string) => Promise<unknown>;
 
-/** The search with everything loaded. */
+/** A word that a text has counts for so much however seldom it stands there, the rest by Pagefind's own score. */
+const PRESENCE = 0.6;
+
+/** The search with everything loaded: names, and every word of the texts. */
 export class FullSearch {
-  #index: SearchIndex;
-  #lexicon: Lexicon;
+  #names: NameSearch;
+  #pagefind: PagefindInstance;
+  /** Place of each text: of its page, and on it. */
+  #places = new Map<string, readonly [page: number, passage: number]>();
+  #records: readonly (readonly string[])[];
 
-  constructor(index: SearchIndex, lexicon: Lexicon) {
-    this.#index = index;
-    this.#lexicon = lexicon;
+  constructor(names: NameSearch, pagefind: PagefindInstance, records: TextTable["records"]) {
+    this.#names = names;
+    this.#pagefind = pagefind;
+    this.#records = records;
+    records.forEach((ids, page) => ids.forEach((id, passage) => this.#places.set(id, [page, passage])));
+  }
+
+  familiarity(query: string): number {
+    return this.#names.familiarity(query);
   }
 
   /** Pages that answer a query, best first. */
-  async search(query: string, { kind, topic, limit = 5, verbatim = false }: SearchOptions): Promise<Answer> {
-    const { hrefs, kinds, topics } = this.#index;
-    const { text, corrected, words } = understand(query, this.#lexicon, verbatim);
-    const ranked = text ? rank(text, this.#index, await this.#scoreWords(words), words.length) : [];
-    if (isCrisis(query)) putFirst(ranked, hrefs.findIndex((href) => href.endsWith(CRISIS_PAGE))); // prettier-ignore
-    const ofKind = ranked.filter(({ page }) => !kind || kinds[page] === kind);
-    const ofTopic = ranked.filter(({ page }) => !topic || topics[page]?.includes(topic));
-    const chosen = ofKind.filter((candidate) => ofTopic.includes(candidate));
-    return {
-      query,
-      ...(corrected && { instead: text }),
-      total: chosen.length,
-      results: await readResults(this.#index, chosen.slice(0, limit), words, text),
-      kinds: count(ofTopic.flatMap(({ page }) => kinds[page] ?? [])),
-      topics: count(ofKind.flatMap(({ page }) => topics[page] ?? [])),
-    };
+  async search(query: string, options: SearchOptions): Promise<Answer> {
+    const understood = this.#names.understand(query, options.verbatim);
+    const scores = await this.#scorePassages(understood.words);
+    return this.#names.answer(query, understood, options, { scores, records: this.#records });
   }
 
   /**
-   * Scores of each word on each page. Pagefind finds pages that have all words; asked for one word at a time it also
-   * finds those that have most of them, and `rank` prefers those that have all.
+   * How well each text answers: the share of the words that it has, the rare ones before the others. Pagefind finds texts
+   * that have all words; asked for one word at a time it also finds those that have most of them.
    */
-  async #scoreWords(words: readonly string[]): Promise<WordScores[]> {
-    const { pagefind, places, hrefs } = this.#index;
-    const scores = hrefs.map(() => new Map<number, number>());
-    const searched = words
-      .map((word, place) => ({ word, place }))
-      .filter(({ word }) => isSearchable(word, this.#lexicon.vocabulary));
-    const found = await Promise.all(searched.map(({ word }) => pagefind.search(word)));
-    found.forEach(({ results }, index) => {
-      const place = searched[index]?.place ?? 0;
-      for (const { id, score } of results) scores[places.get(id) ?? -1]?.set(place, score);
-    });
-    return scores;
+  async #scorePassages(words: readonly string[]): Promise<PassageScores[]> {
+    const { vocabulary } = this.#names.lexicon;
+    const searched = words.filter((word) => isSearchable(word, vocabulary));
+    const found = await Promise.all(searched.map((word) => this.#pagefind.search(word)));
+    const scores = this.#records.map((ids) => ids.map(() => 0));
+    const rarity = (count: number) => Math.log(1 + this.#places.size / Math.max(1, count));
+    let all = (words.length - searched.length) * rarity(1);
+    for (const { results } of found) {
+      const weight = rarity(results.length);
+      all += weight;
+      const most = Math.max(...results.map(({ score }) => score));
+      for (const { id, score } of results) {
+        const [page = -1, passage = -1] = this.#places.get(id.replace(/^.*_/, "")) ?? [];
+        const ofPage = scores[page];
+        if (ofPage) ofPage[passage] = (ofPage[passage] ?? 0) + weight * (PRESENCE + ((1 - PRESENCE) * score) / most);
+      }
+    }
+    return scores.map((ofPage) => ofPage.map((score) => score / all));
   }
 }
 
 /**
- * Loads what full answers need beside the aliases. Rejects when a file cannot be loaded.
- * @param rows the alias table
+ * Loads what full answers need beside the names. Rejects when a file cannot be loaded.
  * @param language as Pagefind names it, such as `en-us`
  */
-export async function openFullSearch(rows: readonly AliasRow[], language: string, load: LoadFile): Promise<FullSearch> {
-  const [table, pagefind] = await Promise.all([
-    load(`/pagefind/words.${language}.json`) as Promise<WordTable>,
+export async function openFullSearch(table: NameTable, language: string, load: LoadFile): Promise<FullSearch> {
+  const [{ records, vocabulary }, pagefind] = await Promise.all([
+    load(`/pagefind/text.${language}.json`) as Promise<TextTable>,
     load("/pagefind/pagefind.js") as Promise<Pagefind>,
   ]);
-  const stopWords = stopWordsOf(language);
-  const indexNames = (lists: readonly (readonly string[])[]) =>
-    new NameIndex(
-      lists.flatMap((names, page) => names.map((name) => [page, name] as const)),
-      stopWords,
-    );
-  const names = rows.map(([, title, , aliases], page) => [title, ...list(aliases), ...list(table.pages[page]?.[3])]);
-  const vocabulary = readVocabulary(table.vocabulary);
-  addNames(
-    vocabulary,
-    names.flat().map((name) => normalize(name)),
-  );
-  const index: SearchIndex = {
-    // A worker would load Pagefind a second time, for a search that takes a few milliseconds.
-    pagefind: pagefind.createInstance({ noWorker: true, ranking }),
-    hrefs: rows.map(([href]) => href),
-    titles: rows.map(([, title]) => title),
-    kinds: rows.map(([, , kind]) => kind),
-    topics: table.pages.map(([, topics]) => topics.split(" ").filter(Boolean)),
-    names: indexNames(names),
-    headings: indexNames(table.pages.map(([, , headings]) => headings)),
-    places: new Map(table.pages.map(([id], place) => [id, place])),
-  };
-  return new FullSearch(index, { vocabulary, stopWords });
-}
-
-const list = (text = "") => text.split(",").filter(Boolean);
-
-function putFirst(ranked: Candidate[], page: number): void {
-  const at = ranked.findIndex((candidate) => candidate.page === page);
-  const [candidate] = at < 0 ? [{ page, score: 0, matched: [] }] : ranked.splice(at, 1);
-  if (page >= 0 && candidate) ranked.unshift(candidate);
-}
-
-function count<Value extends string>(values: readonly Value[]): Partial<Record<Value, number>> {
-  const counts: Partial<Record<Value, number>> = {};
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-  return counts;
+  // A worker would load Pagefind a second time, for a search that takes a few milliseconds.
+  const instance = pagefind.createInstance({ noWorker: true, ranking });
+  return new FullSearch(new NameSearch(table, language, vocabulary), instance, records);
 }

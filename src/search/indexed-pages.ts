@@ -1,25 +1,35 @@
 import type { IndexFile } from "pagefind";
 import { isPageKind, type PageKind } from "./page-kind.ts";
 
+/** A part of a page that can be linked, with its text. */
+export interface IndexedSection {
+  /** What stands behind the `#` of its address. */
+  id: string;
+  title: string;
+  text: string;
+}
+
 /** A page as Pagefind found it. */
 export interface IndexedPage {
-  /** Pagefind's name for it: `en-us_1d867ae`. */
-  id: string;
   /** As Pagefind writes it: `en-us`. */
   language: string;
-  url: string;
+  href: string;
   title: string;
   kind: PageKind;
   /** Topic ids, the one that describes the page best first. */
   topics: string[];
   aliases: string[];
-  /** Titles of the sections that can be linked: headings, questions, terms. */
-  headings: string[];
-  /** All its text. */
-  content: string;
+  /** The text before its first section. */
+  opening: string;
+  /** In the order of the page. */
+  sections: IndexedSection[];
 }
 
-interface Fragment {
+/** A text of the index as Pagefind stores it. */
+export interface Fragment {
+  /** Pagefind's name for it, without the language: `1d867ae`. */
+  id: string;
+  language: string;
   url: string;
   content: string;
   meta: { title?: string; aliases?: string };
@@ -29,6 +39,9 @@ interface Fragment {
 
 interface Anchor {
   element: string;
+  id: string;
+  /** Number of words of the content before it. */
+  location: number;
   text?: string;
   title?: string;
 }
@@ -36,46 +49,40 @@ interface Anchor {
 /** Pagefind writes its name before what it stores. */
 const SIGNATURE = "pagefind_dcd";
 
-const FRAGMENT = /fragment\/((.+)_[^_]+)\.pf_fragment$/;
+const FRAGMENT = /^fragment\/(.+)_([^_]+)\.pf_fragment$/;
 
-/** Reads the pages out of a finished index, in the order of their addresses. */
-export function readPages(files: readonly IndexFile[]): IndexedPage[] {
+/** Reads the texts out of a finished index, in the order of their addresses. */
+export function readFragments(files: readonly IndexFile[]): Fragment[] {
   return files
     .flatMap(({ path, content }) => {
-      const [, id, language] = FRAGMENT.exec(path) ?? [];
+      const [, language, id] = FRAGMENT.exec(path) ?? [];
       if (!id || !language) return [];
-      return [{ id, language, ...pageOf(readFragment(content)) }];
+      const stored = JSON.parse(Buffer.from(content).toString().slice(SIGNATURE.length)) as Omit<Fragment, "id">;
+      return [{ ...stored, id, language }];
     })
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
-function pageOf({ url, content, meta, filters, anchors }: Fragment): Omit<IndexedPage, "id" | "language"> {
+/** A page with its sections, out of its whole text. A heading without words or id makes no section. */
+export function pageOf({ language, url, content, meta, filters, anchors }: Fragment): IndexedPage {
   const [kind] = filters.kind ?? [];
+  const words = content.split(/\s+/);
+  const starts = anchors
+    .filter(isSection)
+    .flatMap(({ id, location, text, title = text }) => (title && id ? [{ id, location, title }] : []))
+    .sort((a, b) => a.location - b.location);
+  const textFrom = (at: number) =>
+    words.slice(starts[at]?.location ?? 0, starts[at + 1]?.location ?? words.length).join(" ");
   return {
-    url,
-    content,
+    language,
+    href: url,
     title: meta.title ?? url,
     kind: isPageKind(kind) ? kind : "page",
     topics: filters.topic ?? [],
-    headings: anchors.filter(isSection).flatMap(({ text, title }) => title ?? text ?? []),
     aliases: (meta.aliases ?? "").split(",").flatMap((alias) => alias.trim() || []),
+    opening: words.slice(0, starts[0]?.location ?? words.length).join(" "),
+    sections: starts.map(({ id, title }, at) => ({ id, title, text: textFrom(at) })),
   };
-}
-
-/**
- * A file of the index without what no result shows: each result costs its fragment, and a third of it would be aliases,
- * pictures and ids of references.
- */
-export function slim({ path, content }: IndexFile): IndexFile {
-  if (!FRAGMENT.test(path)) return { path, content };
-  const fragment = readFragment(content);
-  const { meta, anchors } = fragment;
-  const slimmed = { ...fragment, meta: { title: meta.title }, filters: {}, anchors: anchors.filter(isSection) };
-  return { path, content: Buffer.from(SIGNATURE + JSON.stringify(slimmed)) };
-}
-
-function readFragment(content: Uint8Array): Fragment {
-  return JSON.parse(Buffer.from(content).toString().slice(SIGNATURE.length)) as Fragment;
 }
 
 const isSection = ({ element, title }: Anchor) => title !== undefined || /^h[2-6]$/.test(element);

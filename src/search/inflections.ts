@@ -15,12 +15,29 @@ export function lemmaCandidates(word: string): string[] {
   ).filter((form) => form.length > 2);
 }
 
-/** One form for all inflections of a word, good enough to compare aliases with queries; it need not be a word. */
-export function stem(word: string): string {
+/** One form for all inflections of a word, good enough to compare names with queries; it need not be a word. */
+export type Stem = (word: string) => string;
+
+const stemEnglish: Stem = (word) => {
   if (word.length < 4) return word;
   const bare = word.replace(/(?:ies|y)$/, "i").replace(/(?:ings?|edl?y?|e?s|e)$/, "");
   return (bare.length > 2 ? bare : word).replace(/(.)\1$/, "$1");
-}
+};
+
+/** Endings of Spanish: of verbs, also with pronouns, then of number and gender. */
+const SPANISH_VERB = /(?:(?:ar|er|ir|ando|iendo)(?:me|te|se|lo|la|le|nos)*|[aei]mos|ados?|adas?|idos?|idas?|aron|ieron|aba[ns]?)$/;
+const SPANISH_ENDING = /(?:es|[oae]s?|s)$/;
+
+const stemSpanish: Stem = (word) => {
+  if (word.length < 5) return word.replace(/s$/, "");
+  const bare = word.replace(SPANISH_VERB, "");
+  const stem = bare.length > 2 ? bare : word;
+  const base = stem.replace(SPANISH_ENDING, "");
+  return base.length > 2 ? base : stem;
+};
+
+/** The stems of a language; those of English where it has none of its own. @param language such as `es` or `en-us` */
+export const stemmer = (language: string): Stem => (/^es\b/i.test(language) ? stemSpanish : stemEnglish);
 
 /** Endings that make another word of the same base. */
 const SUFFIX =

@@ -1,72 +1,102 @@
-import { stem } from "./inflections.ts";
+import type { Stem } from "./inflections.ts";
 import { normalize } from "./normalize.ts";
 
-/** What a page, or a part of it, is called. */
-interface Name {
+/** What a place of the site is called. */
+export interface Name {
+  text: string;
   /** Place of the page in the tables. */
   page: number;
-  normalized: string;
+  /** Place of the section on the page; none where the whole page is meant. */
+  section?: number;
+  /** How well a name leads there: 1 for its own. */
+  weight: number;
+}
+
+/** A name that has words of the query: 1 for a name of the same words. */
+export interface NameMatch {
+  name: Name;
+  score: number;
+  /** Whether the query has all words of the name. */
+  whole: boolean;
+}
+
+interface IndexedName {
+  name: Name;
   stems: readonly string[];
+  /** The sum of the inverse document frequencies of its stems. */
+  weight: number;
 }
 
 /** A stop word counts for so much of what another word does. */
 const STOP_WORD_WEIGHT = 0.2;
 
-/** Names of pages, to be compared with queries: cosine similarity of their stems, weighted by inverse frequency. */
+/** The last word may be unfinished: any word that begins so counts a little less than the word itself. */
+const PREFIX_WEIGHT = 0.9;
+
+/** The share of a name's words that a query lacks counts less than the share of the query's words that a name lacks. */
+const NAME_EXPONENT = 0.45;
+const QUERY_EXPONENT = 0.55;
+
+/** Names of pages and sections, to be compared with queries: the words in common, weighted by how rare they are. */
 export class NameIndex {
-  #names: Name[];
+  #stem: Stem;
   #stopStems: ReadonlySet<string>;
-  /** In how many names a stem occurs. */
-  #counts = new Map<string, number>();
+  #size: number;
+  #names = new Map<string, IndexedName[]>();
 
-  /** @param names each with the place of its page in the tables; a page may have many */
-  constructor(names: readonly (readonly [page: number, text: string])[], stopWords: ReadonlySet<string>) {
+  constructor(names: readonly Name[], { stem, stopWords }: { stem: Stem; stopWords: ReadonlySet<string> }) {
+    this.#stem = stem;
     this.#stopStems = new Set([...stopWords].map(stem));
-    this.#names = names.map(([page, text]) => {
-      const normalized = normalize(text);
-      return { page, normalized, stems: stemsOf(normalized) };
-    });
-    for (const { stems } of this.#names)
-      for (const word of stems) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+    this.#size = names.length;
+    const indexed = names.map((name) => ({ name, stems: this.#stemsOf(normalize(name.text)), weight: 0 }));
+    for (const one of indexed)
+      for (const word of one.stems) {
+        const known = this.#names.get(word);
+        if (known) known.push(one);
+        else this.#names.set(word, [one]);
+      }
+    for (const one of indexed) one.weight = this.weigh(one.stems);
   }
 
   /**
-   * Scores each page by its best name.
-   * @param query normalized
-   * @returns by place of the page: 1 for a name of the same words, 0 for none in common
+   * Names that have a word of the query which is no stop word, each with its score.
+   * @param words of the query, normalized
+   * @param isOpen whether the last word may be still being typed
    */
-  scores(query: string, pageCount: number): number[] {
-    const scores = new Array<number>(pageCount).fill(0);
-    const asked = stemsOf(query);
-    const weight = this.#weigh(asked);
-    for (const { page, normalized, stems } of this.#names)
-      scores[page] = Math.max(scores[page] ?? 0, normalized === query ? 1 : this.#similarity(asked, weight, stems));
-    return scores;
-  }
-
-  /**
-   * Scores one name, which need not be in the index: 0 for no word in common, up to 0.95.
-   * @param query normalized
-   */
-  score(query: string, name: string): number {
-    const asked = stemsOf(query);
-    return this.#similarity(asked, this.#weigh(asked), stemsOf(normalize(name)));
-  }
-
-  #similarity(asked: readonly string[], weight: number, stems: readonly string[]): number {
-    const shared = stems.filter((word) => asked.includes(word));
-    return shared.length === 0 ? 0 : (0.95 * this.#weigh(shared)) / Math.sqrt(weight * this.#weigh(stems));
-  }
-
-  /** The sum of inverse document frequencies. */
-  #weigh(stems: readonly string[]): number {
-    let sum = 0;
-    for (const word of stems) {
-      const inverse = Math.log(1 + this.#names.length / (this.#counts.get(word) ?? 1));
-      sum += inverse * (this.#stopStems.has(word) ? STOP_WORD_WEIGHT : 1);
+  find(words: readonly string[], isOpen = false): NameMatch[] {
+    const asked = [...new Set(words.map(this.#stem))];
+    const weight = this.weigh(asked);
+    const last = words.at(-1) ?? "";
+    const endings = isOpen && !this.#names.has(this.#stem(last)) ? this.#stemsFrom(last) : [];
+    const shared = new Map<IndexedName, number>();
+    for (const word of new Set([...asked, ...endings])) {
+      const known = asked.includes(word) ? this.#weightOf(word) : this.#weightOf(this.#stem(last)) * PREFIX_WEIGHT;
+      for (const name of this.#names.get(word) ?? []) shared.set(name, (shared.get(name) ?? 0) + known);
     }
-    return sum;
+    const matches: NameMatch[] = [];
+    for (const [{ name, weight: own, stems }, common] of shared) {
+      if (stems.every((word) => this.#stopStems.has(word)) && stems.length < asked.length) continue;
+      const score = Math.min(1, common / own) ** NAME_EXPONENT * Math.min(1, common / weight) ** QUERY_EXPONENT;
+      matches.push({ name, score: score * name.weight, whole: common >= own * 0.95 });
+    }
+    return matches;
+  }
+
+  /** The sum of inverse document frequencies; a word that no name has counts as the rarest. */
+  weigh(stems: readonly string[]): number {
+    return stems.reduce((sum, word) => sum + this.#weightOf(word), 0);
+  }
+
+  #weightOf(word: string): number {
+    const inverse = Math.log(1 + this.#size / (this.#names.get(word)?.length ?? 1));
+    return inverse * (this.#stopStems.has(word) ? STOP_WORD_WEIGHT : 1);
+  }
+
+  #stemsOf(normalized: string): readonly string[] {
+    return [...new Set(normalized.split(" ").map(this.#stem))];
+  }
+
+  #stemsFrom(beginning: string): string[] {
+    return beginning.length < 2 ? [] : [...this.#names.keys()].filter((word) => word.startsWith(beginning));
   }
 }
-
-const stemsOf = (normalized: string): readonly string[] => [...new Set(normalized.split(" ").map(stem))];

@@ -1,13 +1,12 @@
 /** Longer queries are cut: nobody types more to find a page, and all work below is bounded by it. */
-export const MAX_CHARACTERS = 200;
-export const MAX_WORDS = 16;
+export const MAX_CHARACTERS = 400;
 
 /**
- * A query as it is compared: its words as {@link tokenize} gives them, one space between.
- * @returns at most {@link MAX_WORDS} words in at most {@link MAX_CHARACTERS} characters; idempotent
+ * A query or a name as it is compared: its words as {@link tokenize} gives them, one space between.
+ * @returns at most {@link MAX_CHARACTERS} characters; idempotent
  */
 export function normalize(text: string): string {
-  return tokenize(text.slice(0, MAX_CHARACTERS)).slice(0, MAX_WORDS).join(" ").slice(0, MAX_CHARACTERS).trim();
+  return tokenize(text.slice(0, MAX_CHARACTERS)).join(" ").slice(0, MAX_CHARACTERS).trim();
 }
 
 /**

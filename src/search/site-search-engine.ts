@@ -1,51 +1,81 @@
 import type { Answer, SearchOptions } from "./answer.ts";
-import type { FullSearch } from "./full-search.ts";
-import type { LoadFile } from "./search-index.ts";
-import { suggest, type Suggestion } from "./suggest.ts";
-import type { AliasRow } from "./tables.ts";
+import type { FullSearch, LoadFile } from "./full-search.ts";
+import { makeExcerpt, type ExcerptPart } from "./excerpt.ts";
+import { NameSearch } from "./name-search.ts";
+import type { NameTable } from "./name-table.ts";
+
+/** A query of which a smaller share of the words is known may be in another language. */
+const MOSTLY_STRANGE = 0.6;
 
 /**
  * Searches the site on the visitor's device; the query is sent nowhere. Nothing is loaded before the first call:
- * suggestions need the aliases only, full answers also Pagefind and its index.
+ * suggestions need the names only, full answers also Pagefind and its index.
  */
 export class SiteSearchEngine {
   #language: string;
+  #others: readonly string[];
   #load: LoadFile;
-  #aliases: Promise<AliasRow[]> | undefined;
+  #names = new Map<string, Promise<NameSearch>>();
   #fullSearch: Promise<FullSearch> | undefined;
 
   /**
    * @param options.language language of the page, as in `<html lang>`
+   * @param options.others the other languages that have a search
    * @param options.load replaced in tests
    */
-  constructor(options: { language: string; load?: LoadFile }) {
+  constructor(options: { language: string; others?: readonly string[]; load?: LoadFile }) {
     this.#language = options.language.toLowerCase();
+    this.#others = options.others ?? [];
     this.#load = options.load ?? loadFromSite;
   }
 
-  /** Pages whose aliases fit what was typed so far, best first. Rejects when the aliases cannot be loaded. */
-  async suggest(query: string): Promise<Suggestion[]> {
-    return suggest(query, await this.#getAliases());
+  /** Pages that answer by their names and headings, best first. Rejects when these cannot be loaded. */
+  async suggest(query: string, options: SearchOptions = {}): Promise<Answer> {
+    const names = await this.#getNames();
+    return this.#tellLanguage(names.search(query, options), names.familiarity(query));
   }
 
   /** Pages that answer a query, best first. Rejects when the index or its WebAssembly cannot be loaded. */
   async search(query: string, options: SearchOptions = {}): Promise<Answer> {
     this.#fullSearch ??= this.#open();
-    return (await this.#fullSearch).search(query, options);
+    const search = await this.#fullSearch;
+    return this.#tellLanguage(await search.search(query, options), search.familiarity(query));
+  }
+
+  /** Where most of the words are strange here, the other languages are asked whether they know them. */
+  async #tellLanguage(answer: Answer, familiarity: number): Promise<Answer> {
+    if (familiarity > MOSTLY_STRANGE || answer.words.length === 0) return answer;
+    const asked = this.#others.map(async (language) => {
+      const names = await this.#getNames(language.toLowerCase()).catch(() => undefined);
+      return { language, familiarity: names?.familiarity(answer.query) ?? 0 };
+    });
+    const [best] = (await Promise.all(asked)).sort((a, b) => b.familiarity - a.familiarity);
+    return best && best.familiarity > familiarity ? { ...answer, language: best.language } : answer;
+  }
+
+  /** What a text that was found says about a query: whole sentences. Rejects when the text cannot be loaded. */
+  async getExcerpt(passage: string, words: readonly string[]): Promise<ExcerptPart[]> {
+    const text = (await this.#load(`/pagefind/passage/${this.#language}_${passage}.json`)) as string;
+    const { stem, stopWords } = (await this.#getNames()).lexicon;
+    return makeExcerpt(text, words.filter((word) => !stopWords.has(word)), stem);
   }
 
   /** What failed to load is asked for again by the next call: the visitor may be back in reach of a network. */
-  #getAliases(): Promise<AliasRow[]> {
-    return (this.#aliases ??= this.#load(`/pagefind/aliases.${this.#language}.json`).catch((error: unknown) => {
-      this.#aliases = undefined;
-      throw error;
-    }) as Promise<AliasRow[]>);
+  #getNames(language = this.#language): Promise<NameSearch> {
+    const known = this.#names.get(language);
+    if (known) return known;
+    const names = this.#load(`/pagefind/names.${language}.json`).then(
+      (table) => new NameSearch(table as NameTable, language),
+    );
+    names.catch(() => this.#names.delete(language));
+    this.#names.set(language, names);
+    return names;
   }
 
   async #open(): Promise<FullSearch> {
     try {
-      const [{ openFullSearch }, rows] = await Promise.all([import("./full-search.ts"), this.#getAliases()]);
-      return await openFullSearch(rows, this.#language, this.#load);
+      const [{ openFullSearch }, { table }] = await Promise.all([import("./full-search.ts"), this.#getNames()]);
+      return await openFullSearch(table, this.#language, this.#load);
     } catch (error) {
       this.#fullSearch = undefined;
       throw error;

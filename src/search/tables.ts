@@ -1,58 +1,85 @@
-import type { IndexedPage } from "./indexed-pages.ts";
+import type { Concept } from "./concept.ts";
+import type { IndexedPage, IndexedSection } from "./indexed-pages.ts";
+import { idOf, type NameTable, type PageRow, sectionRow } from "./name-table.ts";
 import { tokenize } from "./normalize.ts";
-import type { PageKind } from "./page-kind.ts";
 import { writeVocabulary } from "./vocabulary.ts";
-
-/** A page and the visitor's words for it: `/pagefind/aliases.<language>.json` holds a list of these. */
-export type AliasRow = [href: string, title: string, kind: PageKind, aliases: string];
-
-/** What the search itself needs beside Pagefind: `/pagefind/words.<language>.json`. */
-export interface WordTable {
-  /** Of each page, in the order of the alias rows. */
-  pages: [id: string, topics: string, headings: string[], moreAliases: string][];
-  /** Words of the text that stand in no title or alias; see `vocabulary.ts`. */
-  vocabulary: string;
-}
-
-/**
- * The first aliases of a page are suggested while visitors type, and those of a topic that no page has; the others wait
- * for the search itself.
- */
-const MAX_SUGGESTED = 9;
 
 /** A heading on so many pages does not tell them apart. */
 const COMMON_HEADING = 4;
 
-/** Both tables of one language. */
-export function writeTables(pages: readonly IndexedPage[]): { aliases: AliasRow[]; words: WordTable } {
-  const headings = countAll(pages.map((page) => page.headings));
-  const named = new Set(pages.flatMap(({ title, aliases }) => tokenize([title, ...aliases].join(" "))));
-  const ofPages = new Set(
-    pages.flatMap(({ kind, aliases }) => (kind === "topic" ? [] : aliases.slice(0, MAX_SUGGESTED))),
-  );
-  const split = ({ kind, aliases }: IndexedPage) => {
-    const first = aliases.filter((alias) => kind !== "topic" || !ofPages.has(alias)).slice(0, MAX_SUGGESTED);
-    return [first, aliases.filter((alias) => !first.includes(alias))].map((part) => part.join(","));
+/** Sections of common headings belong to the section before them. */
+export function joinCommonSections(pages: readonly IndexedPage[]): IndexedPage[] {
+  const headings = countAll(pages.map(({ sections }) => sections.map(({ title }) => title)));
+  return pages.map((page) => {
+    let { opening } = page;
+    const sections: IndexedSection[] = [];
+    for (const section of page.sections) {
+      const before = sections.at(-1);
+      if ((headings.get(section.title) ?? 0) < COMMON_HEADING) sections.push({ ...section });
+      else if (before) before.text += ` ${section.text}`;
+      else opening += ` ${section.text}`;
+    }
+    return { ...page, opening, sections };
+  });
+}
+
+/**
+ * What the search of one language knows of names.
+ * @param pages of the language
+ * @param concepts whose leads are addresses in the default language
+ * @param translate the address of a page in this language, or itself where there is no translation
+ * @param others pages of the other languages, to which concepts may lead that no page of this one answers
+ */
+export function makeNameTable(
+  pages: readonly IndexedPage[],
+  concepts: readonly Concept[],
+  translate: (href: string) => string,
+  others: readonly IndexedPage[],
+): Omit<NameTable, "commonWords"> {
+  const rows: PageRow[] = pages.map(rowOf);
+  const places = new Map(rows.map(({ href }, place) => [href, place]));
+  const find = (href: string): number | undefined => {
+    const known = places.get(href);
+    const other = known === undefined ? others.find((page) => page.href === href) : undefined;
+    if (!other) return known;
+    places.set(href, rows.length);
+    return rows.push({ ...rowOf(other), aliases: [], language: other.language }) - 1;
+  };
+  const leadTo = (address: string): [number, number?][] => {
+    const [href = "", id] = address.split("#");
+    const page = find(translate(href));
+    if (page === undefined) return [];
+    const section = rows[page]?.sections.findIndex((one) => idOf(one) === id) ?? -1;
+    return [section < 0 ? [page] : [page, section]];
   };
   return {
-    aliases: pages.map((page) => [page.url, page.title, page.kind, split(page)[0] ?? ""]),
-    words: {
-      pages: pages.map((page) => [
-        page.id,
-        page.topics.join(" "),
-        page.headings.filter((heading) => (headings.get(heading) ?? 0) < COMMON_HEADING),
-        split(page)[1] ?? "",
-      ]),
-      vocabulary: writeVocabulary(countWords(pages), named),
-    },
+    concepts: concepts
+      .map(({ names, leads, sensitive }) => ({
+        names,
+        leads: leads.flatMap(leadTo),
+        ...(sensitive && { sensitive: true as const }),
+      }))
+      .filter(({ leads }) => leads.length > 0),
+    pages: rows,
   };
+}
+
+const rowOf = ({ href, title, kind, topics, aliases, sections }: IndexedPage): PageRow => ({
+  ...{ href, title, kind, topics, aliases },
+  sections: sections.map(({ id, title }) => sectionRow(title, id)),
+});
+
+/** The words of the texts that stand in no name, written as `vocabulary.ts` does. @param named words of names */
+export function writeTextVocabulary(pages: readonly IndexedPage[], named: ReadonlySet<string>): string {
+  return writeVocabulary(countWords(pages), named);
 }
 
 /** How often each word stands in the texts. Most are written in one way, many times, and are normalized once. */
 function countWords(pages: readonly IndexedPage[]): Map<string, number> {
   const counts = new Map<string, number>();
+  const textsOf = ({ opening, sections }: IndexedPage) => [opening, ...sections.map(({ text }) => text)];
   // Page by page: the words of a large site would not fit in memory.
-  for (const [written, count] of countAll(pages.values().map(({ content }) => content.split(/\s+/))))
+  for (const [written, count] of countAll(pages.values().map((page) => textsOf(page).join(" ").split(/\s+/))))
     for (const word of tokenize(written)) counts.set(word, (counts.get(word) ?? 0) + count);
   return counts;
 }

@@ -1,12 +1,10 @@
 import { correctWord, splitWord } from "./correct.ts";
-import { MAX_WORDS, normalize } from "./normalize.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { normalize } from "./normalize.ts";
 import { isKnown, type Vocabulary } from "./vocabulary.ts";
 
-/** What a query is compared with. */
-export interface Lexicon {
-  vocabulary: Vocabulary;
-  stopWords: ReadonlySet<string>;
-}
+/** So many words decide; of a longer text they are those that the site has, as they come. */
+const MAX_WORDS = 16;
 
 /** A query as the search takes it. */
 export interface UnderstoodQuery {
@@ -14,31 +12,49 @@ export interface UnderstoodQuery {
   text: string;
   /** Whether a word was replaced. */
   corrected: boolean;
+  /** The query with words that were perhaps meant: offered, since they may be medicines. */
+  suggestion?: string;
   /** The words that decide: all but stop words, or all where there is nothing else. */
   words: string[];
+  /** Whether the last word may still be being typed: it is the beginning of a word of the site, and none itself. */
+  isOpen: boolean;
 }
 
 /**
  * Understands a query: normalized words, misspelt ones replaced by the site's own, stop words set aside. The last word
  * is left alone while it is the beginning of a word of the site, because it may still be being typed. Pure; never
- * throws; looks at the vocabulary once for each of at most 16 words.
+ * throws; the work is bounded by the length to which a query is cut.
  * @param verbatim takes the words as they are: the visitor refused the correction
  */
-export function understand(query: string, { vocabulary, stopWords }: Lexicon, verbatim = false): UnderstoodQuery {
+export function understand(query: string, lexicon: Lexicon, verbatim = false): UnderstoodQuery {
+  const { vocabulary, stopWords, commonWords } = lexicon;
   const typed = normalize(query).split(" ").filter(Boolean);
-  const isCorrect = (word: string) => stopWords.has(word) || isKnown(word, vocabulary);
-  const words = (verbatim ? typed : joinSplitWords(typed, vocabulary, isCorrect))
-    .flatMap((word, index, all) => {
-      if (verbatim || isCorrect(word) || (index === all.length - 1 && isPrefix(word, vocabulary))) return word;
-      return (correctWord(word, vocabulary) ?? splitWord(word, vocabulary) ?? word).split(" ");
-    })
-    .slice(0, MAX_WORDS);
-  const significant = words.filter((word) => !stopWords.has(word));
+  const isCorrect = (word: string) =>
+    stopWords.has(word) || isKnown(word, vocabulary) || isKnown(word, commonWords);
+  const isOpen = !!typed.at(-1) && !isCorrect(typed.at(-1) ?? "") && isPrefix(typed.at(-1) ?? "", vocabulary);
+  const guesses = new Map<string, string>();
+  const words = (verbatim ? typed : joinSplitWords(typed, vocabulary, isCorrect)).flatMap((word, index, all) => {
+    if (verbatim || isCorrect(word) || (isOpen && index === all.length - 1)) return word;
+    const correction = correctWord(word, lexicon);
+    if (correction && !correction.sure) guesses.set(word, correction.word);
+    return (correction?.sure ? correction.word : correction ? word : (splitWord(word, lexicon) ?? word)).split(" ");
+  });
+  const significant = [...new Set(words.filter((word) => !stopWords.has(word)))];
   return {
     text: words.join(" "),
     corrected: words.join(" ") !== typed.join(" "),
-    words: [...new Set(significant.length > 0 ? significant : words)],
+    ...(guesses.size > 0 && { suggestion: words.map((word) => guesses.get(word) ?? word).join(" ") }),
+    words: significant.length > 0 ? shorten(significant, vocabulary) : [...new Set(words)].slice(0, MAX_WORDS),
+    isOpen,
   };
+}
+
+/** Of a long text the words that the site has; of these the rarest, in their order. */
+function shorten(words: string[], vocabulary: Vocabulary): string[] {
+  if (words.length <= MAX_WORDS) return words;
+  const frequency = (word: string) => vocabulary.get(word) ?? 20;
+  const rarest = words.toSorted((a, b) => frequency(a) - frequency(b)).slice(0, MAX_WORDS);
+  return words.filter((word) => rarest.includes(word));
 }
 
 /**

@@ -13,8 +13,19 @@ export async function openSearch(language: string) {
     const module = (await import(/* @vite-ignore */ pathToFileURL(join(outDir, path)).href)) as Pagefind;
     return {
       createInstance: (options) =>
-        module.createInstance({ ...options, basePath: `${site.url}/pagefind/`, baseUrl: "/" }),
+        inPage(language, () => module.createInstance({ ...options, basePath: `${site.url}/pagefind/`, baseUrl: "/" })),
     } satisfies Pagefind;
   };
   return { engine: new SiteSearchEngine({ language, load }), close: site.close };
+}
+
+/** Pagefind asks the page in which it runs for its language. */
+function inPage<Value>(language: string, run: () => Value): Value {
+  const page = { querySelector: () => ({ getAttribute: () => language }) };
+  Object.assign(globalThis, { document: page });
+  try {
+    return run();
+  } finally {
+    Reflect.deleteProperty(globalThis, "document");
+  }
 }

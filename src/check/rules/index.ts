@@ -4,6 +4,7 @@ import { citations } from "./citations.ts";
 import { claims } from "./claims.ts";
 import { code } from "./code.ts";
 import { components } from "./components.ts";
+import { concepts } from "./concepts.ts";
 import { dates } from "./dates.ts";
 import { duplicates } from "./duplicates.ts";
 import { fileNames } from "./file-names.ts";
@@ -36,7 +37,7 @@ export const phases: readonly (readonly Rule[])[] = [
   // Values that name something. These rules know all that may be named, and so which value was meant.
   [
     ...[fileNames, requiredFiles, addresses, fitIds, translatedPages, translations],
-    ...[references, components, pictures, links, dataLinks],
+    ...[references, components, pictures, links, dataLinks, concepts],
   ],
   // The form of a value: a schema sees that it is wrong, and not what was meant.
   [schemas],

@@ -3,13 +3,17 @@ import { fill } from "~/content/text.ts";
 import type { Answer } from "~/search/answer.ts";
 import { element } from "./element.ts";
 import { SearchFilters } from "./search-filters.ts";
-import { followWithMarks, resultItem } from "./search-result.ts";
+import { noteItems } from "./search-notes.ts";
+import { followWithMarks, resultItem, showExcerpt } from "./search-result.ts";
 import { SiteSearch } from "./site-search.ts";
 import { countSentence } from "./suggestion.ts";
 import { filterTopics } from "./topic-filter.ts";
 
 /** Pages shown at first, and more at each press of the button. */
 const PAGE_SIZE = 5;
+
+/** Milliseconds after which the typing rests: people who type on a phone pause shorter between two letters. */
+const REST = 350;
 
 /** The search on its own page: the whole text of the site, with filters, and everything kept in the address. */
 export class SearchPage extends SiteSearch {
@@ -18,6 +22,8 @@ export class SearchPage extends SiteSearch {
   #correction = element("p", { "data-search-correction": "", hidden: "" });
   #more = element("button", { type: "button", class: "button button-quiet", hidden: "" });
   #nothing = element("p", { class: "nothing cluster", hidden: "" });
+  #notes = element("ul", { class: "notes", hidden: "" });
+  #rest: ReturnType<typeof setTimeout> | undefined;
   /** What was asked last, and how many pages of it are shown. */
   #asked = "";
   #limit = PAGE_SIZE;
@@ -33,7 +39,7 @@ export class SearchPage extends SiteSearch {
     this.#filters = new SearchFilters(data, () => void this.runQuery(this.query));
     this.#more.textContent = words.more;
     this.#nothing.append(words.noneHelp, element("a", { class: "button button-quiet", href: call.href }, call.label));
-    this.list.before(this.#correction, this.#filters.element);
+    this.list.before(this.#correction, this.#notes, this.#filters.element);
     this.list.after(this.#more, this.#nothing);
     this.#more.addEventListener("click", () => void this.#showMore(), { signal });
     this.list.addEventListener("click", followWithMarks, { signal });
@@ -47,6 +53,7 @@ export class SearchPage extends SiteSearch {
   }
 
   protected override async showAnswer(query: string, isLatest: () => boolean) {
+    clearTimeout(this.#rest);
     if (query !== this.#asked) this.#startQuery(query, {});
     this.#writeAddress();
     if (!query) {
@@ -62,8 +69,25 @@ export class SearchPage extends SiteSearch {
     const answer = await this.engine.then((engine) => engine.search(query, options)).catch(() => undefined);
     this.#hasAnswered = answer !== undefined || this.#hasAnswered;
     if (!isLatest()) return;
-    if (answer) this.#show(answer);
-    else this.#showTopics(query);
+    if (!answer) {
+      this.#showTopics(query);
+      return;
+    }
+    this.#show(answer);
+    // Each sentence that is shown is a file of its own: they wait until the typing rests.
+    this.#rest = setTimeout(() => void this.#showExcerpts(answer, isLatest), this.#draft ? REST : 0);
+  }
+
+  async #showExcerpts({ words, results }: Answer, isLatest: () => boolean) {
+    const engine = await this.engine;
+    const items = [...this.list.children].filter((item) => item instanceof HTMLElement);
+    await Promise.all(
+      results.map(async ({ passage }, place) => {
+        const parts = passage === undefined ? [] : await engine.getExcerpt(passage, words).catch(() => []);
+        const item = items[place];
+        if (item && isLatest()) showExcerpt(item, parts, words);
+      }),
+    );
   }
 
   /** A new question has no filters of the one before. */
@@ -85,6 +109,10 @@ export class SearchPage extends SiteSearch {
     const count = total === 0 ? fill(words.none, asked) : countSentence(total, words.one, words.many, asked);
     this.announce(answer ? count : "");
     this.#showCorrection(query, instead);
+    const notes = answer ? noteItems(answer, this.data, this.form) : [];
+    this.#notes.replaceChildren(...notes);
+    this.#notes.hidden = notes.length === 0;
+    this.showCrisis(query, answer);
     if (answer) this.#filters.show(answer);
     this.#filters.element.hidden = !answer || (total === 0 && !kind && !topic);
     this.#more.hidden = results.length >= total;

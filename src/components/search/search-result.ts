@@ -1,24 +1,44 @@
 import type { SearchData } from "~/content/search-data.ts";
 import { fill } from "~/content/text.ts";
 import type { Result } from "~/search/answer.ts";
+import { markedWords, type ExcerptPart } from "~/search/excerpt.ts";
 import { element } from "./element.ts";
 import { withMarks } from "./marks-address.ts";
 
-/** A page that was found: its title, its kind, the words around what matched, and links to the sections that did. */
+/**
+ * A page that was found: its title, its kind, the name by which it was found, the sentences that answer, and links to
+ * its sections and its topic.
+ */
 export function resultItem(result: Result, { words, kinds }: SearchData): HTMLElement {
-  const { href, title, kind, excerpt, sections, markedWords } = result;
+  const { href, title, kind, language, name, sections, topic, passage } = result;
+  const link = element("a", { href, "data-search-result": "", lang: language, hreflang: language }, title);
+  const notes = [
+    kinds[kind],
+    ...(language ? [words.otherLanguage] : []),
+    ...(name === undefined ? [] : [fill(words.alsoCalled, { name })]),
+  ];
   const item = element(
     "li",
-    { "data-marks": markedWords.join(" ") },
-    element("h2", {}, element("a", { href, "data-search-result": "" }, title)),
-    element("p", { class: "small soft" }, kinds[kind]),
-    element("p", {}, ...excerpt.map(({ text, marked }) => (marked ? element("mark", {}, text) : text))),
+    {},
+    element("h2", {}, link),
+    element("p", { class: "small soft" }, notes.join(" · ")),
+    ...(passage === undefined ? [] : [element("p", { "data-passage": passage })]),
   );
-  if (sections.length > 0) {
-    const links = sections.map((section) => element("li", {}, element("a", { href: section.href }, section.title)));
-    item.append(element("ul", { class: "sections small", "aria-label": fill(words.sections, { title }) }, ...links));
+  const links = sections.map((section) => element("li", {}, element("a", { href: section.href, lang: language }, section.title)));
+  if (topic) {
+    const all = element("a", { href: topic.href, "data-search-result": "" }, fill(words.wholeTopic, { topic: topic.title }));
+    links.push(element("li", {}, all));
   }
+  if (links.length > 0)
+    item.append(element("ul", { class: "sections small", "aria-label": fill(words.sections, { title }) }, ...links));
   return item;
+}
+
+/** Puts the sentences that answer into a result. @param parts of them, those that matched marked */
+export function showExcerpt(item: HTMLElement, parts: readonly ExcerptPart[], asked: readonly string[]): void {
+  const shown = parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
+  item.querySelector("[data-passage]")?.replaceChildren(...shown);
+  item.dataset.marks = [...new Set([...markedWords(parts), ...asked])].join(" ");
 }
 
 /**

@@ -1,15 +1,19 @@
 import type { WindowData } from "~/content/search-data.ts";
 import { fill } from "~/content/text.ts";
-import { isCrisis } from "~/search/crisis.ts";
+import type { Answer } from "~/search/answer.ts";
+import { dangerIn } from "~/search/danger.ts";
 import type { SiteSearchEngine } from "~/search/site-search-engine.ts";
-import type { Suggestion } from "~/search/suggest.ts";
 import { Announcer } from "./announcer.ts";
 import { showCrisis } from "./crisis-panel.ts";
 import { element } from "./element.ts";
-import { countSentence, searchHref, suggestionItem } from "./suggestion.ts";
+import { noteItems } from "./search-notes.ts";
+import { countSentence, searchHref, suggestionItem, suggestionOf } from "./suggestion.ts";
 
 /** Milliseconds without a keystroke after which the search begins, so that its answer is there within 100. */
 const DEBOUNCE = 40;
+
+/** Pages that the window suggests. */
+const MAX_SUGGESTIONS = 6;
 
 /**
  * A field with what it finds below it. By itself it suggests pages by the words that people use for them; the
@@ -54,15 +58,17 @@ export class SiteSearch extends HTMLElement {
   /** Answers a query now; help in a crisis does not wait for anything. */
   protected async runQuery(query: string): Promise<void> {
     clearTimeout(this.#debounce);
-    this.#showCrisis(query);
+    this.showCrisis(query);
     const id = ++this.#latestQuery;
     await this.showAnswer(query, () => id === this.#latestQuery);
   }
 
   /** Shows what is found for a query. @param isLatest whether nothing was asked since: older answers are dropped */
   protected async showAnswer(query: string, isLatest: () => boolean): Promise<void> {
-    const found = query ? await this.engine.then((engine) => engine.suggest(query)).catch(() => []) : [];
-    if (isLatest()) this.#showSuggestions(query, found);
+    const answer = query
+      ? await this.engine.then((engine) => engine.suggest(query, { limit: MAX_SUGGESTIONS })).catch(() => undefined)
+      : undefined;
+    if (isLatest()) this.#showSuggestions(query, answer);
   }
 
   /** The visitor pressed Enter or the button. */
@@ -78,7 +84,11 @@ export class SiteSearch extends HTMLElement {
   /** Loaded when a visitor reaches for the field. What did not come is asked for again at the next question. */
   protected get engine(): Promise<SiteSearchEngine> {
     this.#engine ??= import("~/search/site-search-engine.ts").then(
-      ({ SiteSearchEngine }) => new SiteSearchEngine({ language: document.documentElement.lang }),
+      ({ SiteSearchEngine }) =>
+        new SiteSearchEngine({
+          language: document.documentElement.lang,
+          others: this.data.languages.map(({ language }) => language),
+        }),
     );
     this.#engine.catch(() => (this.#engine = undefined));
     return this.#engine;
@@ -117,18 +127,23 @@ export class SiteSearch extends HTMLElement {
     return list;
   }
 
-  #showCrisis(query: string) {
+  /** @param answer what was found: where the page for a crisis is the first of it, help is offered too */
+  protected showCrisis(query: string, answer?: Answer) {
     const place = this.querySelector<HTMLElement>("[data-crisis]");
-    if (place) showCrisis(place, isCrisis(query), this.data);
+    const isNear = answer?.results[0]?.href === this.data.crisisPage;
+    if (place) showCrisis(place, dangerIn(query) ?? (isNear ? "possible" : undefined), this.data);
   }
 
-  #showSuggestions(query: string, found: readonly Suggestion[]) {
-    const { words, kinds, topics } = this.data;
-    const pages = found.map(({ href, title, kind }) => ({ href, title, label: kinds[kind] }));
+  #showSuggestions(query: string, answer: Answer | undefined) {
+    const { words, topics } = this.data;
+    const found = answer?.results ?? [];
     const whole = { href: searchHref(query, this.form), title: fill(words.whole, { query }) };
     this.querySelector(":scope > h2")?.toggleAttribute("hidden", query !== "");
     this.list.classList.toggle("chips", query === "");
+    const pages = found.map((result) => suggestionOf(result, this.data));
     this.list.replaceChildren(...(query ? [...pages, whole] : topics).map(suggestionItem));
+    if (answer) this.list.prepend(...noteItems(answer, this.data, this.form));
+    this.showCrisis(query, answer);
     const count = countSentence(found.length, words.suggestion, words.suggestions);
     this.announce(!query ? "" : found.length === 0 ? words.noSuggestions : count);
   }
@@ -137,7 +152,7 @@ export class SiteSearch extends HTMLElement {
     const { query } = this;
     clearTimeout(this.#debounce);
     this.#announcer?.cancel();
-    this.#showCrisis(query);
+    this.showCrisis(query);
     this.#debounce = setTimeout(() => void this.runQuery(query), DEBOUNCE);
   };
 

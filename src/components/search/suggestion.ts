@@ -1,10 +1,18 @@
 import { fill } from "~/content/text.ts";
+import type { WindowData } from "~/content/search-data.ts";
+import type { Result } from "~/search/answer.ts";
 import { element } from "./element.ts";
 
-/** A link to a page or a search. @param label its kind of page, if it is one, in the visitor's language */
-export function suggestionItem({ href, title, label }: { href: string; title: string; label?: string }): HTMLElement {
+/** A link to a page, a section of one or a search, with what stands beside it: its kind or the page that it is on. */
+export function suggestionItem({ href, title, note }: { href: string; title: string; note?: string }): HTMLElement {
   const link = element("a", { href, "data-suggestion": "" }, title);
-  return element("li", {}, link, ...(label ? [" ", element("span", { class: "small soft" }, label)] : []));
+  return element("li", {}, link, ...(note ? [" ", element("span", { class: "small soft" }, note)] : []));
+}
+
+/** What the search window shows of a page: the section that answers, if one does, or else the page. */
+export function suggestionOf({ href, title, kind, name, sections: [section] }: Result, { words, kinds }: WindowData) {
+  if (section) return { ...section, note: title };
+  return { href, title, note: name === undefined ? kinds[kind] : fill(words.alsoCalled, { name }) };
 }
 
 /**

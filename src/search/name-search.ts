@@ -1,0 +1,161 @@
+import type { Answer, Result, SearchOptions } from "./answer.ts";
+import { makeLexicon, type Lexicon } from "./lexicon.ts";
+import { NameIndex, type Name } from "./name-index.ts";
+import { idOf, titleOf, type NameTable } from "./name-table.ts";
+import { normalize } from "./normalize.ts";
+import { rank, type Candidate, type PassageScores } from "./rank.ts";
+import { isKnown } from "./vocabulary.ts";
+import { understand, type UnderstoodQuery } from "./understand.ts";
+
+/** Sections told of one page. */
+const MAX_SECTIONS = 3;
+
+/** A name that leads to several places leads to the first of them. */
+const leadWeight = (place: number) => 1 / (1 + 0.25 * place);
+
+/** What the texts of the site say about a query. */
+export interface Texts {
+  /** Of each page, in the order of the table. */
+  scores: readonly PassageScores[];
+  /** Names of the texts, of each page its opening and its sections. */
+  records: readonly (readonly string[])[];
+}
+
+/** An article with the topic of its name. */
+type MergedCandidate = Candidate & { topic?: number };
+
+/** The search by what pages, their sections and the things they are about are called. */
+export class NameSearch {
+  readonly table: NameTable;
+  readonly lexicon: Lexicon;
+  #index: NameIndex;
+  /** Place of the topic of each article that is called like it. */
+  #topicsOfArticles: ReadonlyMap<number, number>;
+
+  /** @param language such as `en-us` @param vocabulary of the texts, where they are known */
+  constructor(table: NameTable, language: string, vocabulary?: string) {
+    this.table = table;
+    this.lexicon = makeLexicon(table, language, vocabulary);
+    this.#index = new NameIndex(namesOf(table), this.lexicon);
+    this.#topicsOfArticles = pairTopics(table, this.lexicon);
+  }
+
+  understand(query: string, verbatim = false): UnderstoodQuery {
+    return understand(query, this.lexicon, verbatim);
+  }
+
+  /** The share of a query's words, stop words too, that are known here, 0 to 1. */
+  familiarity(query: string): number {
+    const { vocabulary, stopWords } = this.lexicon;
+    const words = normalize(query).split(" ").filter(Boolean);
+    const { isOpen } = this.understand(query);
+    const known = words.filter((word) => stopWords.has(word) || isKnown(word, vocabulary)).length;
+    return (known + Number(isOpen)) / Math.max(1, words.length);
+  }
+
+  /** Pages that answer by name, best first. */
+  search(query: string, options: SearchOptions = {}): Answer {
+    return this.answer(query, this.understand(query, options.verbatim), options);
+  }
+
+  /** @param texts what the texts of each page say, where they are known, and the names of these texts */
+  answer(query: string, understood: UnderstoodQuery, options: SearchOptions, texts?: Texts): Answer {
+    const { pages } = this.table;
+    const { text, corrected, suggestion, words, isOpen } = understood;
+    const { kind, topic, limit = 5 } = options;
+    const matches = words.length > 0 ? this.#index.find(words, isOpen) : [];
+    const ranked = words.length > 0 ? mergeTopics(rank(pages, matches, texts?.scores ?? []), this.#topicsOfArticles) : [];
+    const ofKind = ranked.filter(({ page }) => !kind || pages[page]?.kind === kind);
+    const ofTopic = ranked.filter(({ page }) => !topic || pages[page]?.topics.includes(topic));
+    const chosen = ofKind.filter((candidate) => ofTopic.includes(candidate));
+    return {
+      query,
+      ...(corrected && { instead: text }),
+      ...(suggestion !== undefined && { suggestion }),
+      words,
+      total: chosen.length,
+      results: chosen.slice(0, limit).flatMap((candidate) => this.#resultOf(candidate, texts)),
+      kinds: count(ofTopic.flatMap(({ page }) => pages[page]?.kind ?? [])),
+      topics: count(ofKind.flatMap(({ page }) => pages[page]?.topics ?? [])),
+    };
+  }
+
+  #resultOf({ page, match, sections, passage, topic }: MergedCandidate, texts: Texts | undefined): Result | [] {
+    const { pages } = this.table;
+    const row = pages[page];
+    if (!row) return [];
+    const { href, title, kind, topics, language } = row;
+    const name = match?.whole ? match.name : undefined;
+    const titles = [title, ...(name?.section === undefined ? [] : [titleOf(row.sections[name.section] ?? "")])];
+    const text = texts?.records[page]?.[passage];
+    const merged = topic === undefined ? undefined : pages[topic];
+    return {
+      ...{ href, title, kind, topics },
+      ...(language && { language }),
+      ...(name && isOtherName(name, titles) && { name: name.text }),
+      ...(text && { passage: text }),
+      ...(merged && { topic: { href: merged.href, title: merged.title } }),
+      sections: sections.slice(0, MAX_SECTIONS).flatMap((place) => {
+        const section = row.sections[place];
+        return section ? { href: `${href}#${idOf(section)}`, title: titleOf(section) } : [];
+      }),
+    };
+  }
+}
+
+function isOtherName({ text }: Name, titles: readonly (string | undefined)[]): boolean {
+  return !titles.some((title) => title && normalize(title) === normalize(text));
+}
+
+function namesOf({ pages, concepts }: NameTable): Name[] {
+  return [
+    ...pages.flatMap(({ title, aliases, sections }, page) => [
+      ...[title, ...aliases].map((text) => ({ text, page, weight: 1 })),
+      ...sections.map((row, section) => ({ text: titleOf(row), page, section, weight: 1 })),
+    ]),
+    ...concepts.flatMap(({ names, leads }) =>
+      names.flatMap((text) =>
+        leads.map(([page, section], place) => ({
+          ...{ text, page, weight: leadWeight(place) },
+          ...(section !== undefined && { section }),
+        })),
+      ),
+    ),
+  ];
+}
+
+function count<Value extends string>(values: readonly Value[]): Partial<Record<Value, number>> {
+  const counts: Partial<Record<Value, number>> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+/** "Stopping safely", a topic, and "Stopping Safely", the article that is first about it, are one to a visitor. */
+function pairTopics({ pages }: NameTable, { stem, stopWords }: Lexicon): Map<number, number> {
+  const wordsOf = (title: string) => new Set(normalize(title).split(" ").filter((word) => !stopWords.has(word)).map(stem));
+  const topics = new Map(pages.flatMap(({ kind, href }, page) => (kind === "topic" ? [[href.split("/").at(-2), page]] : [])));
+  return new Map(
+    pages.flatMap(({ kind, topics: [first], title }, page) => {
+      const topic = kind === "article" ? topics.get(first) : undefined;
+      const words = wordsOf(pages[topic ?? -1]?.title ?? "");
+      return topic !== undefined && words.isSubsetOf(wordsOf(title)) ? [[page, topic]] : [];
+    }),
+  );
+}
+
+/** One result for an article and the topic of its name, where the better one stood; others stay as they are. */
+function mergeTopics(ranked: readonly Candidate[], topicsOfArticles: ReadonlyMap<number, number>): MergedCandidate[] {
+  const articles = new Map(ranked.flatMap((candidate) => {
+    const topic = topicsOfArticles.get(candidate.page);
+    return topic === undefined ? [] : [[topic, candidate]];
+  }));
+  const shown = new Set<number>();
+  return ranked.flatMap((candidate) => {
+    const article = articles.get(candidate.page) ?? candidate;
+    if (shown.has(article.page)) return [];
+    shown.add(article.page);
+    const topic = topicsOfArticles.get(article.page);
+    const isFound = topic !== undefined && ranked.some(({ page }) => page === topic);
+    return { ...article, ...(isFound && { topic }) };
+  });
+}
