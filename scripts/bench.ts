@@ -1,6 +1,6 @@
 /**
  * `npm run bench` measures the pages of the built site; `npm run bench -- --runs 1` is quicker and less sure. `npm run
- * bench -- search` measures the search, `load` what nginx holds, `kills` kills builds, `build` builds
+ * bench -- search` measures the search (`search 10000` in a site of so many more articles), `load` what nginx holds, `kills` kills builds, `build` builds
  * sites of up to 10,000 articles (`npm run bench -- build 100 1000` only these). All write into `tests/bench`.
  */
 import { parseArgs } from "node:util";
@@ -9,6 +9,7 @@ import { benchKills } from "./bench/kills.ts";
 import { benchLoad } from "./bench/load.ts";
 import { benchPages } from "./bench/pages.ts";
 import { benchSearch } from "./bench/search.ts";
+import { benchSearchScale } from "./bench/search-scale.ts";
 import { findBrowser } from "./setup/find-browsers.mjs";
 
 const { values, positionals } = parseArgs({
@@ -20,7 +21,7 @@ const runs = (otherwise: number) => Number(values.runs ?? otherwise);
 
 const benches: Record<string, () => Promise<void>> = {
   pages: () => benchPages(browser(), runs(5)),
-  search: () => benchSearch(browser()),
+  search: () => (counts[0] ? benchSearchScale(browser(), Number(counts[0])) : benchSearch(browser())),
   load: () => benchLoad(),
   build: () => benchBuild(counts.length > 0 ? counts.map(Number) : sizes),
   kills: () => benchKills(runs(50), Number(values.seed ?? Date.now() % 1_000_000)),

@@ -7,7 +7,7 @@ import { readingLevel } from "../../src/check/reading-level.ts";
 type Chance = () => number;
 
 /** What articles are made from. */
-interface Stock {
+export interface Stock {
   sentences: string[];
   topics: string[];
   sources: string[];
@@ -37,7 +37,8 @@ export async function writeContent(count: number, content: string): Promise<void
 /** All articles are live on it, and the next ones would be. */
 export const generatedDay = "2026-11-23";
 
-async function readStock(): Promise<Stock> {
+/** Reads what articles are made from. */
+export async function readStock(): Promise<Stock> {
   const files = (await Array.fromAsync(glob("content/articles/*/index.mdx"))).sort();
   const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
   const idsIn = async (file: string) => Object.keys(parse(await readFile(file, "utf8")) as object);
@@ -64,7 +65,8 @@ function sentencesOf(text: string): string[] {
     .filter((sentence) => /[.?]$/.test(sentence) && sentence.split(" ").length >= 5 && sentence.length <= 140);
 }
 
-function article(index: number, stock: Stock): string {
+/** The text of one article. @param index a number of its own */
+export function article(index: number, stock: Stock): string {
   const chance = chanceOf(index);
   const pick = <One>(from: readonly One[]): One => from[Math.floor(chance() * from.length)] as One;
   const several = <One>(from: readonly One[], count: number) => [
@@ -163,7 +165,8 @@ const TITLES = ["Starting treatment in", "A week of care near", "Families and fr
 const HEADINGS = ["What helps most in", "Who can come along to", "How long do people stay in", "What changes after"];
 const QUESTIONS = ["Can I keep my job?", "Who will know about it?", "What if I miss a day?", "Can I bring someone?"];
 
-const slugOf = (index: number) => `${nameOf(index).toLowerCase()}-${index + 1}`;
+/** The file name of an article. */
+export const slugOf = (index: number) => `${nameOf(index).toLowerCase()}-${index + 1}`;
 
 /** A place that is in no dictionary, another one for each number. */
 function nameOf(number: number): string {

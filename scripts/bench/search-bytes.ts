@@ -29,6 +29,40 @@ export async function bytesOfAnswer(browser: Browser, site: string, query: strin
   });
 }
 
+/**
+ * What a new visitor of a large site loads and waits for.
+ * @returns bytes until the first suggestion; milliseconds from the address of a search to its first result, and its bytes
+ */
+export async function weighScale(browser: Browser, site: string) {
+  const suggestion = await bytesOfSuggestion(browser, site);
+  const opened = await asNewVisitor(browser, async (page, bytes) => {
+    const started = performance.now();
+    await page.goto(`${site}/search/?q=cost+of+treatment`);
+    await page.locator("a[data-search-result]").first().waitFor();
+    const opening = performance.now() - started;
+    return { opening, answer: await bytes((url) => /\.js$|\/pagefind\//.test(url.pathname)) };
+  });
+  return { suggestion, ...opened };
+}
+
+/** Types letter by letter into the window. @returns milliseconds from each key until what is found is shown */
+export async function typeSlowly(browser: Browser, site: string, text: string): Promise<number[]> {
+  return asNewVisitor(browser, async (page) => {
+    await page.goto(site + ARTICLE, { waitUntil: "networkidle" });
+    await page.keyboard.press("/");
+    const field = page.locator("dialog[open] [type='search']");
+    await field.waitFor();
+    const times: number[] = [];
+    for (let length = 1; length <= text.length; length++) {
+      const started = performance.now();
+      await field.fill(text.slice(0, length));
+      await page.locator(`dialog a[href$='${encodeURIComponent(text.slice(0, length).trim())}']`).waitFor();
+      times.push(performance.now() - started);
+    }
+    return times;
+  });
+}
+
 /** @param use gets a function that counts the bytes of answers so far, of some addresses or of all */
 async function asNewVisitor<Result>(
   browser: Browser,

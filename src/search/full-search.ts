@@ -1,64 +1,80 @@
 import type { Answer, SearchOptions } from "./answer.ts";
-import type { NameTable, TextTable } from "./name-table.ts";
-import { NameSearch } from "./name-search.ts";
+import { makeLexicon } from "./lexicon.ts";
+import type { LoadFile } from "./load-file.ts";
+import { NameSearch, type NameSource, type Texts } from "./name-search.ts";
+import type { PageRow, TextTable } from "./name-table.ts";
 import { ranking, type Pagefind, type PagefindInstance } from "./pagefind.ts";
-import type { PassageScores } from "./rank.ts";
 import { isSearchable } from "./understand.ts";
-
-/** Imports a module of the site (`.js`) or reads its JSON. Rejects when it cannot be loaded. */
-export type LoadFile = (path: string) => Promise<unknown>;
 
 /** A word that a text has counts for so much however seldom it stands there, the rest by Pagefind's own score. */
 const PRESENCE = 0.6;
 
 /** The search with everything loaded: names, and every word of the texts. */
 export class FullSearch {
-  #names: NameSearch;
+  #names: NameSource;
   #pagefind: PagefindInstance;
+  #texts: TextTable;
   /** Place of each text: of its page, and on it. */
   #places = new Map<string, readonly [page: number, passage: number]>();
-  #records: readonly (readonly string[])[];
 
-  constructor(names: NameSearch, pagefind: PagefindInstance, records: TextTable["records"]) {
+  constructor(names: NameSource, pagefind: PagefindInstance, texts: TextTable) {
     this.#names = names;
     this.#pagefind = pagefind;
-    this.#records = records;
-    records.forEach((ids, page) => ids.forEach((id, passage) => this.#places.set(id, [page, passage])));
+    this.#texts = texts;
+    texts.records.forEach((ids, page) => ids.forEach((id, passage) => this.#places.set(id, [page, passage])));
   }
 
-  familiarity(query: string): number {
-    return this.#names.familiarity(query);
-  }
-
-  /** Pages that answer a query, best first. */
-  async search(query: string, options: SearchOptions): Promise<Answer> {
-    const understood = this.#names.understand(query, options.verbatim);
-    const scores = await this.#scorePassages(understood.words);
-    return this.#names.answer(query, understood, options, { scores, records: this.#records });
+  /** Pages that answer a query, best first, and the share of its words that are known. */
+  async search(query: string, options: SearchOptions): Promise<{ answer: Answer; familiarity: number }> {
+    const names = await this.#names.forQuery(query, options.verbatim);
+    const understood = names.understand(query, options.verbatim);
+    const texts = this.#inOrderOf(names.table.pages, await this.#scorePassages(understood.words, names));
+    return { answer: names.answer(query, understood, options, texts), familiarity: names.familiarity(query) };
   }
 
   /**
    * How well each text answers: the share of the words that it has, the rare ones before the others. Pagefind finds texts
    * that have all words; asked for one word at a time it also finds those that have most of them.
    */
-  async #scorePassages(words: readonly string[]): Promise<PassageScores[]> {
-    const { vocabulary } = this.#names.lexicon;
-    const searched = words.filter((word) => isSearchable(word, vocabulary));
+  async #scorePassages(words: readonly string[], { lexicon }: NameSearch): Promise<Map<number, number[]>> {
+    const searched = words.filter((word) => isSearchable(word, lexicon.vocabulary));
     const found = await Promise.all(searched.map((word) => this.#pagefind.search(word)));
-    const scores = this.#records.map((ids) => ids.map(() => 0));
     const rarity = (count: number) => Math.log(1 + this.#places.size / Math.max(1, count));
-    let all = (words.length - searched.length) * rarity(1);
+    const all = found.reduce(
+      (sum, { results }) => sum + rarity(results.length),
+      (words.length - searched.length) * rarity(1),
+    );
+    const scores = new Map<number, number[]>();
     for (const { results } of found) {
-      const weight = rarity(results.length);
-      all += weight;
-      const most = Math.max(...results.map(({ score }) => score));
+      const weight = rarity(results.length) / all;
+      const most = results.reduce((most, { score }) => Math.max(most, score), 1e-9);
       for (const { id, score } of results) {
         const [page = -1, passage = -1] = this.#places.get(id.replace(/^.*_/, "")) ?? [];
-        const ofPage = scores[page];
-        if (ofPage) ofPage[passage] = (ofPage[passage] ?? 0) + weight * (PRESENCE + ((1 - PRESENCE) * score) / most);
+        const ofPage = scores.get(page) ?? this.#texts.records[page]?.map(() => 0);
+        if (!ofPage) continue;
+        ofPage[passage] = (ofPage[passage] ?? 0) + weight * (PRESENCE + ((1 - PRESENCE) * score) / most);
+        scores.set(page, ofPage);
       }
     }
-    return scores.map((ofPage) => ofPage.map((score) => score / all));
+    return scores;
+  }
+
+  /** Of a large site the names at hand are some of the pages, in an order of their own. */
+  #inOrderOf(named: readonly PageRow[], scores: ReadonlyMap<number, number[]>): Texts {
+    const { pages, records } = this.#texts;
+    if (!pages) return { others: [], records, scores: named.map((_, page) => scores.get(page) ?? []) };
+    const places = new Map(named.map(({ href }, place) => [href, place]));
+    const ordered: Texts = { others: [], records: [], scores: [] };
+    const set = (place: number, page: number) => {
+      ordered.records[place] = records[page] ?? [];
+      ordered.scores[place] = scores.get(page) ?? [];
+    };
+    pages.forEach((row, page) => {
+      const place = places.get(row.href);
+      if (place !== undefined) set(place, page);
+      else if (scores.has(page)) set(named.length + ordered.others.push(row) - 1, page);
+    });
+    return ordered;
   }
 }
 
@@ -66,12 +82,16 @@ export class FullSearch {
  * Loads what full answers need beside the names. Rejects when a file cannot be loaded.
  * @param language as Pagefind names it, such as `en-us`
  */
-export async function openFullSearch(table: NameTable, language: string, load: LoadFile): Promise<FullSearch> {
-  const [{ records, vocabulary }, pagefind] = await Promise.all([
+export async function openFullSearch(names: NameSource, language: string, load: LoadFile): Promise<FullSearch> {
+  const [texts, pagefind] = await Promise.all([
     load(`/pagefind/text.${language}.json`) as Promise<TextTable>,
     load("/pagefind/pagefind.js") as Promise<Pagefind>,
   ]);
   // A worker would load Pagefind a second time, for a search that takes a few milliseconds.
   const instance = pagefind.createInstance({ noWorker: true, ranking });
-  return new FullSearch(new NameSearch(table, language, vocabulary), instance, records);
+  const source =
+    names instanceof NameSearch
+      ? new NameSearch(names.table, makeLexicon(names.table, language, texts.vocabulary))
+      : names;
+  return new FullSearch(source, instance, texts);
 }

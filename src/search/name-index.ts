@@ -16,8 +16,17 @@ export interface Name {
 export interface NameMatch {
   name: Name;
   score: number;
-  /** Whether the query has all words of the name. */
-  whole: boolean;
+  /** Words of the query that the name has, as stems. */
+  shared: readonly string[];
+  /** The share of the name that the query has, 0 to 1. */
+  coverage: number;
+}
+
+/** What names say about a query. */
+export interface NameMatches {
+  matches: NameMatch[];
+  /** How much each word of the query, as a stem, says among the names; all together 1. */
+  weights: ReadonlyMap<string, number>;
 }
 
 interface IndexedName {
@@ -63,23 +72,25 @@ export class NameIndex {
    * @param words of the query, normalized
    * @param isOpen whether the last word may be still being typed
    */
-  find(words: readonly string[], isOpen = false): NameMatch[] {
+  find(words: readonly string[], isOpen = false): NameMatches {
     const asked = [...new Set(words.map(this.#stem))];
     const weight = this.weigh(asked);
     const last = words.at(-1) ?? "";
     const endings = isOpen && !this.#names.has(this.#stem(last)) ? this.#stemsFrom(last) : [];
-    const shared = new Map<IndexedName, number>();
-    for (const word of new Set([...asked, ...endings])) {
-      const known = asked.includes(word) ? this.#weightOf(word) : this.#weightOf(this.#stem(last)) * PREFIX_WEIGHT;
-      for (const name of this.#names.get(word) ?? []) shared.set(name, (shared.get(name) ?? 0) + known);
-    }
+    const found = new Map<IndexedName, Set<string>>();
+    const share = (name: IndexedName, word: string) => found.set(name, (found.get(name) ?? new Set()).add(word));
+    for (const word of asked) this.#names.get(word)?.forEach((name) => share(name, word));
+    for (const word of endings) this.#names.get(word)?.forEach((name) => share(name, this.#stem(last)));
     const matches: NameMatch[] = [];
-    for (const [{ name, weight: own, stems }, common] of shared) {
+    for (const [{ name, weight: own, stems }, words] of found) {
       if (stems.every((word) => this.#stopStems.has(word)) && stems.length < asked.length) continue;
-      const score = Math.min(1, common / own) ** NAME_EXPONENT * Math.min(1, common / weight) ** QUERY_EXPONENT;
-      matches.push({ name, score: score * name.weight, whole: common >= own * 0.95 });
+      const shared = [...words];
+      const common = this.weigh(shared) * (endings.length > 0 && words.has(this.#stem(last)) ? PREFIX_WEIGHT : 1);
+      const coverage = Math.min(1, common / own);
+      const score = coverage ** NAME_EXPONENT * Math.min(1, common / weight) ** QUERY_EXPONENT * name.weight;
+      matches.push({ name, score, shared, coverage });
     }
-    return matches;
+    return { matches, weights: new Map(asked.map((word) => [word, this.#weightOf(word) / weight])) };
   }
 
   /** The sum of inverse document frequencies; a word that no name has counts as the rarest. */

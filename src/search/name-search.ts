@@ -1,7 +1,7 @@
 import type { Answer, Result, SearchOptions } from "./answer.ts";
-import { makeLexicon, type Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { NameIndex, type Name } from "./name-index.ts";
-import { idOf, titleOf, type NameTable } from "./name-table.ts";
+import { idOf, titleOf, type NameTable, type PageRow } from "./name-table.ts";
 import { normalize } from "./normalize.ts";
 import { rank, type Candidate, type PassageScores } from "./rank.ts";
 import { isKnown } from "./vocabulary.ts";
@@ -15,29 +15,40 @@ const leadWeight = (place: number) => 1 / (1 + 0.25 * place);
 
 /** What the texts of the site say about a query. */
 export interface Texts {
-  /** Of each page, in the order of the table. */
-  scores: readonly PassageScores[];
+  /** Pages of which the table has no name, since no name of theirs has a word of the query. */
+  others: PageRow[];
+  /** Of each page of the table, in its order, and then of the others. */
+  scores: PassageScores[];
   /** Names of the texts, of each page its opening and its sections. */
-  records: readonly (readonly string[])[];
+  records: (readonly string[])[];
+}
+
+/** Where the names that a query asks for come from. */
+export interface NameSource {
+  forQuery(query: string, verbatim?: boolean): NameSearch | Promise<NameSearch>;
 }
 
 /** An article with the topic of its name. */
 type MergedCandidate = Candidate & { topic?: number };
 
 /** The search by what pages, their sections and the things they are about are called. */
-export class NameSearch {
+export class NameSearch implements NameSource {
   readonly table: NameTable;
   readonly lexicon: Lexicon;
   #index: NameIndex;
   /** Place of the topic of each article that is called like it. */
   #topicsOfArticles: ReadonlyMap<number, number>;
 
-  /** @param language such as `en-us` @param vocabulary of the texts, where they are known */
-  constructor(table: NameTable, language: string, vocabulary?: string) {
+  constructor(table: NameTable, lexicon: Lexicon) {
     this.table = table;
-    this.lexicon = makeLexicon(table, language, vocabulary);
+    this.lexicon = lexicon;
     this.#index = new NameIndex(namesOf(table), this.lexicon);
     this.#topicsOfArticles = pairTopics(table, this.lexicon);
+  }
+
+  /** All names of a small site are at hand. */
+  forQuery(): NameSearch {
+    return this;
   }
 
   understand(query: string, verbatim = false): UnderstoodQuery {
@@ -60,11 +71,11 @@ export class NameSearch {
 
   /** @param texts what the texts of each page say, where they are known, and the names of these texts */
   answer(query: string, understood: UnderstoodQuery, options: SearchOptions, texts?: Texts): Answer {
-    const { pages } = this.table;
+    const pages = [...this.table.pages, ...(texts?.others ?? [])];
     const { text, corrected, suggestion, words, isOpen } = understood;
     const { kind, topic, limit = 5 } = options;
-    const matches = words.length > 0 ? this.#index.find(words, isOpen) : [];
-    const ranked = words.length > 0 ? mergeTopics(rank(pages, matches, texts?.scores ?? []), this.#topicsOfArticles) : [];
+    const found = rank(pages, this.#index.find(words, isOpen), texts?.scores ?? []);
+    const ranked = words.length > 0 ? mergeTopics(found, this.#topicsOfArticles) : [];
     const ofKind = ranked.filter(({ page }) => !kind || pages[page]?.kind === kind);
     const ofTopic = ranked.filter(({ page }) => !topic || pages[page]?.topics.includes(topic));
     const chosen = ofKind.filter((candidate) => ofTopic.includes(candidate));
@@ -74,33 +85,37 @@ export class NameSearch {
       ...(suggestion !== undefined && { suggestion }),
       words,
       total: chosen.length,
-      results: chosen.slice(0, limit).flatMap((candidate) => this.#resultOf(candidate, texts)),
+      results: chosen.slice(0, limit).flatMap((candidate) => resultOf(candidate, pages, texts)),
       kinds: count(ofTopic.flatMap(({ page }) => pages[page]?.kind ?? [])),
       topics: count(ofKind.flatMap(({ page }) => pages[page]?.topics ?? [])),
     };
   }
 
-  #resultOf({ page, match, sections, passage, topic }: MergedCandidate, texts: Texts | undefined): Result | [] {
-    const { pages } = this.table;
-    const row = pages[page];
-    if (!row) return [];
-    const { href, title, kind, topics, language } = row;
-    const name = match?.whole ? match.name : undefined;
-    const titles = [title, ...(name?.section === undefined ? [] : [titleOf(row.sections[name.section] ?? "")])];
-    const text = texts?.records[page]?.[passage];
-    const merged = topic === undefined ? undefined : pages[topic];
-    return {
-      ...{ href, title, kind, topics },
-      ...(language && { language }),
-      ...(name && isOtherName(name, titles) && { name: name.text }),
-      ...(text && { passage: text }),
-      ...(merged && { topic: { href: merged.href, title: merged.title } }),
-      sections: sections.slice(0, MAX_SECTIONS).flatMap((place) => {
-        const section = row.sections[place];
-        return section ? { href: `${href}#${idOf(section)}`, title: titleOf(section) } : [];
-      }),
-    };
-  }
+}
+
+function resultOf(
+  { page, match, sections, passage, topic }: MergedCandidate,
+  pages: readonly PageRow[],
+  texts: Texts | undefined,
+): Result | [] {
+  const row = pages[page];
+  if (!row) return [];
+  const { href, title, kind, topics, language } = row;
+  const name = match && match.coverage > 0.95 ? match.name : undefined;
+  const titles = [title, ...(name?.section === undefined ? [] : [titleOf(row.sections[name.section] ?? "")])];
+  const text = texts?.records[page]?.[passage];
+  const merged = topic === undefined ? undefined : pages[topic];
+  return {
+    ...{ href, title, kind, topics },
+    ...(language && { language }),
+    ...(name && isOtherName(name, titles) && { name: name.text }),
+    ...(text && { passage: text }),
+    ...(merged && { topic: { href: merged.href, title: merged.title } }),
+    sections: sections.slice(0, MAX_SECTIONS).flatMap((place) => {
+      const section = row.sections[place];
+      return section ? { href: `${href}#${idOf(section)}`, title: titleOf(section) } : [];
+    }),
+  };
 }
 
 function isOtherName({ text }: Name, titles: readonly (string | undefined)[]): boolean {

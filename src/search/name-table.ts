@@ -55,6 +55,8 @@ export interface NameTable {
 export interface TextTable {
   /** Of each page, Pagefind's ids of the texts of its opening and of its sections, in the order of the names. */
   records: string[][];
+  /** The pages in this order, where the names are cut into several files. */
+  pages?: PageRow[];
   /** Words of the texts that stand in no name; see `vocabulary.ts`. */
   vocabulary: string;
 }

@@ -1,4 +1,4 @@
-import type { Name, NameMatch } from "./name-index.ts";
+import type { Name, NameMatch, NameMatches } from "./name-index.ts";
 import type { PageRow } from "./name-table.ts";
 
 /** What the full text says about a page: how well its opening and each of its sections answer, 0 to 1. */
@@ -17,62 +17,75 @@ export interface Candidate {
   passage: number;
 }
 
-/** What counts how much: what visitors call a page, a section of it, its topics; its text. */
-export const WEIGHTS = { name: 1, heading: 0.6, topic: 0.4, text: 0.35, topicPage: 0.55 };
+/** What counts how much. */
+export const WEIGHTS = {
+  /** One name that is like the whole query: of the page, of a section. */
+  name: 1,
+  heading: 0.6,
+  /** All its names together, by the share of the query that they cover. */
+  names: 0.5,
+  /** The name of a topic, for the pages of the topic. */
+  topic: 0.4,
+  /** The best passage, by the share of the query that it covers. */
+  text: 0.35,
+  /** A topic's own page has little to read; what is on standing pages is mostly said better in an article. */
+  topicPage: 0.55,
+  standingPage: 0.8,
+  ...(globalThis.process?.env.W ? (JSON.parse(process.env.W) as object) : {}),
+};
 
 /** A topic describes a page the less the later the page names it. */
 const discount = (place: number) => 1 / (1 + place);
 
 /** Pages that stand far behind the best are noise, and so is what answers hardly any of the words. */
 const CUTOFF = 0.2;
-const FLOOR = 0.1;
+const FLOOR = Number(globalThis.process?.env.FLOOR ?? 0.1);
 
-/** A section whose passage or heading scores so little is not worth a link. */
-const SECTION_FLOOR = 0.25;
+/** A section that scores so little is not worth a link. */
+const SECTION_FLOOR = 0.12;
 
 /**
  * Orders pages by how well they answer.
- * @param matches names that have words of the query
+ * @param found names that have words of the query
  * @param passages of each page, in the order of the tables; empty before the texts are known
  * @returns best first, without noise
  */
-export function rank(
-  pages: readonly PageRow[],
-  matches: readonly NameMatch[],
-  passages: readonly PassageScores[],
-): Candidate[] {
-  const names = bestBy(matches, ({ page, section }) => (section === undefined ? `${page}` : undefined));
-  const headings = bestBy(matches, ({ page, section }) => (section === undefined ? undefined : `${page}#${section}`));
+export function rank(pages: readonly PageRow[], found: NameMatches, passages: readonly PassageScores[]): Candidate[] {
+  const ofPages = bestBy(found.matches, ({ page, section }) => (section === undefined ? `${page}` : undefined));
+  const ofSections = bestBy(found.matches, ({ page, section }) =>
+    section === undefined ? undefined : `${page}#${section}`,
+  );
+  const covered = coverages(found);
   const topicScores = new Map(
     pages.flatMap(({ href, kind }, page) =>
       // The id of a topic is the last part of its address.
-      kind === "topic" ? [[href.split("/").at(-2) ?? "", names.get(`${page}`)?.score ?? 0] as const] : [],
+      kind === "topic" ? [[href.split("/").at(-2) ?? "", ofPages.get(`${page}`)?.score ?? 0] as const] : [],
     ),
   );
   const candidates = pages.map(({ kind, topics, sections }, page): Candidate => {
-    const name = names.get(`${page}`);
+    const name = ofPages.get(`${page}`);
     const ofPage = passages[page] ?? [];
     const scored = sections.map((_, section) => {
-      const heading = headings.get(`${page}#${section}`);
-      const text = ofPage[section + 1] ?? 0;
-      return { section, heading, score: WEIGHTS.heading * sharpen(heading?.score ?? 0) + WEIGHTS.text * text };
+      const heading = ofSections.get(`${page}#${section}`);
+      const score = WEIGHTS.heading * sharpen(heading?.score ?? 0) + WEIGHTS.text * (ofPage[section + 1] ?? 0);
+      return { section, heading, score };
     });
     scored.sort((a, b) => b.score - a.score);
     const [best] = scored;
+    const heading = Math.max(0, ...scored.map((one) => one.heading?.score ?? 0));
     const topic = Math.max(0, ...topics.map((id, place) => (topicScores.get(id) ?? 0) * discount(place)));
-    const text = Math.max(0, ...ofPage);
-    const heading = Math.max(0, ...scored.map((one) => sharpen(one.heading?.score ?? 0)));
-    const isTopic = kind === "topic";
+    const named = Math.max(WEIGHTS.name * sharpen(name?.score ?? 0), WEIGHTS.heading * sharpen(heading));
     const score =
-      Math.max(WEIGHTS.name * sharpen(name?.score ?? 0), WEIGHTS.heading * heading) +
-      (isTopic ? 0 : WEIGHTS.topic * sharpen(topic)) +
-      WEIGHTS.text * text;
+      named +
+      WEIGHTS.names * (covered.get(page) ?? 0) +
+      WEIGHTS.topic * (kind === "topic" ? 0 : sharpen(topic)) +
+      WEIGHTS.text * Math.max(0, ...ofPage) * (kind === "page" ? WEIGHTS.standingPage : 1);
     const opening = WEIGHTS.text * (ofPage[0] ?? 0) + WEIGHTS.name * sharpen(name?.score ?? 0) * 0.5;
     return {
       page,
-      score: isTopic ? score * WEIGHTS.topicPage : score,
+      score: kind === "topic" ? score * WEIGHTS.topicPage : score,
       match: name && (!best?.heading || name.score >= best.heading.score) ? name : best?.heading,
-      sections: scored.filter((one) => one.score >= SECTION_FLOOR * 0.5).map(({ section }) => section),
+      sections: scored.filter((one) => one.score >= SECTION_FLOOR).map(({ section }) => section),
       passage: best && best.score > opening ? best.section + 1 : 0,
     };
   });
@@ -84,6 +97,20 @@ export function rank(
 
 /** One word in common is little, all but one nearly all. */
 const sharpen = (score: number) => score ** 2;
+
+/** The share of the query that the names of each page cover together; a name counts by the share of it that was typed. */
+function coverages({ matches, weights }: NameMatches): Map<number, number> {
+  const best = new Map<number, Map<string, number>>();
+  for (const { name, shared, coverage } of matches) {
+    const words = best.get(name.page) ?? new Map<string, number>();
+    best.set(name.page, words);
+    const weight = coverage ** 2 * name.weight;
+    for (const word of shared) words.set(word, Math.max(words.get(word) ?? 0, weight));
+  }
+  const sum = (words: ReadonlyMap<string, number>) =>
+    words.entries().reduce((total, [word, weight]) => total + weight * (weights.get(word) ?? 0), 0);
+  return new Map([...best].map(([page, words]) => [page, sum(words)]));
+}
 
 /** The best match of each place. @param keyOf `undefined` leaves a name out */
 function bestBy(matches: readonly NameMatch[], keyOf: (name: Name) => string | undefined): Map<string, NameMatch> {

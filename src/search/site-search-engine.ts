@@ -1,8 +1,13 @@
 import type { Answer, SearchOptions } from "./answer.ts";
-import type { FullSearch, LoadFile } from "./full-search.ts";
+import type { FullSearch } from "./full-search.ts";
 import { makeExcerpt, type ExcerptPart } from "./excerpt.ts";
-import { NameSearch } from "./name-search.ts";
+import { stemmer } from "./inflections.ts";
+import { makeLexicon } from "./lexicon.ts";
+import type { LoadFile } from "./load-file.ts";
+import { NameSearch, type NameSource } from "./name-search.ts";
 import type { NameTable } from "./name-table.ts";
+import type { ShardList } from "./shards.ts";
+import { stopWords } from "./stop-words.ts";
 
 /** A query of which a smaller share of the words is known may be in another language. */
 const MOSTLY_STRANGE = 0.6;
@@ -15,7 +20,7 @@ export class SiteSearchEngine {
   #language: string;
   #others: readonly string[];
   #load: LoadFile;
-  #names = new Map<string, Promise<NameSearch>>();
+  #names = new Map<string, Promise<NameSource>>();
   #fullSearch: Promise<FullSearch> | undefined;
 
   /**
@@ -31,23 +36,24 @@ export class SiteSearchEngine {
 
   /** Pages that answer by their names and headings, best first. Rejects when these cannot be loaded. */
   async suggest(query: string, options: SearchOptions = {}): Promise<Answer> {
-    const names = await this.#getNames();
+    const names = await (await this.#getNames()).forQuery(query, options.verbatim);
     return this.#tellLanguage(names.search(query, options), names.familiarity(query));
   }
 
   /** Pages that answer a query, best first. Rejects when the index or its WebAssembly cannot be loaded. */
   async search(query: string, options: SearchOptions = {}): Promise<Answer> {
     this.#fullSearch ??= this.#open();
-    const search = await this.#fullSearch;
-    return this.#tellLanguage(await search.search(query, options), search.familiarity(query));
+    const { answer, familiarity } = await (await this.#fullSearch).search(query, options);
+    return this.#tellLanguage(answer, familiarity);
   }
 
   /** Where most of the words are strange here, the other languages are asked whether they know them. */
   async #tellLanguage(answer: Answer, familiarity: number): Promise<Answer> {
     if (familiarity > MOSTLY_STRANGE || answer.words.length === 0) return answer;
     const asked = this.#others.map(async (language) => {
-      const names = await this.#getNames(language.toLowerCase()).catch(() => undefined);
-      return { language, familiarity: names?.familiarity(answer.query) ?? 0 };
+      const names = this.#getNames(language.toLowerCase()).then((source) => source.forQuery(answer.query));
+      const known = await names.then((one) => one.familiarity(answer.query)).catch(() => 0);
+      return { language, familiarity: known };
     });
     const [best] = (await Promise.all(asked)).sort((a, b) => b.familiarity - a.familiarity);
     return best && best.familiarity > familiarity ? { ...answer, language: best.language } : answer;
@@ -56,26 +62,33 @@ export class SiteSearchEngine {
   /** What a text that was found says about a query: whole sentences. Rejects when the text cannot be loaded. */
   async getExcerpt(passage: string, words: readonly string[]): Promise<ExcerptPart[]> {
     const text = (await this.#load(`/pagefind/passage/${this.#language}_${passage}.json`)) as string;
-    const { stem, stopWords } = (await this.#getNames()).lexicon;
-    return makeExcerpt(text, words.filter((word) => !stopWords.has(word)), stem);
+    const known = stopWords(this.#language);
+    const asked = words.filter((word) => !known.has(word));
+    return makeExcerpt(text, asked, stemmer(this.#language));
   }
 
   /** What failed to load is asked for again by the next call: the visitor may be back in reach of a network. */
-  #getNames(language = this.#language): Promise<NameSearch> {
+  #getNames(language = this.#language): Promise<NameSource> {
     const known = this.#names.get(language);
     if (known) return known;
-    const names = this.#load(`/pagefind/names.${language}.json`).then(
-      (table) => new NameSearch(table as NameTable, language),
-    );
+    const names = this.#load(`/pagefind/names.${language}.json`).then((loaded) => this.#openNames(loaded, language));
     names.catch(() => this.#names.delete(language));
     this.#names.set(language, names);
     return names;
   }
 
+  /** @param loaded all names, or where those of a large site are */
+  async #openNames(loaded: unknown, language: string): Promise<NameSource> {
+    const names = loaded as NameTable | ShardList;
+    if ("pages" in names) return new NameSearch(names, makeLexicon(names, language));
+    const { ShardedNames } = await import("./shards.ts");
+    return new ShardedNames(names, language, this.#load);
+  }
+
   async #open(): Promise<FullSearch> {
     try {
-      const [{ openFullSearch }, { table }] = await Promise.all([import("./full-search.ts"), this.#getNames()]);
-      return await openFullSearch(table, this.#language, this.#load);
+      const [{ openFullSearch }, names] = await Promise.all([import("./full-search.ts"), this.#getNames()]);
+      return await openFullSearch(names, this.#language, this.#load);
     } catch (error) {
       this.#fullSearch = undefined;
       throw error;

@@ -7,12 +7,14 @@ const STOP_WORDS: Record<string, string> = {
     much many more some any get gets got getting go goes going gonna wanna want wants please hello hi hey let lets
     thing things stuff lot lots also too even ever dont doesnt didnt isnt arent wasnt still really
     actually each every per always someone anyone somebody anybody people explain mean means
-    information info question questions`,
+    information info question questions know tell think need needs like really way sure not no yes ok now still again
+    up out off down back here there one two im`,
   es: `el la los las un una unos unas lo al del de en y o u a ante con para por sin sobre que cual cuales quien quienes
     como cuando cuanto cuanta cuantos cuantas donde es son era soy eres esta estan estoy ser estar hay he ha han haber
     tengo tiene tienen tener yo tu usted ustedes el ella ellos ellas nosotros me te se le les nos mi mis su sus este
     esta esto ese esa eso puedo puede pueden poder debo debe hacer hago hace hacen quiero quiere muy mas mucho muchos
-    hola favor saber decir pregunta preguntas si pero tambien`,
+    hola favor saber decir pregunta preguntas si pero tambien ya no nos
+    ni tan ahora cada todo toda todos todas nada algo alguien cosa cosas`,
 };
 
 const setOf = (words = "") => new Set(words.split(/\s+/));

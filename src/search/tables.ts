@@ -2,7 +2,6 @@ import type { Concept } from "./concept.ts";
 import type { IndexedPage, IndexedSection } from "./indexed-pages.ts";
 import { idOf, type NameTable, type PageRow, sectionRow } from "./name-table.ts";
 import { tokenize } from "./normalize.ts";
-import { writeVocabulary } from "./vocabulary.ts";
 
 /** A heading on so many pages does not tell them apart. */
 const COMMON_HEADING = 4;
@@ -69,14 +68,15 @@ const rowOf = ({ href, title, kind, topics, aliases, sections }: IndexedPage): P
   sections: sections.map(({ id, title }) => sectionRow(title, id)),
 });
 
-/** The words of the texts that stand in no name, written as `vocabulary.ts` does. @param named words of names */
-export function writeTextVocabulary(pages: readonly IndexedPage[], named: ReadonlySet<string>): string {
-  return writeVocabulary(countWords(pages), named);
-}
-
-/** How often each word stands in the texts. Most are written in one way, many times, and are normalized once. */
-function countWords(pages: readonly IndexedPage[]): Map<string, number> {
-  const counts = new Map<string, number>();
+/**
+ * How often each word stands in the texts. Most are written in one way, many times, and are normalized once.
+ * @param named words to count besides, with how often they count as there
+ */
+export function countWords(
+  pages: readonly IndexedPage[],
+  named: ReadonlyMap<string, number> = new Map(),
+): Map<string, number> {
+  const counts = new Map([...named].map(([word, logFrequency]) => [word, 2 ** logFrequency]));
   const textsOf = ({ opening, sections }: IndexedPage) => [opening, ...sections.map(({ text }) => text)];
   // Page by page: the words of a large site would not fit in memory.
   for (const [written, count] of countAll(pages.values().map((page) => textsOf(page).join(" ").split(/\s+/))))

@@ -70,7 +70,7 @@ function joinSplitWords(words: string[], vocabulary: Vocabulary, isCorrect: (wor
   const joined: string[] = [];
   for (let index = 0; index < words.length; index++) {
     const [word = "", next = ""] = words.slice(index);
-    const isOne = next && vocabulary.has(word + next) && !(isCorrect(word) && isCorrect(next));
+    const isOne = next && vocabulary.has(word + next) && !isCorrect(word) && !isCorrect(next);
     joined.push(isOne ? word + next : word);
     if (isOne) index += 1;
   }

@@ -1,13 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { CustomRecord } from "pagefind";
+import type { CustomRecord, IndexFile } from "pagefind";
 import { buildIndex, readFolder } from "./build-index.ts";
 import { commonWordsOf, writeProtectedWords } from "./common-words.ts";
 import type { Concept } from "./concept.ts";
 import { type IndexedPage, pageOf } from "./indexed-pages.ts";
 import { makeLexicon } from "./lexicon.ts";
 import type { NameTable, TextTable } from "./name-table.ts";
-import { joinCommonSections, makeNameTable, writeTextVocabulary } from "./tables.ts";
+import { countWords, joinCommonSections, makeNameTable } from "./tables.ts";
+import { writeVocabulary } from "./vocabulary.ts";
+import { MAX_TABLE, shardList, shardNames, shardWords } from "./write-shards.ts";
+
+/** Each text costs every visitor some bytes of the index: in a larger site the pages are texts, and not their sections. */
+const MOST_PAGES_IN_SECTIONS = 2_000;
 
 /** A page that the search must find, with its address in each language that has it. */
 export interface SearchedPage {
@@ -23,19 +28,23 @@ export interface SearchedPage {
  * @param concepts what people call things
  * @throws when one of them is missing in it or no page is found: a site whose search finds nothing must not go live
  */
-export async function writeIndex(folder: string, searched: readonly SearchedPage[], concepts: readonly Concept[]): Promise<void> {
+export async function writeIndex(
+  folder: string,
+  searched: readonly SearchedPage[],
+  concepts: readonly Concept[],
+): Promise<void> {
   const pages = (await readFolder(folder)).map(pageOf);
   expectAll(pages, searched);
   const languages = Map.groupBy(joinCommonSections(pages), ({ language }) => language);
-  const passages = [...languages.values()].flat().flatMap(passagesOf);
+  const passages = [...languages.values()].flat().flatMap(passagesOf(pages.length > MOST_PAGES_IN_SECTIONS));
   const { files, texts } = await buildIndex(passages);
   const ids = new Map(texts.map(({ url, id }) => [url, id]));
   for (const [language, ofLanguage] of languages) {
     const others = [...languages].flatMap(([other, pages]) => (other === language ? [] : pages));
     const translate = (href: string) => translationOf(href, language, searched);
-    const { names, text } = tablesOf(language, ofLanguage, others, concepts, translate);
-    const records = ofLanguage.map((page) => addressesOf(page).map((address) => ids.get(address) ?? ""));
-    files.push(json(`names.${language}.json`, names), json(`text.${language}.json`, { ...text, records }));
+    const table = makeNameTable(ofLanguage, concepts, translate, others);
+    const records = ofLanguage.map((page) => addressesOf(page).flatMap((address) => ids.get(address) ?? []));
+    files.push(...writeTables(language, ofLanguage, table, records));
   }
   for (const { url, language, shown } of passages)
     files.push(json(`passage/${language}_${ids.get(url) ?? ""}.json`, shown));
@@ -55,30 +64,53 @@ function expectAll(pages: readonly IndexedPage[], searched: readonly SearchedPag
     );
 }
 
-function tablesOf(
+/** The files of one language. */
+function writeTables(
   language: string,
   pages: readonly IndexedPage[],
-  others: readonly IndexedPage[],
-  concepts: readonly Concept[],
-  translate: (href: string) => string,
-): { names: NameTable; text: Omit<TextTable, "records"> } {
-  const table = makeNameTable(pages, concepts, translate, others);
+  table: Omit<NameTable, "commonWords">,
+  records: string[][],
+): IndexFile[] {
   const ofNames = makeLexicon({ ...table, commonWords: "" }, language);
-  const vocabulary = writeTextVocabulary(pages, new Set(ofNames.vocabulary.keys()));
+  const common = commonWordsOf(language);
+  if (JSON.stringify(table).length > MAX_TABLE) {
+    const names = shardNames({ ...table, commonWords: "" }, ofNames);
+    const words = shardWords(countWords(pages, ofNames.vocabulary), common);
+    const bare = table.pages.map((page) => ({ ...page, aliases: [], sections: [] }));
+    return [
+      json(`names.${language}.json`, shardList(names, words, ofNames)),
+      json(`text.${language}.json`, { records, pages: bare, vocabulary: "" } satisfies TextTable),
+      ...[...names].map(([shard, table]) => json(`names.${language}/${shard}.json`, table)),
+      ...[...words].map(([letter, shard]) => json(`words.${language}/${letter}.json`, shard)),
+    ];
+  }
+  const vocabulary = writeVocabulary(countWords(pages), new Set(ofNames.vocabulary.keys()));
   const ofTexts = makeLexicon({ ...table, commonWords: "" }, language, vocabulary);
-  const commonWords = writeProtectedWords(commonWordsOf(language), ofNames, ofTexts);
-  return { names: { ...table, commonWords }, text: { vocabulary } };
+  const names: NameTable = { ...table, commonWords: writeProtectedWords(common, ofNames, ofTexts) };
+  return [
+    json(`names.${language}.json`, names),
+    json(`text.${language}.json`, { records, vocabulary } satisfies TextTable),
+  ];
 }
 
-/** The opening of a page and its sections as texts of their own; an excerpt shows them without their titles. */
-function passagesOf(page: IndexedPage): (CustomRecord & { shown: string })[] {
-  const { language, title, opening, sections } = page;
-  const addresses = addressesOf(page);
-  return [{ title, text: opening }, ...sections].map(({ title, text }, place) => ({
-    ...{ url: addresses[place] ?? "", language, content: text || title },
-    shown: text.startsWith(title) ? text.slice(title.length).replace(/^[.\s]+/, "") : text,
-  }));
-}
+/**
+ * The opening of a page and its sections as texts of their own; an excerpt shows them without their titles.
+ * @param whole takes each page as one text
+ */
+const passagesOf =
+  (whole: boolean) =>
+  (page: IndexedPage): (CustomRecord & { shown: string })[] => {
+    const { href, language, title, opening, sections } = page;
+    const passage = (url: string, title: string, text: string) => ({
+      ...{ url, language, content: text || title },
+      shown: text.startsWith(title) ? text.slice(title.length).replace(/^[.\s]+/, "") : text,
+    });
+    if (whole) return [passage(href, title, [opening, ...sections.map(({ text }) => text)].join(" "))];
+    return [
+      passage(href, title, opening),
+      ...sections.map(({ id, title, text }) => passage(`${href}#${id}`, title, text)),
+    ];
+  };
 
 const addressesOf = ({ href, sections }: IndexedPage): string[] => [href, ...sections.map(({ id }) => `${href}#${id}`)];
 
