@@ -26,7 +26,7 @@ export async function benchSearchScale(executablePath: string, count: number): P
   const stock = await readStock();
   for (let index = 0; index < count; index++) writePage(article(index, stock), slugOf(index));
   const started = performance.now();
-  await writeIndex(FOLDER, [], readConcepts(contentDir));
+  await writeIndex(FOLDER, [], (language) => readConcepts(contentDir, language));
   const indexed = performance.now() - started;
   const site = await serve({ dir: FOLDER, port: 0 });
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });

@@ -7,6 +7,6 @@ import { runBuildStep } from "./run-build-step.ts";
 
 await runBuildStep(async () => {
   const pages = readPageList(outDir).filter(({ searched }) => searched);
-  await writeIndex(outDir, pages, readConcepts(contentDir));
+  await writeIndex(outDir, pages, (language) => readConcepts(contentDir, language));
   removePageList(outDir);
 });

@@ -14,6 +14,8 @@ export const conceptSchema = z.strictObject({
   names: z.array(name).min(1, "write at least one name"),
   /** What people call it in Spanish, where that is another word. */
   es: z.array(name).default([]),
+  /** `true` for words that are said of nearly everything here, such as "treatment": they count little beside others. */
+  general: z.boolean({ error: "write true or false" }).default(false),
   /** Where the site says most about it, the best place first; addresses of English pages. Nothing is claimed by it. */
   leads: z.array(lead).min(1, "write where it leads").max(3),
 });

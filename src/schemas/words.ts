@@ -212,7 +212,7 @@ export const wordsSchema = z.strictObject({
     verbatim: text("query"),
     meant: text(),
     alsoCalled: text("name"),
-    otherLanguage: text(),
+    otherLanguage: text("language"),
     stepOver: text("query"),
     wholeTopic: text("topic"),
     suggestion: text(),

@@ -5,4 +5,6 @@ export interface Concept {
   leads: string[];
   /** A medicine or drug, which a visitor must not be given for another. */
   sensitive?: boolean;
+  /** Said of nearly everything here. */
+  general?: boolean;
 }

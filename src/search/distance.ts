@@ -14,11 +14,22 @@ const neighbours = new Set(
 const SOUNDS = ["aeiouy", "ckqsx", "sz", "dt", "bp", "fv", "gj", "mn"];
 const soundsAlike = (a: string, b: string) => SOUNDS.some((sound) => sound.includes(a) && sound.includes(b));
 
-/** A wrong letter counts as 1; one that is heard or typed like the right one counts for less. */
-function substitution(a: string, b: string): number {
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+const FIRST = LETTERS.charCodeAt(0);
+
+/** A wrong letter counts as 1; one that is heard or typed like the right one counts for less. By both letters. */
+const COSTS = Float64Array.from(LETTERS.repeat(LETTERS.length), (b, index) => {
+  const a = LETTERS.charAt(Math.floor(index / LETTERS.length));
   if (a === b) return 0;
   if (soundsAlike(a, b)) return 0.6;
   return neighbours.has(a + b) ? 0.7 : 1;
+});
+
+function substitution(a: string, b: string): number {
+  if (a === b) return 0;
+  const [row, column] = [a.charCodeAt(0) - FIRST, b.charCodeAt(0) - FIRST];
+  const isPlain = row >= 0 && row < LETTERS.length && column >= 0 && column < LETTERS.length;
+  return isPlain ? (COSTS[row * LETTERS.length + column] ?? 1) : 1;
 }
 
 /** A letter too many or too few; doubled and silent letters are slips that everybody makes. */
@@ -41,18 +52,21 @@ export function editDistance(a: string, b: string, limit: number): number {
   for (let j = 1; j <= b.length; j++) old[j] = (old[j - 1] ?? 0) + insertion(b.charAt(j - 1), b[j - 2]);
   for (let i = 1; i <= a.length; i++) {
     const x = a.charAt(i - 1);
-    const row = [(old[0] ?? 0) + insertion(x, a[i - 2])];
+    const insertX = insertion(x, a[i - 2]);
+    const row = [(old[0] ?? 0) + insertX];
+    let lowest = row[0] ?? 0;
     for (let j = 1; j <= b.length; j++) {
       const y = b.charAt(j - 1);
       let best = Math.min(
         (old[j - 1] ?? 0) + substitution(x, y),
-        (old[j] ?? 0) + insertion(x, a[i - 2]),
+        (old[j] ?? 0) + insertX,
         (row[j - 1] ?? 0) + insertion(y, b[j - 2]),
       );
       if (x !== y && x === b[j - 2] && y === a[i - 2]) best = Math.min(best, (older[j - 2] ?? 0) + 0.7);
       row[j] = best;
+      lowest = Math.min(lowest, best);
     }
-    if (Math.min(...row) > limit) return Infinity;
+    if (lowest > limit) return Infinity;
     [older, old] = [old, row];
   }
   const total = old[b.length] ?? 0;

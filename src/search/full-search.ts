@@ -4,10 +4,13 @@ import type { LoadFile } from "./load-file.ts";
 import { NameSearch, type NameSource, type Texts } from "./name-search.ts";
 import type { PageRow, TextTable } from "./name-table.ts";
 import { ranking, type Pagefind, type PagefindInstance } from "./pagefind.ts";
+import type { TextScore } from "./rank.ts";
 import { isSearchable } from "./understand.ts";
 
 /** A word that a text has counts for so much however seldom it stands there, the rest by Pagefind's own score. */
 const PRESENCE = 0.6;
+
+const NOTHING: TextScore = { page: 0, passages: [] };
 
 /** The search with everything loaded: names, and every word of the texts. */
 export class FullSearch {
@@ -36,7 +39,7 @@ export class FullSearch {
    * How well each text answers: the share of the words that it has, the rare ones before the others. Pagefind finds texts
    * that have all words; asked for one word at a time it also finds those that have most of them.
    */
-  async #scorePassages(words: readonly string[], { lexicon }: NameSearch): Promise<Map<number, number[]>> {
+  async #scorePassages(words: readonly string[], { lexicon }: NameSearch): Promise<Map<number, TextScore>> {
     const searched = words.filter((word) => isSearchable(word, lexicon.vocabulary));
     const found = await Promise.all(searched.map((word) => this.#pagefind.search(word)));
     const rarity = (count: number) => Math.log(1 + this.#places.size / Math.max(1, count));
@@ -44,15 +47,21 @@ export class FullSearch {
       (sum, { results }) => sum + rarity(results.length),
       (words.length - searched.length) * rarity(1),
     );
-    const scores = new Map<number, number[]>();
+    const scores = new Map<number, { page: number; passages: number[] }>();
     for (const { results } of found) {
       const weight = rarity(results.length) / all;
       const most = results.reduce((most, { score }) => Math.max(most, score), 1e-9);
+      const seen = new Set<number>();
       for (const { id, score } of results) {
         const [page = -1, passage = -1] = this.#places.get(id.replace(/^.*_/, "")) ?? [];
-        const ofPage = scores.get(page) ?? this.#texts.records[page]?.map(() => 0);
-        if (!ofPage) continue;
-        ofPage[passage] = (ofPage[passage] ?? 0) + weight * (PRESENCE + ((1 - PRESENCE) * score) / most);
+        const ids = this.#texts.records[page];
+        if (!ids) continue;
+        const ofPage = scores.get(page) ?? { page: 0, passages: ids.map(() => 0) };
+        const share = weight * (PRESENCE + ((1 - PRESENCE) * score) / most);
+        ofPage.passages[passage] = (ofPage.passages[passage] ?? 0) + share;
+        // The first text is the one in which the word says most.
+        if (!seen.has(page)) ofPage.page += share;
+        seen.add(page);
         scores.set(page, ofPage);
       }
     }
@@ -60,14 +69,14 @@ export class FullSearch {
   }
 
   /** Of a large site the names at hand are some of the pages, in an order of their own. */
-  #inOrderOf(named: readonly PageRow[], scores: ReadonlyMap<number, number[]>): Texts {
+  #inOrderOf(named: readonly PageRow[], scores: ReadonlyMap<number, TextScore>): Texts {
     const { pages, records } = this.#texts;
-    if (!pages) return { others: [], records, scores: named.map((_, page) => scores.get(page) ?? []) };
+    if (!pages) return { others: [], records, scores: named.map((_, page) => scores.get(page) ?? NOTHING) };
     const places = new Map(named.map(({ href }, place) => [href, place]));
     const ordered: Texts = { others: [], records: [], scores: [] };
     const set = (place: number, page: number) => {
       ordered.records[place] = records[page] ?? [];
-      ordered.scores[place] = scores.get(page) ?? [];
+      ordered.scores[place] = scores.get(page) ?? NOTHING;
     };
     pages.forEach((row, page) => {
       const place = places.get(row.href);

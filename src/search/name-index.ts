@@ -31,6 +31,7 @@ export interface NameMatches {
 
 interface IndexedName {
   name: Name;
+  normalized: string;
   stems: readonly string[];
   /** The sum of the inverse document frequencies of its stems. */
   weight: number;
@@ -42,9 +43,13 @@ const STOP_WORD_WEIGHT = 0.2;
 /** The last word may be unfinished: any word that begins so counts a little less than the word itself. */
 const PREFIX_WEIGHT = 0.9;
 
+const P = JSON.parse(globalThis.process?.env.W ?? "{}");
+/** What somebody typed word by word, stop words too, is meant. */
+const EXACT = P.ex ?? 1.15;
+
 /** The share of a name's words that a query lacks counts less than the share of the query's words that a name lacks. */
-const NAME_EXPONENT = 0.45;
-const QUERY_EXPONENT = 0.55;
+const NAME_EXPONENT = P.ne ?? 0.45;
+const QUERY_EXPONENT = P.qe ?? 0.55;
 
 /** Names of pages and sections, to be compared with queries: the words in common, weighted by how rare they are. */
 export class NameIndex {
@@ -52,27 +57,36 @@ export class NameIndex {
   #stopStems: ReadonlySet<string>;
   #size: number;
   #names = new Map<string, IndexedName[]>();
+  /** In how many names a stem stands. */
+  #counts = new Map<string, number>();
 
   constructor(names: readonly Name[], { stem, stopWords }: { stem: Stem; stopWords: ReadonlySet<string> }) {
     this.#stem = stem;
     this.#stopStems = new Set([...stopWords].map(stem));
-    this.#size = names.length;
-    const indexed = names.map((name) => ({ name, stems: this.#stemsOf(normalize(name.text)), weight: 0 }));
+    const indexed = names.map((name) => {
+      const normalized = normalize(name.text);
+      return { name, normalized, stems: this.#stemsOf(normalized), weight: 0 };
+    });
     for (const one of indexed)
       for (const word of one.stems) {
         const known = this.#names.get(word);
         if (known) known.push(one);
         else this.#names.set(word, [one]);
       }
+    // A name that leads to several places is one name.
+    this.#size = new Set(indexed.map(({ normalized }) => normalized)).size;
+    for (const [word, ofWord] of this.#names)
+      this.#counts.set(word, new Set(ofWord.map(({ normalized }) => normalized)).size);
     for (const one of indexed) one.weight = this.weigh(one.stems);
   }
 
   /**
    * Names that have a word of the query which is no stop word, each with its score.
-   * @param words of the query, normalized
+   * @param text the query, normalized
+   * @param words of it that decide
    * @param isOpen whether the last word may be still being typed
    */
-  find(words: readonly string[], isOpen = false): NameMatches {
+  find(text: string, words: readonly string[], isOpen = false): NameMatches {
     const asked = [...new Set(words.map(this.#stem))];
     const weight = this.weigh(asked);
     const last = words.at(-1) ?? "";
@@ -82,13 +96,13 @@ export class NameIndex {
     for (const word of asked) this.#names.get(word)?.forEach((name) => share(name, word));
     for (const word of endings) this.#names.get(word)?.forEach((name) => share(name, this.#stem(last)));
     const matches: NameMatch[] = [];
-    for (const [{ name, weight: own, stems }, words] of found) {
+    for (const [{ name, normalized, weight: own, stems }, words] of found) {
       if (stems.every((word) => this.#stopStems.has(word)) && stems.length < asked.length) continue;
       const shared = [...words];
       const common = this.weigh(shared) * (endings.length > 0 && words.has(this.#stem(last)) ? PREFIX_WEIGHT : 1);
       const coverage = Math.min(1, common / own);
       const score = coverage ** NAME_EXPONENT * Math.min(1, common / weight) ** QUERY_EXPONENT * name.weight;
-      matches.push({ name, score, shared, coverage });
+      matches.push({ name, score: normalized === text ? EXACT * name.weight : score, shared, coverage });
     }
     return { matches, weights: new Map(asked.map((word) => [word, this.#weightOf(word) / weight])) };
   }
@@ -99,7 +113,7 @@ export class NameIndex {
   }
 
   #weightOf(word: string): number {
-    const inverse = Math.log(1 + this.#size / (this.#names.get(word)?.length ?? 1));
+    const inverse = Math.log(1 + this.#size / (this.#counts.get(word) ?? 1));
     return inverse * (this.#stopStems.has(word) ? STOP_WORD_WEIGHT : 1);
   }
 

@@ -3,7 +3,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { NameIndex, type Name } from "./name-index.ts";
 import { idOf, titleOf, type NameTable, type PageRow } from "./name-table.ts";
 import { normalize } from "./normalize.ts";
-import { rank, type Candidate, type PassageScores } from "./rank.ts";
+import { rank, type Candidate, type TextScore } from "./rank.ts";
 import { isKnown } from "./vocabulary.ts";
 import { understand, type UnderstoodQuery } from "./understand.ts";
 
@@ -11,14 +11,18 @@ import { understand, type UnderstoodQuery } from "./understand.ts";
 const MAX_SECTIONS = 3;
 
 /** A name that leads to several places leads to the first of them. */
-const leadWeight = (place: number) => 1 / (1 + 0.25 * place);
+const P = JSON.parse(globalThis.process?.env.W ?? "{}");
+const leadWeight = (place: number) => 1 / (1 + (P.lead ?? 0.5) * place);
+
+/** A word that is said of nearly everything here leads nowhere in particular. */
+const GENERAL_WEIGHT = P.general ?? 0.4;
 
 /** What the texts of the site say about a query. */
 export interface Texts {
   /** Pages of which the table has no name, since no name of theirs has a word of the query. */
   others: PageRow[];
   /** Of each page of the table, in its order, and then of the others. */
-  scores: PassageScores[];
+  scores: TextScore[];
   /** Names of the texts, of each page its opening and its sections. */
   records: (readonly string[])[];
 }
@@ -74,7 +78,7 @@ export class NameSearch implements NameSource {
     const pages = [...this.table.pages, ...(texts?.others ?? [])];
     const { text, corrected, suggestion, words, isOpen } = understood;
     const { kind, topic, limit = 5 } = options;
-    const found = rank(pages, this.#index.find(words, isOpen), texts?.scores ?? []);
+    const found = rank(pages, this.#index.find(text, words, isOpen), texts?.scores ?? []);
     const ranked = words.length > 0 ? mergeTopics(found, this.#topicsOfArticles) : [];
     const ofKind = ranked.filter(({ page }) => !kind || pages[page]?.kind === kind);
     const ofTopic = ranked.filter(({ page }) => !topic || pages[page]?.topics.includes(topic));
@@ -128,10 +132,10 @@ function namesOf({ pages, concepts }: NameTable): Name[] {
       ...[title, ...aliases].map((text) => ({ text, page, weight: 1 })),
       ...sections.map((row, section) => ({ text: titleOf(row), page, section, weight: 1 })),
     ]),
-    ...concepts.flatMap(({ names, leads }) =>
+    ...concepts.flatMap(({ names, leads, general }) =>
       names.flatMap((text) =>
         leads.map(([page, section], place) => ({
-          ...{ text, page, weight: leadWeight(place) },
+          ...{ text, page, weight: leadWeight(place) * (general ? GENERAL_WEIGHT : 1) },
           ...(section !== undefined && { section }),
         })),
       ),

@@ -41,6 +41,8 @@ export interface ConceptRow {
   leads: [page: number, section?: number][];
   /** A medicine or drug: a misspelt word becomes one only where it sounds like it and like no other. */
   sensitive?: true;
+  /** Said of nearly everything here, such as "treatment": counts little beside other words. */
+  general?: true;
 }
 
 /** What the search knows of the site's names: all that suggestions need. */

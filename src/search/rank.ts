@@ -1,8 +1,13 @@
 import type { Name, NameMatch, NameMatches } from "./name-index.ts";
 import type { PageRow } from "./name-table.ts";
 
-/** What the full text says about a page: how well its opening and each of its sections answer, 0 to 1. */
-export type PassageScores = readonly number[];
+/** What the texts of a page say about a query: the share of it that they cover, 0 to 1. */
+export interface TextScore {
+  /** All together. */
+  page: number;
+  /** Its opening, and each of its sections. */
+  passages: readonly number[];
+}
 
 /** A page that may answer, with what of it answers best. */
 export interface Candidate {
@@ -28,10 +33,12 @@ export const WEIGHTS = {
   topic: 0.4,
   /** The best passage, by the share of the query that it covers. */
   text: 0.35,
+  /** All its texts together. */
+  texts: 0.2,
   /** A topic's own page has little to read; what is on standing pages is mostly said better in an article. */
   topicPage: 0.55,
   standingPage: 0.8,
-  ...(globalThis.process?.env.W ? (JSON.parse(process.env.W) as object) : {}),
+  ...(globalThis.process?.env.W ? (JSON.parse(globalThis.process.env.W ?? "{}") as object) : {}),
 };
 
 /** A topic describes a page the less the later the page names it. */
@@ -47,10 +54,10 @@ const SECTION_FLOOR = 0.12;
 /**
  * Orders pages by how well they answer.
  * @param found names that have words of the query
- * @param passages of each page, in the order of the tables; empty before the texts are known
+ * @param texts of each page, in the order of the tables; empty before the texts are known
  * @returns best first, without noise
  */
-export function rank(pages: readonly PageRow[], found: NameMatches, passages: readonly PassageScores[]): Candidate[] {
+export function rank(pages: readonly PageRow[], found: NameMatches, texts: readonly TextScore[]): Candidate[] {
   const ofPages = bestBy(found.matches, ({ page, section }) => (section === undefined ? `${page}` : undefined));
   const ofSections = bestBy(found.matches, ({ page, section }) =>
     section === undefined ? undefined : `${page}#${section}`,
@@ -64,10 +71,10 @@ export function rank(pages: readonly PageRow[], found: NameMatches, passages: re
   );
   const candidates = pages.map(({ kind, topics, sections }, page): Candidate => {
     const name = ofPages.get(`${page}`);
-    const ofPage = passages[page] ?? [];
+    const { page: whole = 0, passages = [] } = texts[page] ?? {};
     const scored = sections.map((_, section) => {
       const heading = ofSections.get(`${page}#${section}`);
-      const score = WEIGHTS.heading * sharpen(heading?.score ?? 0) + WEIGHTS.text * (ofPage[section + 1] ?? 0);
+      const score = WEIGHTS.heading * sharpen(heading?.score ?? 0) + WEIGHTS.text * (passages[section + 1] ?? 0);
       return { section, heading, score };
     });
     scored.sort((a, b) => b.score - a.score);
@@ -79,11 +86,12 @@ export function rank(pages: readonly PageRow[], found: NameMatches, passages: re
       named +
       WEIGHTS.names * (covered.get(page) ?? 0) +
       WEIGHTS.topic * (kind === "topic" ? 0 : sharpen(topic)) +
-      WEIGHTS.text * Math.max(0, ...ofPage) * (kind === "page" ? WEIGHTS.standingPage : 1);
-    const opening = WEIGHTS.text * (ofPage[0] ?? 0) + WEIGHTS.name * sharpen(name?.score ?? 0) * 0.5;
+      WEIGHTS.text * Math.max(0, ...passages) +
+      WEIGHTS.texts * whole;
+    const opening = WEIGHTS.text * (passages[0] ?? 0) + WEIGHTS.name * sharpen(name?.score ?? 0) * 0.5;
     return {
       page,
-      score: kind === "topic" ? score * WEIGHTS.topicPage : score,
+      score: score * (kind === "topic" ? WEIGHTS.topicPage : kind === "page" ? WEIGHTS.standingPage : 1),
       match: name && (!best?.heading || name.score >= best.heading.score) ? name : best?.heading,
       sections: scored.filter((one) => one.score >= SECTION_FLOOR).map(({ section }) => section),
       passage: best && best.score > opening ? best.section + 1 : 0,

@@ -1,4 +1,4 @@
-import type { Answer, SearchOptions } from "./answer.ts";
+import type { Answer, Result, SearchOptions } from "./answer.ts";
 import type { FullSearch } from "./full-search.ts";
 import { makeExcerpt, type ExcerptPart } from "./excerpt.ts";
 import { stemmer } from "./inflections.ts";
@@ -37,26 +37,41 @@ export class SiteSearchEngine {
   /** Pages that answer by their names and headings, best first. Rejects when these cannot be loaded. */
   async suggest(query: string, options: SearchOptions = {}): Promise<Answer> {
     const names = await (await this.#getNames()).forQuery(query, options.verbatim);
-    return this.#tellLanguage(names.search(query, options), names.familiarity(query));
+    const verbatim = () => Promise.resolve(names.search(query, { ...options, verbatim: true }));
+    return this.#askOthers(names.search(query, options), names.familiarity(query), options, verbatim);
   }
 
   /** Pages that answer a query, best first. Rejects when the index or its WebAssembly cannot be loaded. */
   async search(query: string, options: SearchOptions = {}): Promise<Answer> {
     this.#fullSearch ??= this.#open();
-    const { answer, familiarity } = await (await this.#fullSearch).search(query, options);
-    return this.#tellLanguage(answer, familiarity);
+    const fullSearch = await this.#fullSearch;
+    const { answer, familiarity } = await fullSearch.search(query, options);
+    const verbatim = async () => (await fullSearch.search(query, { ...options, verbatim: true })).answer;
+    return this.#askOthers(answer, familiarity, options, verbatim);
   }
 
-  /** Where most of the words are strange here, the other languages are asked whether they know them. */
-  async #tellLanguage(answer: Answer, familiarity: number): Promise<Answer> {
+  /**
+   * Where most of the words are strange here, the other languages are asked whether they know them. What they know by
+   * name comes first then; a word of another language is no misspelt one.
+   */
+  async #askOthers(
+    answer: Answer,
+    familiarity: number,
+    options: SearchOptions,
+    searchVerbatim: () => Promise<Answer>,
+  ): Promise<Answer> {
+    const { query } = answer;
     if (familiarity > MOSTLY_STRANGE || answer.words.length === 0) return answer;
     const asked = this.#others.map(async (language) => {
-      const names = this.#getNames(language.toLowerCase()).then((source) => source.forQuery(answer.query));
-      const known = await names.then((one) => one.familiarity(answer.query)).catch(() => 0);
-      return { language, familiarity: known };
+      const names = await (await this.#getNames(language.toLowerCase())).forQuery(query);
+      return { language, names, familiarity: names.familiarity(query) };
     });
-    const [best] = (await Promise.all(asked)).sort((a, b) => b.familiarity - a.familiarity);
-    return best && best.familiarity > familiarity ? { ...answer, language: best.language } : answer;
+    const known = (await Promise.allSettled(asked)).flatMap((one) => (one.status === "fulfilled" ? one.value : []));
+    const [best] = known.sort((a, b) => b.familiarity - a.familiarity);
+    if (!best || best.familiarity <= familiarity) return answer;
+    const { language, names } = best;
+    const own = answer.instead === undefined ? answer : await searchVerbatim();
+    return { ...join(own, names.search(query, options), language, this.#language), language };
   }
 
   /** What a text that was found says about a query: whole sentences. Rejects when the text cannot be loaded. */
@@ -94,6 +109,17 @@ export class SiteSearchEngine {
       throw error;
     }
   }
+}
+
+/** What the other language found, then what this one did. @param language of the other @param here language of the page */
+function join(own: Answer, other: Answer, language: string, here: string): Answer {
+  const results = other.results.map((result): Result => {
+    const { language: its = language, ...rest } = result;
+    return its.toLowerCase() === here ? rest : { ...rest, language: its };
+  });
+  const hrefs = new Set(results.map(({ href }) => href));
+  const others = own.results.filter(({ href }) => !hrefs.has(href));
+  return { ...own, total: own.total + results.length - (own.results.length - others.length), results: [...results, ...others] };
 }
 
 async function loadFromSite(path: string): Promise<unknown> {

@@ -53,10 +53,11 @@ export function makeNameTable(
   };
   return {
     concepts: concepts
-      .map(({ names, leads, sensitive }) => ({
+      .map(({ names, leads, sensitive, general }) => ({
         names,
         leads: leads.flatMap(leadTo),
         ...(sensitive && { sensitive: true as const }),
+        ...(general && { general: true as const }),
       }))
       .filter(({ leads }) => leads.length > 0),
     pages: rows,

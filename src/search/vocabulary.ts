@@ -1,3 +1,4 @@
+import { frontCode, readFrontCoded } from "./front-coding.ts";
 import { lemmaCandidates } from "./inflections.ts";
 
 /** Shorter words are too near to each other to be corrected, longer ones are no words. */
@@ -8,37 +9,19 @@ const MAX_LENGTH = 24;
 export type Vocabulary = ReadonlyMap<string, number>;
 
 /**
- * Writes a vocabulary as one string, front-coded. Each word is told by how many letters it shares with the one before (a digit of
- * base 36), its other letters, and a capital for its frequency. A plural is left out where the singular is there.
+ * Writes a vocabulary as one string. A plural is left out where the singular is there.
  * @param counts how often each word stands on the site
  * @param named words that whoever reads the vocabulary knows from elsewhere and adds with {@link addNames}
  */
 export function writeVocabulary(counts: ReadonlyMap<string, number>, named: ReadonlySet<string> = new Set()): string {
-  let before = "";
-  return [...counts.keys()]
-    .filter(isCorrectable)
-    .filter((word) => !named.has(word) && !(word.endsWith("s") && counts.has(word.slice(0, -1))))
-    .sort((a, b) => (a < b ? -1 : 1))
-    .map((word) => {
-      let shared = 0;
-      while (shared < before.length && before[shared] === word[shared]) shared += 1;
-      before = word;
-      const logFrequency = Math.min(9, Math.floor(Math.log2(counts.get(word) ?? 1)));
-      return shared.toString(36) + word.slice(shared) + String.fromCharCode(65 + logFrequency);
-    })
-    .join("");
+  const written = [...counts]
+    .filter(([word]) => isCorrectable(word) && !named.has(word))
+    .filter(([word]) => !(word.endsWith("s") && counts.has(word.slice(0, -1))));
+  return frontCode(written.map(([word, count]) => [word, Math.min(9, Math.floor(Math.log2(count)))]));
 }
 
 /** Reads what {@link writeVocabulary} wrote. */
-export function readVocabulary(text: string): Map<string, number> {
-  const vocabulary = new Map<string, number>();
-  let before = "";
-  for (const [, shared = "", rest = "", logFrequency = "A"] of text.matchAll(/([0-9a-z])([^A-Z]*)([A-Z])/g)) {
-    before = before.slice(0, parseInt(shared, 36)) + rest;
-    vocabulary.set(before, logFrequency.charCodeAt(0) - 65);
-  }
-  return vocabulary;
-}
+export const readVocabulary: (text: string) => Map<string, number> = readFrontCoded;
 
 /** Words of titles and aliases are taken for frequent: they are what people ask for. */
 const NAME_LOG_FREQUENCY = 5;

@@ -25,13 +25,13 @@ export interface SearchedPage {
  * is a text of its own, the texts, and for each language the names and the vocabulary.
  * @param folder of the finished pages
  * @param searched the pages that must be in the index
- * @param concepts what people call things
+ * @param conceptsOf what people call things, by language as Pagefind names it
  * @throws when one of them is missing in it or no page is found: a site whose search finds nothing must not go live
  */
 export async function writeIndex(
   folder: string,
   searched: readonly SearchedPage[],
-  concepts: readonly Concept[],
+  conceptsOf: (language: string) => readonly Concept[],
 ): Promise<void> {
   const pages = (await readFolder(folder)).map(pageOf);
   expectAll(pages, searched);
@@ -42,7 +42,7 @@ export async function writeIndex(
   for (const [language, ofLanguage] of languages) {
     const others = [...languages].flatMap(([other, pages]) => (other === language ? [] : pages));
     const translate = (href: string) => translationOf(href, language, searched);
-    const table = makeNameTable(ofLanguage, concepts, translate, others);
+    const table = makeNameTable(ofLanguage, conceptsOf(language), translate, others);
     const records = ofLanguage.map((page) => addressesOf(page).flatMap((address) => ids.get(address) ?? []));
     files.push(...writeTables(language, ofLanguage, table, records));
   }

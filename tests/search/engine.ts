@@ -6,7 +6,7 @@ import type { Pagefind } from "../../src/search/pagefind.ts";
 import { SiteSearchEngine } from "../../src/search/site-search-engine.ts";
 
 /** The search of the finished site, run by Node with the same Pagefind, WebAssembly and index that visitors get. */
-export async function openSearch(language: string) {
+export async function openSearch(language: string, others: readonly string[] = []) {
   const site = await serve({ dir: outDir, port: 0 });
   const load = async (path: string): Promise<unknown> => {
     if (!path.endsWith(".js")) return (await fetch(site.url + path)).json();
@@ -16,7 +16,7 @@ export async function openSearch(language: string) {
         inPage(language, () => module.createInstance({ ...options, basePath: `${site.url}/pagefind/`, baseUrl: "/" })),
     } satisfies Pagefind;
   };
-  return { engine: new SiteSearchEngine({ language, load }), close: site.close };
+  return { engine: new SiteSearchEngine({ language, others, load }), close: site.close };
 }
 
 /** Pagefind asks the page in which it runs for its language. */

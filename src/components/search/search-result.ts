@@ -14,7 +14,7 @@ export function resultItem(result: Result, { words, kinds }: SearchData): HTMLEl
   const link = element("a", { href, "data-search-result": "", lang: language, hreflang: language }, title);
   const notes = [
     kinds[kind],
-    ...(language ? [words.otherLanguage] : []),
+    ...(language ? [fill(words.otherLanguage, { language: nameOfLanguage(language) })] : []),
     ...(name === undefined ? [] : [fill(words.alsoCalled, { name })]),
   ];
   const item = element(
@@ -32,6 +32,12 @@ export function resultItem(result: Result, { words, kinds }: SearchData): HTMLEl
   if (links.length > 0)
     item.append(element("ul", { class: "sections small", "aria-label": fill(words.sections, { title }) }, ...links));
   return item;
+}
+
+/** A language as the language of the page calls it: "Spanish", "inglés". */
+function nameOfLanguage(language: string): string {
+  const [base = language] = language.split("-");
+  return new Intl.DisplayNames(document.documentElement.lang || "en", { type: "language" }).of(base) ?? language;
 }
 
 /** Puts the sentences that answer into a result. @param parts of them, those that matched marked */
