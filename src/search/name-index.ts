@@ -52,6 +52,8 @@ export class NameIndex {
   #stopStems: ReadonlySet<string>;
   #size: number;
   #names = new Map<string, IndexedName[]>();
+  /** Stems by whole words: an unfinished word may be longer than the stem of what it begins. */
+  #stems = new Map<string, string>();
 
   constructor(names: readonly Name[], { stem, stopWords }: { stem: Stem; stopWords: ReadonlySet<string> }) {
     this.#stem = stem;
@@ -104,10 +106,13 @@ export class NameIndex {
   }
 
   #stemsOf(normalized: string): readonly string[] {
-    return [...new Set(normalized.split(" ").map(this.#stem))];
+    const words = normalized.split(" ");
+    for (const word of words) if (!this.#stems.has(word)) this.#stems.set(word, this.#stem(word));
+    return [...new Set(words.map((word) => this.#stems.get(word) ?? word))];
   }
 
   #stemsFrom(beginning: string): string[] {
-    return beginning.length < 2 ? [] : [...this.#names.keys()].filter((word) => word.startsWith(beginning));
+    if (beginning.length < 2) return [];
+    return [...new Set([...this.#stems].flatMap(([word, stem]) => (word.startsWith(beginning) ? stem : [])))];
   }
 }
