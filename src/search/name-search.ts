@@ -47,7 +47,7 @@ export class NameSearch implements NameSource {
   }
 
   /** All names of a small site are at hand. */
-  forQuery(): NameSearch {
+  forQuery(): this {
     return this;
   }
 
@@ -153,14 +153,15 @@ function pairTopics({ pages }: NameTable, { stem, stopWords }: Lexicon): Map<num
     pages.flatMap(({ kind, topics: [first], title }, page) => {
       const topic = kind === "article" ? topics.get(first) : undefined;
       const words = wordsOf(pages[topic ?? -1]?.title ?? "");
-      return topic !== undefined && words.isSubsetOf(wordsOf(title)) ? [[page, topic]] : [];
+      return topic !== undefined && words.size > 0 && words.isSubsetOf(wordsOf(title)) ? [[page, topic]] : [];
     }),
   );
 }
 
 /** One result for an article and the topic of its name, where the better one stood; others stay as they are. */
 function mergeTopics(ranked: readonly Candidate[], topicsOfArticles: ReadonlyMap<number, number>): MergedCandidate[] {
-  const articles = new Map(ranked.flatMap((candidate) => {
+  // Of several articles that are called like a topic, the best.
+  const articles = new Map(ranked.toReversed().flatMap((candidate) => {
     const topic = topicsOfArticles.get(candidate.page);
     return topic === undefined ? [] : [[topic, candidate]];
   }));
@@ -170,7 +171,7 @@ function mergeTopics(ranked: readonly Candidate[], topicsOfArticles: ReadonlyMap
     if (shown.has(article.page)) return [];
     shown.add(article.page);
     const topic = topicsOfArticles.get(article.page);
-    const isFound = topic !== undefined && ranked.some(({ page }) => page === topic);
+    const isFound = topic !== undefined && articles.get(topic) === article && ranked.some(({ page }) => page === topic);
     return { ...article, ...(isFound && { topic }) };
   });
 }
