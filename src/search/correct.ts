@@ -67,11 +67,13 @@ export function correctWord(word: string, lexicon: Lexicon): Correction | undefi
     ...{ form, sound: soundOf(form), letters: lettersOf(form) },
   }));
   let best: string | undefined;
+  let nearest = "";
   let lowestCost = Infinity;
   let nextSensitive = Infinity;
   for (const { word: known, sound, letters, logFrequency } of getCandidates(vocabulary)) {
     if (Math.abs(known.length - word.length) > 3) continue;
     for (const asked of forms) {
+      if (asked.form !== word && known.endsWith("s")) continue;
       if (countBits(letters ^ asked.letters) > MAX_DIFFERENT_LETTERS) continue;
       if (!haveSimilarStart(asked.form, known) && asked.sound[0] !== sound[0]) continue;
       const written = editDistance(asked.form, known, limit);
@@ -80,15 +82,15 @@ export function correctWord(word: string, lexicon: Lexicon): Correction | undefi
       if (distance > limit) continue;
       const cost = distance + (asked.form.startsWith(known.charAt(0)) ? 0 : 0.4) - 0.05 * logFrequency;
       if (cost < lowestCost) {
-        if (best && sensitiveWords.has(best)) nextSensitive = lowestCost;
+        if (known !== nearest && sensitiveWords.has(nearest)) nextSensitive = lowestCost;
         lowestCost = cost;
+        nearest = known;
         best = asked.form === word ? known : `${known}s`;
-      } else if (sensitiveWords.has(known) && known !== best) nextSensitive = Math.min(nextSensitive, cost);
+      } else if (sensitiveWords.has(known) && known !== nearest) nextSensitive = Math.min(nextSensitive, cost);
     }
   }
   if (!best || areRelated(word, best)) return undefined;
-  const isSensitive = sensitiveWords.has(best) || sensitiveWords.has(best.replace(/s$/, ""));
-  const isSure = !isSensitive || isSurelyMeant(word, best, nextSensitive - lowestCost);
+  const isSure = !sensitiveWords.has(nearest) || isSurelyMeant(word, best, nextSensitive - lowestCost);
   return { word: best, sure: isSure };
 }
 

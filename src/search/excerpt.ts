@@ -10,6 +10,9 @@ const LENGTH = 220;
 /** A longer sentence is cut. */
 const MAX_SENTENCE = 320;
 
+/** So many characters of it are shown before a word of the query that stands late. */
+const BEFORE = 100;
+
 /** A piece of an excerpt, as plain text. */
 export interface ExcerptPart {
   text: string;
@@ -38,7 +41,7 @@ export function makeExcerpt(text: string, words: readonly string[], stem: Stem):
       if (isBetter) best = { from, to, matched: matched.size };
     }
   }
-  return mark(cut(sentences.slice(best.from, best.to + 1).join(" ")), asked, stem);
+  return mark(cut(sentences.slice(best.from, best.to + 1).join(" "), asked, stem), asked, stem);
 }
 
 /** The words that are marked, in small letters, each once. */
@@ -53,9 +56,14 @@ function splitSentences(text: string): string[] {
 
 const stemsOf = (text: string, stem: Stem): string[] => (text.match(WORD) ?? []).map((word) => stem(normalize(word)));
 
-function cut(text: string): string {
+function cut(text: string, asked: ReadonlySet<string>, stem: Stem): string {
   if (text.length <= MAX_SENTENCE) return text;
-  return `${text.slice(0, MAX_SENTENCE).replace(/\s+\S*$/, "")} …`;
+  const first = [...text.matchAll(WORD)].find(({ 0: word }) => asked.has(stem(normalize(word))))?.index ?? 0;
+  // What was asked for is shown where it stands late, after some words before it.
+  const from = first < MAX_SENTENCE - BEFORE ? 0 : Math.min(text.indexOf(" ", first - BEFORE) + 1, first);
+  const part = text.slice(from, from + MAX_SENTENCE);
+  const isEnd = from + MAX_SENTENCE >= text.length;
+  return `${from > 0 ? "… " : ""}${isEnd ? part : `${part.replace(/\s+\S*$/, "")} …`}`;
 }
 
 function mark(text: string, asked: ReadonlySet<string>, stem: Stem): ExcerptPart[] {

@@ -43,13 +43,12 @@ const STOP_WORD_WEIGHT = 0.2;
 /** The last word may be unfinished: any word that begins so counts a little less than the word itself. */
 const PREFIX_WEIGHT = 0.9;
 
-const P = JSON.parse(globalThis.process?.env.W ?? "{}");
 /** What somebody typed word by word, stop words too, is meant. */
-const EXACT = P.ex ?? 1.15;
+const EXACT = 1.25;
 
 /** The share of a name's words that a query lacks counts less than the share of the query's words that a name lacks. */
-const NAME_EXPONENT = P.ne ?? 0.45;
-const QUERY_EXPONENT = P.qe ?? 0.55;
+const NAME_EXPONENT = 0.45;
+const QUERY_EXPONENT = 0.65;
 
 /** Names of pages and sections, to be compared with queries: the words in common, weighted by how rare they are. */
 export class NameIndex {
@@ -59,6 +58,8 @@ export class NameIndex {
   #names = new Map<string, IndexedName[]>();
   /** In how many names a stem stands. */
   #counts = new Map<string, number>();
+  /** Stems by whole words: an unfinished word may be longer than the stem of what it begins. */
+  #stems = new Map<string, string>();
 
   constructor(names: readonly Name[], { stem, stopWords }: { stem: Stem; stopWords: ReadonlySet<string> }) {
     this.#stem = stem;
@@ -118,10 +119,13 @@ export class NameIndex {
   }
 
   #stemsOf(normalized: string): readonly string[] {
-    return [...new Set(normalized.split(" ").map(this.#stem))];
+    const words = normalized.split(" ");
+    for (const word of words) if (!this.#stems.has(word)) this.#stems.set(word, this.#stem(word));
+    return [...new Set(words.map((word) => this.#stems.get(word) ?? word))];
   }
 
   #stemsFrom(beginning: string): string[] {
-    return beginning.length < 2 ? [] : [...this.#names.keys()].filter((word) => word.startsWith(beginning));
+    if (beginning.length < 2) return [];
+    return [...new Set([...this.#stems].flatMap(([word, stem]) => (word.startsWith(beginning) ? stem : [])))];
   }
 }

@@ -11,11 +11,10 @@ import { understand, type UnderstoodQuery } from "./understand.ts";
 const MAX_SECTIONS = 3;
 
 /** A name that leads to several places leads to the first of them. */
-const P = JSON.parse(globalThis.process?.env.W ?? "{}");
-const leadWeight = (place: number) => 1 / (1 + (P.lead ?? 0.5) * place);
+const leadWeight = (place: number) => 1 / (1 + 0.7 * place);
 
 /** A word that is said of nearly everything here leads nowhere in particular. */
-const GENERAL_WEIGHT = P.general ?? 0.4;
+const GENERAL_WEIGHT = 0.25;
 
 /** What the texts of the site say about a query. */
 export interface Texts {
@@ -51,7 +50,7 @@ export class NameSearch implements NameSource {
   }
 
   /** All names of a small site are at hand. */
-  forQuery(): NameSearch {
+  forQuery(): this {
     return this;
   }
 
@@ -157,14 +156,15 @@ function pairTopics({ pages }: NameTable, { stem, stopWords }: Lexicon): Map<num
     pages.flatMap(({ kind, topics: [first], title }, page) => {
       const topic = kind === "article" ? topics.get(first) : undefined;
       const words = wordsOf(pages[topic ?? -1]?.title ?? "");
-      return topic !== undefined && words.isSubsetOf(wordsOf(title)) ? [[page, topic]] : [];
+      return topic !== undefined && words.size > 0 && words.isSubsetOf(wordsOf(title)) ? [[page, topic]] : [];
     }),
   );
 }
 
 /** One result for an article and the topic of its name, where the better one stood; others stay as they are. */
 function mergeTopics(ranked: readonly Candidate[], topicsOfArticles: ReadonlyMap<number, number>): MergedCandidate[] {
-  const articles = new Map(ranked.flatMap((candidate) => {
+  // Of several articles that are called like a topic, the best.
+  const articles = new Map(ranked.toReversed().flatMap((candidate) => {
     const topic = topicsOfArticles.get(candidate.page);
     return topic === undefined ? [] : [[topic, candidate]];
   }));
@@ -174,7 +174,7 @@ function mergeTopics(ranked: readonly Candidate[], topicsOfArticles: ReadonlyMap
     if (shown.has(article.page)) return [];
     shown.add(article.page);
     const topic = topicsOfArticles.get(article.page);
-    const isFound = topic !== undefined && ranked.some(({ page }) => page === topic);
+    const isFound = topic !== undefined && articles.get(topic) === article && ranked.some(({ page }) => page === topic);
     return { ...article, ...(isFound && { topic }) };
   });
 }

@@ -6,7 +6,12 @@ export const MAX_CHARACTERS = 400;
  * @returns at most {@link MAX_CHARACTERS} characters; idempotent
  */
 export function normalize(text: string): string {
-  return tokenize(text.slice(0, MAX_CHARACTERS)).join(" ").slice(0, MAX_CHARACTERS).trim();
+  const words = tokenize(text.slice(0, MAX_CHARACTERS)).join(" ");
+  // The first half of a letter of two characters is none.
+  return words
+    .slice(0, MAX_CHARACTERS)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trim();
 }
 
 /**

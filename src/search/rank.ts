@@ -26,19 +26,18 @@ export interface Candidate {
 export const WEIGHTS = {
   /** One name that is like the whole query: of the page, of a section. */
   name: 1,
-  heading: 0.6,
+  heading: 0.65,
   /** All its names together, by the share of the query that they cover. */
   names: 0.5,
   /** The name of a topic, for the pages of the topic. */
-  topic: 0.4,
+  topic: 0.25,
   /** The best passage, by the share of the query that it covers. */
-  text: 0.35,
+  text: 0.25,
   /** All its texts together. */
-  texts: 0.2,
+  texts: 0.06,
   /** A topic's own page has little to read; what is on standing pages is mostly said better in an article. */
-  topicPage: 0.55,
+  topicPage: 0.8,
   standingPage: 0.8,
-  ...(globalThis.process?.env.W ? (JSON.parse(globalThis.process.env.W ?? "{}") as object) : {}),
 };
 
 /** A topic describes a page the less the later the page names it. */
@@ -46,7 +45,7 @@ const discount = (place: number) => 1 / (1 + place);
 
 /** Pages that stand far behind the best are noise, and so is what answers hardly any of the words. */
 const CUTOFF = 0.2;
-const FLOOR = Number(globalThis.process?.env.FLOOR ?? 0.1);
+const FLOOR = 0.1;
 
 /** A section that scores so little is not worth a link. */
 const SECTION_FLOOR = 0.12;

@@ -8,7 +8,7 @@ const COMMON_HEADING = 4;
 
 /** Sections of common headings belong to the section before them. */
 export function joinCommonSections(pages: readonly IndexedPage[]): IndexedPage[] {
-  const headings = countAll(pages.map(({ sections }) => sections.map(({ title }) => title)));
+  const headings = countAll(pages.map(({ sections }) => [...new Set(sections.map(({ title }) => title))]));
   return pages.map((page) => {
     let { opening } = page;
     const sections: IndexedSection[] = [];

@@ -40,12 +40,13 @@ export function understand(query: string, lexicon: Lexicon, verbatim = false): U
     return (correction?.sure ? correction.word : correction ? word : (splitWord(word, lexicon) ?? word)).split(" ");
   });
   const significant = [...new Set(words.filter((word) => !stopWords.has(word)))];
+  const decisive = significant.length > 0 ? shorten(significant, vocabulary) : [...new Set(words)].slice(0, MAX_WORDS);
   return {
     text: words.join(" "),
     corrected: words.join(" ") !== typed.join(" "),
     ...(guesses.size > 0 && { suggestion: words.map((word) => guesses.get(word) ?? word).join(" ") }),
-    words: significant.length > 0 ? shorten(significant, vocabulary) : [...new Set(words)].slice(0, MAX_WORDS),
-    isOpen,
+    words: decisive,
+    isOpen: isOpen && decisive.at(-1) === typed.at(-1),
   };
 }
 

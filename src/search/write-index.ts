@@ -103,7 +103,7 @@ const passagesOf =
     const { href, language, title, opening, sections } = page;
     const passage = (url: string, title: string, text: string) => ({
       ...{ url, language, content: text || title },
-      shown: text.startsWith(title) ? text.slice(title.length).replace(/^[.\s]+/, "") : text,
+      shown: withoutTitle(text, title),
     });
     if (whole) return [passage(href, title, [opening, ...sections.map(({ text }) => text)].join(" "))];
     return [
@@ -111,6 +111,13 @@ const passagesOf =
       ...sections.map(({ id, title, text }) => passage(`${href}#${id}`, title, text)),
     ];
   };
+
+/** A first word that only begins like the title is none of it: "Groups" of a page that is called "Group". */
+function withoutTitle(text: string, title: string): string {
+  const rest = text.slice(title.length);
+  const isTitled = text.startsWith(title) && !/^[\p{L}\p{N}]/u.test(rest);
+  return isTitled ? rest.replace(/^[.\s]+/, "") : text;
+}
 
 const addressesOf = ({ href, sections }: IndexedPage): string[] => [href, ...sections.map(({ id }) => `${href}#${id}`)];
 

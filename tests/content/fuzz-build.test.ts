@@ -87,7 +87,7 @@ function hostilePage(model: string): string {
   for (const [field, value] of Object.entries(values)) fields.set(field, value);
   for (const field of ["alt", "caption"]) fields.setIn(["picture", field], HOSTILE);
   const escaped = HOSTILE.replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-  const more = `## A quokka ${escaped}\n\n\`${HOSTILE}\` ${escaped}\n\n<Callout title="${escaped}">\n\nA quokka.\n\n</Callout>\n`;
+  const more = `## A quokka ${escaped}\n\n\`${HOSTILE}\` ${escaped}\n\n<Callout title="${escaped}">\n\nA quokka and a wombat.\n\n</Callout>\n`;
   return `---\n${String(fields)}---\n${body}\n\n${more}`;
 }
 
@@ -135,10 +135,11 @@ test("hostile words are only words, in a real browser too", async () => {
   await page.getByRole("searchbox").fill("quokka");
   await page.locator("dialog [data-suggestion][href='/blog/quokka/']").waitFor();
   await expectWords();
-  await page.goto("/search/?q=quokka");
+  await page.goto("/search/?q=wombat");
   await page.locator("[data-search-result][href='/blog/quokka/']").waitFor();
+  // The sentences come after the results.
+  await page.locator("site-search mark").first().waitFor();
   await expectWords();
-  expect(await page.locator("site-search mark").count()).toBeGreaterThan(0);
   expect(refused).toEqual([]);
 });
 

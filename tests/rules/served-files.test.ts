@@ -28,8 +28,11 @@ const KNOWN = [
   /^\/_astro\/[\w.-]+\.[\w-]{8}(_\w+)?\.(js|svg|avif|webp|png|jpg)$/,
   /^\/_astro\/fonts\/[0-9a-f]{16}\.woff2$/,
   // Made by Pagefind, and what stands beside its index.
-  /^\/pagefind\/(pagefind\.js|pagefind-entry\.json|(aliases|words)\.[a-z-]+\.json|wasm\.[a-z-]+\.pagefind)$/,
-  /^\/pagefind\/(index\/|fragment\/|filter\/|pagefind\.)[a-z-]+_[0-9a-f]+\.pf_(index|fragment|filter|meta)$/,
+  /^\/pagefind\/(pagefind\.js|pagefind-entry\.json|(names|text)\.[a-z-]+\.json|wasm\.[a-z-]+\.pagefind)$/,
+  /^\/pagefind\/(index\/|pagefind\.)[a-z-]+_[0-9a-f]+\.pf_(index|meta)$/,
+  /^\/pagefind\/passage\/[a-z-]+_[0-9a-f]+\.json$/,
+  // Of a large site only.
+  /^\/pagefind\/(names|words)\.[a-z-]+\/[\p{L}\p{N}]+\.json$/u,
   // The editor for staff: names of parts of it.
   /^\/admin\/(editor\.js|[\w.-]+-[\w-]{8}\.(js|css|woff2|wasm))$/,
 ];

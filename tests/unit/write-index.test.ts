@@ -1,57 +1,154 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { NameTable, TextTable } from "../../src/search/name-table.ts";
 import { writeIndex } from "../../src/search/write-index.ts";
 import { emptyFolder } from "../support/folder.ts";
 
-/** Finished pages: what stands in the body of each, by address. */
+/** Finished pages: what stands in the body of each, by address. Those in `/es/` are Spanish. */
 async function site(pages: Record<string, string>): Promise<string> {
   const folder = await emptyFolder();
   for (const [address, body] of Object.entries(pages)) {
     await mkdir(join(folder, address), { recursive: true });
-    const html = `<!doctype html><html lang="en-US"><head><title>Title</title></head><body>${body}</body></html>`;
+    const language = address.startsWith("/es/") ? "es" : "en-US";
+    const html = `<!doctype html><html lang="${language}"><head><title>Title</title></head><body>${body}</body></html>`;
     await writeFile(join(folder, address, "index.html"), html);
   }
   return folder;
 }
 
-const found = "<main data-pagefind-body><h1>Found</h1><p>A cactus in bloom.</p></main>";
+/** The text of a page. @param more attributes of it */
+const main = (html: string, more = "") => `<main data-pagefind-body ${more}>${html}</main>`;
+const found = main("<h1>Found</h1><p>A cactus in bloom.</p>");
 const lost = "<p>A text outside of the index.</p>";
+const pages = (...hrefs: string[]) => hrefs.map((href) => ({ href, translations: [] }));
+
+/** A file that the search loads. */
+const read = async <Content>(folder: string, file: string) =>
+  JSON.parse(await readFile(join(folder, "pagefind", file), "utf8")) as Content;
+
+/** Everything that is told of one language, and the sentences of each page, of its opening and of its sections. */
+async function readTables(folder: string, language: string) {
+  const names = await read<NameTable>(folder, `names.${language}.json`);
+  const texts = await read<TextTable>(folder, `text.${language}.json`);
+  const passage = (id: string) => read<string>(folder, `passage/${language}_${id}.json`);
+  return { names, texts, shown: await Promise.all(texts.records.map((ids) => Promise.all(ids.map(passage)))) };
+}
 
 test("the index holds the pages with a text, and no other", async () => {
   const folder = await site({ "/": found, "/moved/": lost });
-  await writeIndex(folder, ["/"]);
-  const aliases = await readFile(join(folder, "pagefind/aliases.en-us.json"), "utf8");
-  expect(JSON.parse(aliases)).toEqual([["/", "Found", "page", ""]]);
-  expect(await readdir(join(folder, "pagefind"))).toContain("words.en-us.json");
+  await writeIndex(folder, pages("/"), []);
+  const { names, texts, shown } = await readTables(folder, "en-us");
+  expect(names).toMatchObject({ concepts: [], pages: [{ href: "/", title: "Found", kind: "page", sections: [] }] });
+  expect(texts.records).toHaveLength(1);
+  expect(shown).toEqual([["A cactus in bloom."]]);
 });
 
 test("every page that visitors must find and the index lacks is named", async () => {
   const folder = await site({ "/": found, "/blog/lost/": lost });
-  await expect(writeIndex(folder, ["/", "/blog/lost/", "/blog/never-made/"])).rejects.toThrow(
+  await expect(writeIndex(folder, pages("/", "/blog/lost/", "/blog/never-made/"), [])).rejects.toThrow(
     "not in it: /blog/lost/, /blog/never-made/.",
   );
   expect(await readdir(folder)).not.toContain("pagefind");
 });
 
 test("a site without pages is refused", async () => {
-  await expect(writeIndex(await emptyFolder(), [])).rejects.toThrow("The search index could not be built");
+  await expect(writeIndex(await emptyFolder(), [], [])).rejects.toThrow("The search index could not be built");
 });
 
 test("the search is the same whatever a site calls its kinds of page", async () => {
   const indexOf = async (label: string) => {
     const page = (kind: string, title: string) =>
-      `<main data-pagefind-body data-pagefind-filter="kind:${kind}"><p data-search-ignore>${label}</p><h1>${title}</h1>
-        <p hidden data-pagefind-ignore data-pagefind-meta="aliases">insomnia</p></main>`;
+      main(
+        `<p data-search-ignore>${label}</p><h1>${title}</h1>
+          <p hidden data-pagefind-ignore data-pagefind-meta="aliases">insomnia</p>`,
+        `data-pagefind-filter="kind:${kind}"`,
+      );
     const folder = await site({ "/topics/sleep/": page("topic", "Sleep"), "/blog/nights/": page("article", "Nights") });
-    await writeIndex(folder, ["/topics/sleep/", "/blog/nights/"]);
-    const read = (table: string) => readFile(join(folder, `pagefind/${table}.en-us.json`), "utf8");
-    return [await read("aliases"), await read("words")];
+    await writeIndex(folder, pages("/topics/sleep/", "/blog/nights/"), []);
+    return readTables(folder, "en-us");
   };
-  const [aliases, words] = await indexOf("Topic");
-  expect(await indexOf("Tema")).toEqual([aliases, words]);
-  expect(JSON.parse(aliases ?? "")).toEqual([
-    ["/blog/nights/", "Nights", "article", "insomnia"],
-    ["/topics/sleep/", "Sleep", "topic", ""],
+  const tables = await indexOf("Topic");
+  expect(await indexOf("Tema")).toEqual(tables);
+  expect(tables.names.pages).toMatchObject([
+    { href: "/blog/nights/", title: "Nights", kind: "article", aliases: ["insomnia"] },
+    { href: "/topics/sleep/", title: "Sleep", kind: "topic", aliases: ["insomnia"] },
   ]);
+});
+
+describe("Each section of a page is a text of its own", () => {
+  const page = main(`
+    <h1>Nights</h1><p>Opening words.</p>
+    <h2 id="twice">Twice</h2><p>The first one.</p>
+    <h2 id="twice-1">Twice</h2><p>The second one.</p>
+    <h3 id="Día_2.más">¿Día 2?</h3><p>A third one.</p>
+    <h2 id="empty">Empty</h2>
+    <h2>No id</h2><p>It belongs to what stands before.</p>
+    <h2 id="%C3%B1">Percent</h2><p>The last one.</p>`);
+
+  test("whatever its id is, and its place among the texts is that among the names", async () => {
+    const folder = await site({ "/a/": page, "/b/": found });
+    await writeIndex(folder, pages("/a/", "/b/"), []);
+    const { names, texts, shown } = await readTables(folder, "en-us");
+    expect(names.pages[0]?.sections).toEqual([
+      "Twice",
+      ["Twice", "twice-1"],
+      ["¿Día 2?", "Día_2.más"],
+      "Empty",
+      ["Percent", "%C3%B1"],
+    ]);
+    expect(texts.records.map((ids) => ids.length)).toEqual([6, 1]);
+    expect(new Set(texts.records.flat()).size).toBe(7);
+    const starts = ["Opening words.", "The first one.", "The second one.", "A third one.", "", "The last one."];
+    for (const [at, start] of starts.entries()) expect(shown[0]?.[at]?.startsWith(start), start).toBe(true);
+    expect(shown[0]?.[4]).toContain("belongs to what stands before");
+  });
+
+  test("without its title, but with a first word that only begins like it", async () => {
+    const folder = await site({ "/a/": main(`<p>Groups meet daily.</p><h2 id="g">Care</h2><p>Careful words.</p>`, `data-pagefind-meta="title:Group"`) }); // prettier-ignore
+    await writeIndex(folder, pages("/a/"), []);
+    expect((await readTables(folder, "en-us")).shown).toEqual([["Groups meet daily.", "Careful words."]]);
+  });
+});
+
+describe("What things are called", () => {
+  const names = { names: ["melatonin"], leads: ["/a/#nights", "/only/#gone", "/gone/"], sensitive: true };
+
+  test("leads to pages of each language, where these have one of their own", async () => {
+    const folder = await site({
+      "/a/": main(`<h1>Sleep</h1><h2 id="nights">Nights</h2><p>Words.</p>`),
+      "/only/": main("<h1>Only here</h1><p>Words.</p>"),
+      "/es/a/": main(`<h1>Sueño</h1><h2 id="noches">Noches</h2><p>Palabras.</p>`),
+    });
+    const translations = [{ language: "en-US", href: "/a/" }, { language: "es", href: "/es/a/" }]; // prettier-ignore
+    await writeIndex(folder, [{ href: "/a/", translations }, ...pages("/only/", "/es/a/")], [names]);
+    const [english, spanish] = [await readTables(folder, "en-us"), await readTables(folder, "es")];
+    expect(english.names.concepts).toEqual([{ names: ["melatonin"], leads: [[0, 0], [1]], sensitive: true }]);
+    expect(spanish.names.concepts).toEqual([{ names: ["melatonin"], leads: [[0], [1]], sensitive: true }]);
+    expect(spanish.names.pages[1]).toMatchObject({ href: "/only/", language: "en-us" });
+    expect(spanish.texts.records).toHaveLength(1);
+  });
+
+  test("leads nowhere where no page is left", async () => {
+    const folder = await site({ "/": found });
+    await writeIndex(folder, pages("/"), [{ names: ["beer"], leads: ["/gone/"] }]);
+    expect((await readTables(folder, "en-us")).names.concepts).toEqual([]);
+  });
+});
+
+test("words of the texts are known, those of names are written once, and everyday words are kept from correction", async () => {
+  const folder = await site({ "/": main("<h1>Bear</h1><p>A bear eats cactus.</p>") });
+  await writeIndex(folder, pages("/"), []);
+  const { readVocabulary } = await import("../../src/search/vocabulary.ts");
+  const { names, texts } = await readTables(folder, "en-us");
+  expect([...readVocabulary(texts.vocabulary).keys()]).toEqual(["cactus", "eats"]);
+  expect(readVocabulary(names.commonWords).has("beer")).toBe(true);
+});
+
+test("visitors get no more than the search loads", async () => {
+  const folder = await site({ "/": found });
+  await writeIndex(folder, pages("/"), []);
+  const files = (await readdir(join(folder, "pagefind"))).sort();
+  expect(files.filter((file) => /ui|highlight|\.css$|^fragment/.test(file))).toEqual([]);
+  expect(files).toEqual(expect.arrayContaining(["names.en-us.json", "pagefind.js", "passage", "text.en-us.json"]));
 });

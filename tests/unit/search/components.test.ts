@@ -1,10 +1,11 @@
 import { parseHTML } from "linkedom";
-import { beforeEach, expect, test, vi } from "vitest";
-import { resultItem } from "../../../src/components/search/search-result.ts";
-import { countSentence, suggestionItem } from "../../../src/components/search/suggestion.ts";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { noteItems } from "../../../src/components/search/search-notes.ts";
+import { resultItem, showExcerpt } from "../../../src/components/search/search-result.ts";
+import { countSentence, suggestionItem, suggestionOf } from "../../../src/components/search/suggestion.ts";
 import { filterTopics } from "../../../src/components/search/topic-filter.ts";
 import type { SearchData } from "../../../src/content/search-data.ts";
-import type { Result } from "../../../src/search/answer.ts";
+import type { Answer, Result } from "../../../src/search/answer.ts";
 
 /** A page with that body. */
 const open = (body: string) => parseHTML(`<html><body>${body}</body></html>`).document;
@@ -15,48 +16,124 @@ beforeEach(() => {
 });
 
 const data = {
-  words: { sections: "In “{title}”" },
+  words: {
+    sections: "In “{title}”",
+    alsoCalled: "Found by “{name}”",
+    otherLanguage: "In Spanish",
+    wholeTopic: "All about {topic}",
+    meant: "Did you mean",
+  },
   kinds: { article: "Artículo", program: "Programa", topic: "Tema", page: "Página" },
+  languages: [{ language: "es", href: "/es/buscar/", label: "Busca “{query}” en español" }],
 } as SearchData;
 
 const result: Result = {
-  href: "/topics/sleep/",
+  href: "/blog/sleep/",
   title: "Sleep & <rest>",
-  kind: "topic",
+  kind: "article",
   topics: [],
-  excerpt: [
-    { text: "We <b>", marked: false },
-    { text: "sleep", marked: true },
-  ],
-  sections: [{ href: "/topics/sleep/#nights", title: "Nights" }],
-  markedWords: ["sleep", "nights"],
+  sections: [{ href: "/blog/sleep/#nights", title: "Nights" }],
+  passage: "1d867ae",
 };
 
-test("a result shows its kind in the words of the site, its marked words, and links to its sections", () => {
+const links = (item: Element) => [...item.querySelectorAll("a")].map((link) => link.getAttribute("href"));
+const notes = (item: Element) => item.querySelector(".small.soft")?.textContent;
+
+test("a result shows its kind in the words of the site, and links to its sections", () => {
   const item = resultItem(result, data);
-  expect(item.querySelector(".small.soft")?.textContent).toBe("Tema");
-  expect(item.querySelector("mark")?.textContent).toBe("sleep");
-  expect(item.dataset.marks).toBe("sleep nights");
-  expect([...item.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual([
-    "/topics/sleep/",
-    "/topics/sleep/#nights",
-  ]);
+  expect(item.querySelector("h2 a")?.textContent).toBe("Sleep & <rest>");
+  expect(notes(item)).toBe("Artículo");
+  expect(links(item)).toEqual(["/blog/sleep/", "/blog/sleep/#nights"]);
   expect(item.querySelector("ul")?.getAttribute("aria-label")).toBe("In “Sleep & <rest>”");
 });
 
-test("what a page says never becomes markup", () => {
+test("a result shows by which name it was found, and leads to the topic of its own", () => {
+  const topic = { href: "/topics/sleep/", title: "Sleep" };
+  const item = resultItem({ ...result, name: "insomnia", sections: [], topic }, data);
+  expect(notes(item)).toBe("Artículo · Found by “insomnia”");
+  expect(links(item)).toEqual(["/blog/sleep/", "/topics/sleep/"]);
+  expect(item.querySelector("ul a")?.textContent).toBe("All about Sleep");
+});
+
+test("a result in another language says so, to screen readers too, and one in ours says nothing", () => {
+  const item = resultItem({ ...result, language: "es" }, data);
+  expect(notes(item)).toBe("Artículo · In Spanish");
+  for (const link of item.querySelectorAll("a")) expect(link.getAttribute("lang")).toBe("es");
+  expect(resultItem(result, data).querySelectorAll("[lang]")).toHaveLength(0);
+});
+
+test("the sentences that answer come into their place, with what to mark on the page", () => {
   const item = resultItem(result, data);
-  expect(item.querySelectorAll("b, rest")).toHaveLength(0);
-  expect(item.textContent).toContain("We <b>sleep");
+  showExcerpt(item, [{ text: "We <b>", marked: false }, { text: "Slept", marked: true }], ["sleep", "nights"]); // prettier-ignore
+  expect(item.querySelector("[data-passage]")?.textContent).toBe("We <b>Slept");
+  expect(item.querySelector("mark")?.textContent).toBe("Slept");
+  expect(item.dataset.marks?.split(" ").sort()).toEqual(["nights", "sleep", "slept"]);
+});
+
+test("sentences that cannot be loaded leave no trace of an older answer", () => {
+  const item = resultItem(result, data);
+  showExcerpt(item, [], ["sleep"]);
+  expect(item.querySelector("[data-passage]")?.textContent).toBe("");
+  expect(item.dataset.marks).toBe("sleep");
+  const plain = resultItem({ ...result, passage: undefined }, data);
+  showExcerpt(plain, [{ text: "Words", marked: true }], []);
+  expect(plain.textContent).not.toContain("Words");
+});
+
+test("what a page says never becomes markup", () => {
+  const item = resultItem({ ...result, name: "<i>x</i>", sections: [{ href: "/#a", title: "<u>A</u>" }] }, data);
+  showExcerpt(item, [{ text: "<b>sleep</b>", marked: true }], []);
+  expect(item.querySelectorAll("b, i, u, rest")).toHaveLength(0);
+  expect(item.textContent).toContain("<b>sleep</b>");
 });
 
 test("a result without sections has no empty list", () => {
   expect(resultItem({ ...result, sections: [] }, data).querySelector("ul")).toBeNull();
 });
 
-test("a suggestion tells the kind of a page, and none where it leads to a search", () => {
-  expect(suggestionItem({ href: "/a/", title: "Sleep", label: "Tema" }).textContent).toBe("Sleep Tema");
-  expect(suggestionItem({ href: "/search/#q=sleep", title: "All pages" }).textContent).toBe("All pages");
+describe("A suggestion", () => {
+  const textOf = (given: Result) => suggestionItem(suggestionOf(given, data)).textContent;
+
+  test("is the section that answers, with the page that it is on", () => {
+    expect(suggestionOf(result, data).href).toBe("/blog/sleep/#nights");
+    expect(textOf(result)).toBe("Nights Sleep & <rest>");
+  });
+
+  test("is the page, with its kind, or with the name by which it was found", () => {
+    const page = { ...result, sections: [] };
+    expect(textOf(page)).toBe("Sleep & <rest> Artículo");
+    expect(textOf({ ...page, name: "insomnia" })).toBe("Sleep & <rest> Found by “insomnia”");
+  });
+
+  test("has nothing beside it where it leads to a search", () => {
+    expect(suggestionItem({ href: "/search/#q=sleep", title: "All pages" }).textContent).toBe("All pages");
+  });
+});
+
+describe("Above what is found stands", () => {
+  const form = { action: "https://clinic.example/search/" } as HTMLFormElement;
+  const answer: Answer = { query: "no sé & más", words: [], total: 0, results: [], kinds: {}, topics: {} };
+  const items = (more: Partial<Answer>) => noteItems({ ...answer, ...more }, data, form);
+
+  test("what was perhaps meant, as a link to its search", () => {
+    const [item, ...others] = items({ suggestion: "clonidine 50%" });
+    expect(others).toEqual([]);
+    expect(item?.textContent).toBe("Did you mean clonidine 50%");
+    expect(item && links(item)).toEqual(["https://clinic.example/search/#q=clonidine%2050%25"]);
+  });
+
+  test("the search in the other language, in its own words, with what was typed", () => {
+    const [item] = items({ language: "es" });
+    expect(item?.textContent).toBe("Busca “no sé & más” en español");
+    expect(item?.querySelector("a")?.getAttribute("lang")).toBe("es");
+    const [href = ""] = item ? links(item) : [];
+    expect(new URLSearchParams(new URL(href ?? "", "https://x").hash.slice(1)).get("q")).toBe("no sé & más");
+  });
+
+  test("nothing where there is nothing to say, or the language has no search", () => {
+    expect(items({})).toEqual([]);
+    expect(items({ language: "fr" })).toEqual([]);
+  });
 });
 
 test("one is counted in a sentence of its own", () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { correctWord, splitWord } from "../../../src/search/correct.ts";
+import { lexiconOf } from "../../support/search-tables.ts";
 
-const vocabulary = new Map(Object.entries({ sleep: 5, schedule: 4, therapy: 6, group: 5, heroin: 2, narcan: 1 }));
+const lexicon = lexiconOf("sleep schedule therapy group illness stress", {
+  medicines: ["methadone", "klonopin", "clonidine", "hydroxyzine", "hydralazine", "tea"],
+  common: "beer creep",
+});
 
 describe("A misspelt word is corrected", () => {
   test.each([
@@ -10,28 +14,57 @@ describe("A misspelt word is corrected", () => {
     ["slepe", "sleep"],
     ["terapy", "therapy"],
     ["groops", "groups"],
-    ["heroine", "heroin"],
-  ])("%s", (word, expected) => expect(correctWord(word, vocabulary)).toBe(expected));
+  ])("%s", (word, expected) => expect(correctWord(word, lexicon)).toEqual({ word: expected, sure: true }));
 });
 
 describe("A word is left alone", () => {
   test.each([
     ["that is known", "sleep"],
     ["whose inflection is known", "sleeping"],
+    ["that is common in the language", "creep"],
+    ["whose inflection is common", "beers"],
     ["that is too short", "slp"],
     ["with a digit", "grou9"],
     ["that is near to nothing", "xylophone"],
-    ["that could become a substance which nobody meant", "heroic"],
-    ["whose correction would be a medicine it hardly resembles", "narcos"],
-  ])("%s", (_, word) => expect(correctWord(word, vocabulary)).toBeUndefined());
+    ["of which only the ending differs", "therapies"],
+    ["that hardly resembles a medicine", "mechanics"],
+    ["that is nothing", ""],
+  ])("%s", (_, word) => expect(correctWord(word, lexicon)).toBeUndefined());
 });
 
 test("between two words equally near the frequent one wins", () => {
-  expect(correctWord("bxttle", new Map(Object.entries({ bottle: 1, battle: 6 })))).toBe("battle");
-  expect(correctWord("bxttle", new Map(Object.entries({ bottle: 6, battle: 1 })))).toBe("bottle");
+  expect(correctWord("bxttle", lexiconOf({ bottle: 1, battle: 6 }))?.word).toBe("battle");
+  expect(correctWord("bxttle", lexiconOf({ bottle: 6, battle: 1 }))?.word).toBe("bottle");
+});
+
+describe("A misspelt medicine", () => {
+  test.each(["methadon", "metadone", "methedone"])("is corrected where it sounds like one: %s", (word) => {
+    expect(correctWord(word, lexicon)).toEqual({ word: "methadone", sure: true });
+  });
+
+  test.each(["klonodine", "hydroxalazine"])("is only guessed between two: %s", (word) => {
+    expect(correctWord(word, lexicon)?.sure).toBe(false);
+  });
+
+  test.each(["klonodines", "hydroxalazines"])("is only guessed between two of which there are many: %s", (word) => {
+    expect(correctWord(word, lexicon)?.sure).toBe(false);
+  });
+
+  test("has no second medicine in its own plural", () => {
+    expect(correctWord("methedones", lexicon)).toEqual({ word: "methadones", sure: true });
+  });
+});
+
+test.each(["stressess", "illnesss", "ilnesss"])("no word gets an s that it has already: %s", (word) => {
+  expect(["stress", "illness", undefined]).toContain(correctWord(word, lexicon)?.word);
+});
+
+test("a site without words corrects nothing", () => {
+  expect(correctWord("theripy", lexiconOf(""))).toBeUndefined();
 });
 
 test("two words written as one are split where both are known", () => {
-  expect(splitWord("grouptherapy", vocabulary)).toBe("group therapy");
-  expect(splitWord("groupxyz", vocabulary)).toBeUndefined();
+  expect(splitWord("grouptherapy", lexicon)).toBe("group therapy");
+  expect(splitWord("groupxyz", lexicon)).toBeUndefined();
+  expect(splitWord("gr", lexicon)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { areRelated, lemmaCandidates, stem } from "../../../src/search/inflections.ts";
+import { areRelated, lemmaCandidates, stemmer } from "../../../src/search/inflections.ts";
 
 test.each([
   ["stopping", "stop"],
@@ -12,14 +12,24 @@ test.each([
   ["ayudas", "ayuda"],
 ])("%s may be a form of %s", (word, lemma) => expect(lemmaCandidates(word)).toContain(lemma));
 
-test("forms of a word have one stem, and short words are their own", () => {
-  const forms = [
-    ["stop", "stops", "stopping", "stopped"],
-    ["therapy", "therapies"],
-    ["group", "groups"],
-  ];
-  for (const words of forms) expect(new Set(words.map(stem)).size, words.join(", ")).toBe(1);
-  expect(["is", "bus"].map(stem)).toEqual(["is", "bus"]);
+test.each([
+  ["en-us", ["stop", "stops", "stopping", "stopped"]],
+  ["en-us", ["therapy", "therapies"]],
+  ["en-us", ["group", "groups"]],
+  ["es", ["grupo", "grupos"]],
+  ["es", ["hablar", "hablando", "hablarle", "hablamos"]],
+  ["es", ["cansado", "cansada", "cansados"]],
+  // A language without endings of its own.
+  ["fr", ["group", "groups"]],
+])("in %s the forms of a word have one stem: %j", (language, forms) => {
+  expect(new Set(forms.map(stemmer(language))).size).toBe(1);
+});
+
+test("short words are their own stems, and no word has an empty one", () => {
+  expect(["is", "bus"].map(stemmer("en"))).toEqual(["is", "bus"]);
+  for (const language of ["en", "es"])
+    for (const word of ["a", "ar", "ir", "ado", "idos", "ing", "eded", "ies", "ss", "arme"])
+      expect(stemmer(language)(word), word).not.toBe("");
 });
 
 test("words of one base with different endings are related; misspellings are not", () => {

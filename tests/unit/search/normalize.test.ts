@@ -8,8 +8,17 @@ test("case, accents, apostrophes and punctuation do not matter", () => {
 });
 
 test("a query is cut, a text is not", () => {
-  const long = "word ".repeat(100);
-  expect(normalize(long).split(" ")).toHaveLength(16);
+  const long = "word ".repeat(1_000);
+  expect(normalize(long).length).toBeLessThanOrEqual(MAX_CHARACTERS);
   expect(normalize("w".repeat(1_000))).toHaveLength(MAX_CHARACTERS);
-  expect(tokenize(long)).toHaveLength(100);
+  expect(tokenize(long)).toHaveLength(1_000);
+});
+
+test("a letter of two characters is cut off whole", () => {
+  // One sign that becomes eighteen characters, and letters that are two each.
+  for (const start of ["", "a"]) {
+    const query = normalize(start + "ﷺ".repeat(22) + "𐐷".repeat(5));
+    expect(query.isWellFormed()).toBe(true);
+    expect(normalize(query)).toBe(query);
+  }
 });

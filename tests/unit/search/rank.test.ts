@@ -1,78 +1,113 @@
-import { expect, test } from "vitest";
-import { NameIndex } from "../../../src/search/name-index.ts";
-import type { PageKind } from "../../../src/search/page-kind.ts";
-import { rank, type WordScores } from "../../../src/search/rank.ts";
+import { describe, expect, test } from "vitest";
+import { stemmer } from "../../../src/search/inflections.ts";
+import { NameIndex, type Name } from "../../../src/search/name-index.ts";
+import { titleOf, type PageRow } from "../../../src/search/name-table.ts";
+import { rank } from "../../../src/search/rank.ts";
+import { pageRow } from "../../support/search-tables.ts";
 
-interface TestPage {
+interface TestPage extends Partial<PageRow> {
   href: string;
-  kind?: PageKind;
-  topics?: string[];
-  names?: string[];
-  headings?: string[];
-  /** Score of each word of the query in the page's text. */
+  /** How well its opening and each of its sections answer, 0 to 1. */
   text?: number[];
 }
 
-/** Addresses of the pages that answer a query, best first. */
-function order(query: string, pages: readonly TestPage[]): string[] {
-  const index = (lists: readonly (string[] | undefined)[]) =>
-    new NameIndex(
-      lists.flatMap((names = [], page) => names.map((name) => [page, name] as const)),
-      new Set(["the"]),
-    );
-  const table = {
-    hrefs: pages.map(({ href }) => href),
-    kinds: pages.map(({ kind = "article" }) => kind),
-    topics: pages.map(({ topics = [] }) => topics),
-    names: index(pages.map(({ names }) => names)),
-    headings: index(pages.map(({ headings }) => headings)),
-  };
-  const scores = pages.map(({ text = [] }): WordScores => new Map(text.map((score, word) => [word, score])));
-  return rank(query, table, scores, query.split(" ").length).map(({ page }) => pages[page]?.href ?? "");
+/** The pages that answer a query, best first. */
+function answer(query: string, pages: readonly TestPage[]) {
+  const rows = pages.map((page) => pageRow(page.href, page.title ?? "Something", page));
+  const names = rows.flatMap(({ title, aliases, sections }, page): Name[] => [
+    ...[title, ...aliases].map((text) => ({ text, page, weight: 1 })),
+    ...sections.map((row, section) => ({ text: titleOf(row), page, section, weight: 1 })),
+  ]);
+  const index = new NameIndex(names, { stem: stemmer("en"), stopWords: new Set(["the"]) });
+  const texts = pages.map(({ text = [] }) => text);
+  return rank(rows, index.find(query.split(" ")), texts).map((found) => ({ ...found, href: rows[found.page]?.href }));
 }
+const order = (query: string, pages: readonly TestPage[]) => answer(query, pages).map(({ href }) => href);
 
 test("a page that is called so comes before one with such a section, and that before one with the words in its text", () => {
-  const pages: TestPage[] = [
-    { href: "/text/", text: [3, 3] },
-    { href: "/section/", headings: ["Night sweats"] },
-    { href: "/name/", names: ["night sweats"] },
-  ];
-  expect(order("night sweats", pages)).toEqual(["/name/", "/section/", "/text/"]);
+  const text = { href: "/text/", text: [0.9] };
+  const section = { href: "/section/", sections: ["Night sweats"], text: [0, 0.9] };
+  const name = { href: "/name/", aliases: ["night sweats"], text: [0.9] };
+  expect(order("night sweats", [text, section])[0]).toBe("/section/");
+  expect(order("night sweats", [text, section, name]).slice(0, 2)).toEqual(["/name/", "/section/"]);
 });
 
-test("a page with all words of the query comes before one that has one of them often", () => {
+test("a page with all words of the query comes before one that has one of them", () => {
   const pages: TestPage[] = [
-    { href: "/one/", text: [5] },
-    { href: "/both/", text: [3, 3] },
+    { href: "/one/", text: [0.5] },
+    { href: "/both/", text: [0.95] },
   ];
   expect(order("night sweats", pages)).toEqual(["/both/", "/one/"]);
 });
 
-test("pages of the topic that was asked for follow the page of that name, the nearest to the topic first", () => {
+test("names that have the words of a query together count together", () => {
   const pages: TestPage[] = [
-    { href: "/second/", topics: ["money", "sleep"], text: [1] },
-    { href: "/first/", topics: ["sleep", "money"], text: [1] },
-    { href: "/neither/", text: [1] },
-    { href: "/topics/sleep/", kind: "topic", names: ["insomnia"] },
-    { href: "/named/", names: ["insomnia"] },
+    { href: "/one/", aliases: ["night"], text: [0.5] },
+    { href: "/both/", aliases: ["night", "sweats"], text: [0.5] },
   ];
-  expect(order("insomnia", pages)).toEqual(["/named/", "/first/", "/topics/sleep/", "/second/", "/neither/"]);
+  expect(order("night sweats", pages)[0]).toBe("/both/");
+});
+
+test("pages of the topic that was asked for come before others, the nearest to the topic first", () => {
+  const pages: TestPage[] = [
+    { href: "/second/", topics: ["money", "sleep"], text: [0.5] },
+    { href: "/first/", topics: ["sleep", "money"], text: [0.5] },
+    { href: "/neither/", text: [0.5] },
+    { href: "/topics/sleep/", kind: "topic", aliases: ["insomnia"] },
+  ];
+  const found = order("insomnia", pages).filter((href) => href !== "/topics/sleep/");
+  expect(found).toEqual(["/first/", "/second/", "/neither/"]);
 });
 
 test("between a page and a topic of the same name the page wins", () => {
   const pages: TestPage[] = [
-    { href: "/topics/sleep/", kind: "topic", names: ["insomnia"] },
-    { href: "/blog/sleep/", names: ["insomnia"] },
+    { href: "/topics/sleep/", kind: "topic", aliases: ["insomnia"] },
+    { href: "/blog/sleep/", aliases: ["insomnia"] },
   ];
   expect(order("insomnia", pages)).toEqual(["/blog/sleep/", "/topics/sleep/"]);
 });
 
+test("what a standing page says is mostly said better in an article", () => {
+  const pages: TestPage[] = [
+    { href: "/about/", kind: "page", text: [0.8] },
+    { href: "/blog/a/", text: [0.8] },
+  ];
+  expect(order("night", pages)).toEqual(["/blog/a/", "/about/"]);
+});
+
 test("a page far behind the best is left out, and one that has nothing of the query too", () => {
   const pages: TestPage[] = [
-    { href: "/name/", names: ["night sweats"] },
-    { href: "/far/", text: [0.1] },
-    { href: "/best/", text: [9, 9] },
-    { href: "/nothing/", names: ["parking"] },
+    { href: "/name/", aliases: ["night sweats"], text: [1] },
+    { href: "/far/", text: [0.02] },
+    { href: "/nothing/", aliases: ["parking"] },
   ];
-  expect(order("night sweats", pages)).toEqual(["/name/", "/best/"]);
+  expect(order("night sweats", pages)).toEqual(["/name/"]);
+});
+
+describe("Of a page is told", () => {
+  test("which of its sections answer, the best first, and which passage is the best", () => {
+    const [found] = answer("night sweats", [
+      { href: "/a/", sections: ["First", "Second", "Night sweats"], text: [0.1, 0, 0.6, 0.9] },
+    ]);
+    expect(found).toMatchObject({ sections: [2, 1], passage: 3 });
+  });
+
+  test("its opening, where that says most", () => {
+    expect(answer("night sweats", [{ href: "/a/", sections: ["First"], text: [0.9, 0.1] }])[0]?.passage).toBe(0);
+  });
+
+  test("the name that was typed", () => {
+    const [found] = answer("night sweats", [{ href: "/a/", aliases: ["night", "night sweats"], sections: ["Nights"] }]);
+    expect(found?.match?.name.text).toBe("night sweats");
+  });
+});
+
+test("equals stay in the order of the tables", () => {
+  const pages = ["/a/", "/b/", "/c/"].map((href) => ({ href, text: [0.5] }));
+  expect(order("night", pages)).toEqual(["/a/", "/b/", "/c/"]);
+});
+
+test("no pages, and pages of which nothing is known, give nothing", () => {
+  expect(order("night", [])).toEqual([]);
+  expect(order("night", [{ href: "/a/" }, { href: "/b/", sections: ["First"] }])).toEqual([]);
 });
