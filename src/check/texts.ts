@@ -19,8 +19,11 @@ export const textsOf = (site: Site): Text[] => textsByFile(site).flat();
 /** The same as {@link textsOf}, one list for each file; for a file that has not changed it is the same list. */
 export const textsByFile = ({ pages, data }: Site): Text[][] => [
   ...pages.map(inPage),
-  ...data.filter(({ name }) => name !== "sources" && name !== "words-to-avoid").map(inDataFile),
+  ...data.filter(({ name }) => !NOT_OURS.includes(name)).map(inDataFile),
 ];
+
+/** Files of words that others use: titles of sources, what is not written, what people call things. */
+const NOT_OURS: readonly string[] = ["sources", "words-to-avoid", "concepts"];
 
 const inPage = memoizeWeak((page: Page): Text[] => [...inFields(page.file, page.fields), ...inBody(page)]);
 

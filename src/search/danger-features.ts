@@ -5,6 +5,9 @@ import { soundOf } from "./sound.ts";
 const MAX_CHARACTERS = 600;
 const MAX_WORDS = 80;
 
+/** A phrase of few words says less than its words do: added to their number where the score is told by word. */
+export const SHORT = 10;
+
 /** A word counts by its beginning, which its inflections share. */
 const PREFIX = 5;
 

@@ -1,10 +1,15 @@
-import { dangerFeatures, dangerWords } from "./danger-features.ts";
-import { BIAS, CERTAIN, KEY_WORDS, POSSIBLE, SCALE, WEIGHTS, ZERO } from "./danger-weights.ts";
+import { dangerFeatures, dangerWords, SHORT } from "./danger-features.ts";
+import { CERTAIN, KEY_WORDS, POSSIBLE, SCALE, WEIGHTS, ZERO } from "./danger-weights.ts";
+import { directDanger } from "./direct-danger.ts";
 import { editDistance } from "./distance.ts";
 import { readFrontCoded } from "./front-coding.ts";
 
 /** `certain`: help stands first. `possible`: help is offered beside what was found. */
 export type Danger = "certain" | "possible";
+
+/** So many words are a message; fewer are mostly an ordinary query, and say too little to err toward an alarm. */
+const MESSAGE = 5;
+const SHORT_POSSIBLE = CERTAIN / 2;
 
 const weights = readFrontCoded(WEIGHTS);
 const keyWords = KEY_WORDS.split(" ");
@@ -14,16 +19,20 @@ const keyWords = KEY_WORDS.split(" ");
  * in English or Spanish, also misspelt. Where it is not sure it errs toward `possible`. Works before anything is loaded.
  */
 export function dangerIn(message: string): Danger | undefined {
-  const words = dangerWords(message);
+  const words = dangerWords(message).map(respell);
   if (words.length === 0) return undefined;
-  const score = scoreDanger(words.map(respell));
-  return score > CERTAIN ? "certain" : score > POSSIBLE ? "possible" : undefined;
+  const score = scoreDanger(words);
+  const direct = directDanger(words);
+  if (score > CERTAIN || (direct === "certain" && (score > POSSIBLE || words.length === 1))) return "certain";
+  if (direct && (score > POSSIBLE || words.length < MESSAGE)) return "possible";
+  return score > (words.length < MESSAGE ? SHORT_POSSIBLE : POSSIBLE) ? "possible" : undefined;
 }
 
-/** The sum of what the words say: above 0 for a danger that is likelier than not. */
-export function scoreDanger(words: readonly string[]): number {
-  const sum = dangerFeatures(words).reduce((total, feature) => total + (weights.get(feature) ?? ZERO) - ZERO, 0);
-  return BIAS + sum * SCALE;
+/** The more, the likelier a danger, whatever the length of the message. */
+function scoreDanger(words: readonly string[]): number {
+  const features = dangerFeatures(words);
+  const sum = features.reduce((total, feature) => total + (weights.get(feature) ?? ZERO) - ZERO, 0);
+  return (sum * SCALE) / Math.sqrt(features.length + SHORT);
 }
 
 /** A word that is nearly one of those that decide most is taken for it, but never where the first letter differs. */

@@ -1,4 +1,5 @@
 import type { Answer, Result, SearchOptions } from "./answer.ts";
+import { dangerIn } from "./danger.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { NameIndex, type Name } from "./name-index.ts";
 import { idOf, titleOf, type NameTable, type PageRow } from "./name-table.ts";
@@ -6,6 +7,8 @@ import { normalize } from "./normalize.ts";
 import { rank, type Candidate, type TextScore } from "./rank.ts";
 import { isKnown } from "./vocabulary.ts";
 import { understand, type UnderstoodQuery } from "./understand.ts";
+
+const CRISIS_PAGE = "/crisis/";
 
 /** Sections told of one page. */
 const MAX_SECTIONS = 3;
@@ -79,6 +82,8 @@ export class NameSearch implements NameSource {
     const { kind, topic, limit = 5 } = options;
     const found = rank(pages, this.#index.find(text, words, isOpen), texts?.scores ?? []);
     const ranked = words.length > 0 ? mergeTopics(found, this.#topicsOfArticles) : [];
+    const danger = dangerIn(query);
+    if (danger === "certain") putFirst(ranked, pages.findIndex(({ href }) => href.endsWith(CRISIS_PAGE))); // prettier-ignore
     const ofKind = ranked.filter(({ page }) => !kind || pages[page]?.kind === kind);
     const ofTopic = ranked.filter(({ page }) => !topic || pages[page]?.topics.includes(topic));
     const chosen = ofKind.filter((candidate) => ofTopic.includes(candidate));
@@ -86,6 +91,7 @@ export class NameSearch implements NameSource {
       query,
       ...(corrected && { instead: text }),
       ...(suggestion !== undefined && { suggestion }),
+      ...(danger && { danger }),
       words,
       total: chosen.length,
       results: chosen.slice(0, limit).flatMap((candidate) => resultOf(candidate, pages, texts)),
@@ -119,6 +125,12 @@ function resultOf(
       return section ? { href: `${href}#${idOf(section)}`, title: titleOf(section) } : [];
     }),
   };
+}
+
+function putFirst(ranked: Candidate[], page: number): void {
+  const at = ranked.findIndex((candidate) => candidate.page === page);
+  const [candidate] = at < 0 ? [{ page, score: 0, sections: [], passage: 0 }] : ranked.splice(at, 1);
+  if (page >= 0 && candidate) ranked.unshift(candidate);
 }
 
 function isOtherName({ text }: Name, titles: readonly (string | undefined)[]): boolean {

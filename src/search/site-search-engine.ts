@@ -9,6 +9,8 @@ import type { NameTable } from "./name-table.ts";
 import type { ShardList } from "./shards.ts";
 import { stopWords } from "./stop-words.ts";
 
+export { dangerIn } from "./danger.ts";
+
 /** A query of which a smaller share of the words is known may be in another language. */
 const MOSTLY_STRANGE = 0.6;
 

@@ -1,7 +1,9 @@
 import type { WindowData } from "~/content/search-data.ts";
 import { fill } from "~/content/text.ts";
 import type { Answer } from "~/search/answer.ts";
-import { dangerIn } from "~/search/danger.ts";
+import type { Danger } from "~/search/danger.ts";
+import { directDanger } from "~/search/direct-danger.ts";
+import { tokenize } from "~/search/normalize.ts";
 import type { SiteSearchEngine } from "~/search/site-search-engine.ts";
 import { Announcer } from "./announcer.ts";
 import { showCrisis } from "./crisis-panel.ts";
@@ -30,6 +32,8 @@ export class SiteSearch extends HTMLElement {
   #debounce: ReturnType<typeof setTimeout> | undefined;
   #engine: Promise<SiteSearchEngine> | undefined;
   #latestQuery = 0;
+  /** Plain words tell danger at once; the others as soon as the search has come. */
+  #dangerIn = (query: string): Danger | undefined => directDanger(tokenize(query));
   #listeners = new AbortController();
 
   connectedCallback() {
@@ -83,13 +87,12 @@ export class SiteSearch extends HTMLElement {
 
   /** Loaded when a visitor reaches for the field. What did not come is asked for again at the next question. */
   protected get engine(): Promise<SiteSearchEngine> {
-    this.#engine ??= import("~/search/site-search-engine.ts").then(
-      ({ SiteSearchEngine }) =>
-        new SiteSearchEngine({
-          language: document.documentElement.lang,
-          others: this.data.languages.map(({ language }) => language),
-        }),
-    );
+    this.#engine ??= import("~/search/site-search-engine.ts").then(({ SiteSearchEngine, dangerIn }) => {
+      this.#dangerIn = dangerIn;
+      this.showCrisis(this.query);
+      const others = this.data.languages.map(({ language }) => language);
+      return new SiteSearchEngine({ language: document.documentElement.lang, others });
+    });
     this.#engine.catch(() => (this.#engine = undefined));
     return this.#engine;
   }
@@ -131,7 +134,7 @@ export class SiteSearch extends HTMLElement {
   protected showCrisis(query: string, answer?: Answer) {
     const place = this.querySelector<HTMLElement>("[data-crisis]");
     const isNear = answer?.results[0]?.href === this.data.crisisPage;
-    if (place) showCrisis(place, dangerIn(query) ?? (isNear ? "possible" : undefined), this.data);
+    if (place) showCrisis(place, this.#dangerIn(query) ?? (isNear ? "possible" : undefined), this.data);
   }
 
   #showSuggestions(query: string, answer: Answer | undefined) {
