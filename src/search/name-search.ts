@@ -61,13 +61,19 @@ export class NameSearch implements NameSource {
     return understand(query, this.lexicon, verbatim);
   }
 
-  /** The share of a query's words, stop words too, that are known here, 0 to 1. */
+  /**
+   * The share of a query's words, stop words too, that are known here, 0 to 1; a misspelt one counts half, since what seems
+   * misspelt may be a word of another language.
+   */
   familiarity(query: string): number {
     const { vocabulary, stopWords } = this.lexicon;
     const words = normalize(query).split(" ").filter(Boolean);
-    const { isOpen } = this.understand(query);
-    const known = words.filter((word) => stopWords.has(word) || isKnown(word, vocabulary)).length;
-    return (known + Number(isOpen)) / Math.max(1, words.length);
+    const { isOpen, corrected, text } = this.understand(query);
+    if (isOpen && words.length === 1) return 1;
+    const isWord = (word: string) => stopWords.has(word) || isKnown(word, vocabulary);
+    const known = (some: readonly string[]) => some.filter(isWord).length;
+    const meant = corrected ? known(text.split(" ")) : known(words);
+    return words.length === 1 ? meant : (known(words) + meant + Number(isOpen)) / (2 * words.length);
   }
 
   /** Pages that answer by name, best first. */

@@ -1,7 +1,9 @@
 import type { Concept } from "./concept.ts";
 import type { IndexedPage, IndexedSection } from "./indexed-pages.ts";
 import { idOf, type NameTable, type PageRow, sectionRow } from "./name-table.ts";
+import { stemmer } from "./inflections.ts";
 import { tokenize } from "./normalize.ts";
+import { stopWords } from "./stop-words.ts";
 
 /** A heading on so many pages does not tell them apart. */
 const COMMON_HEADING = 4;
@@ -64,10 +66,22 @@ export function makeNameTable(
   };
 }
 
-const rowOf = ({ href, title, kind, topics, aliases, sections }: IndexedPage): PageRow => ({
-  ...{ href, title, kind, topics, aliases },
+const rowOf = ({ language, href, title, kind, topics, aliases, sections }: IndexedPage): PageRow => ({
+  ...{ href, title, kind, topics },
+  aliases: distinct(aliases, language),
   sections: sections.map(({ id, title }) => sectionRow(title, id)),
 });
+
+/** Of names with the same words, whatever their order, endings and stop words, the first. */
+function distinct(names: readonly string[], language: string): string[] {
+  const [stem, known] = [stemmer(language), stopWords(language)];
+  const wordsOf = (name: string) => {
+    const words = tokenize(name);
+    const telling = words.filter((word) => !known.has(word));
+    return (telling.length > 0 ? telling : words).map(stem).sort().join(" ");
+  };
+  return [...new Map(names.toReversed().map((name) => [wordsOf(name), name])).values()].reverse();
+}
 
 /**
  * How often each word stands in the texts. Most are written in one way, many times, and are normalized once.
