@@ -13,11 +13,11 @@ import { readExamples, type Example } from "./danger/read-examples.ts";
 const FILE = "src/search/danger-weights.ts";
 
 /** What visitors load. */
-const MOST_FEATURES = 3_000;
+const MOST_FEATURES = 4_000;
 
 /** Of look-alikes so many may raise the alarm; and so many, with these, the slim one. */
 const FALSE_CERTAIN = 0.015;
-const FALSE_POSSIBLE = 0.15;
+const FALSE_POSSIBLE = 0.2;
 
 /** Weights are kept in so many steps to each side. */
 const STEPS = 12;

@@ -29,6 +29,18 @@ export async function bytesOfAnswer(browser: Browser, site: string, query: strin
   });
 }
 
+/** The same for a whole question that is typed at an even pace, with all that is loaded on the way. */
+export async function bytesOfTyping(browser: Browser, site: string, question: string): Promise<number> {
+  return asNewVisitor(browser, async (page, bytes) => {
+    await page.goto(`${site}/search/`, { waitUntil: "networkidle" });
+    await page.locator("main input[type=search]").pressSequentially(question, { delay: 120 });
+    await page.locator("a[data-search-result]").first().waitFor();
+    await page.locator("[data-marks]").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    return bytes((url) => /\.js$|\/pagefind\//.test(url.pathname));
+  });
+}
+
 /**
  * What a new visitor of a large site loads and waits for.
  * @returns bytes until the first suggestion; milliseconds from the address of a search to its first result, and its bytes

@@ -35,9 +35,10 @@ export function learn(examples: readonly Example[], most: number): Model {
   const counts = countFeatures(rows);
   const common = new Map([...counts].filter(([, [danger, none]]) => danger + none >= MIN_EXAMPLES));
   const ratios = ratiosOf(common);
-  const effect = ([feature, ratio]: [string, number]) => Math.abs(ratio) * Math.sqrt(sum(common.get(feature) ?? []));
-  const kept = new Map([...ratios].sort((a, b) => effect(b) - effect(a)).slice(0, most));
-  return descend(rows, kept);
+  const all = descend(rows, ratios);
+  const effect = ([feature, weight]: [string, number]) => Math.abs(weight) * Math.sqrt(sum(common.get(feature) ?? []));
+  const strongest = [...all.weights].sort((a, b) => effect(b) - effect(a)).slice(0, most);
+  return { weights: new Map(strongest) };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

@@ -43,12 +43,15 @@ const STOP_WORD_WEIGHT = 0.2;
 /** The last word may be unfinished: any word that begins so counts a little less than the word itself. */
 const PREFIX_WEIGHT = 0.9;
 
+/** Rare words decide more than their inverse frequency says. */
+const RARITY_EXPONENT = 1.4;
+
 /** What somebody typed word by word, stop words too, is meant. */
 const EXACT = 1.25;
 
 /** The share of a name's words that a query lacks counts less than the share of the query's words that a name lacks. */
-const NAME_EXPONENT = 0.45;
-const QUERY_EXPONENT = 0.65;
+const NAME_EXPONENT = 0.5;
+const QUERY_EXPONENT = 0.7;
 
 /** Names of pages and sections, to be compared with queries: the words in common, weighted by how rare they are. */
 export class NameIndex {
@@ -114,7 +117,7 @@ export class NameIndex {
   }
 
   #weightOf(word: string): number {
-    const inverse = Math.log(1 + this.#size / (this.#counts.get(word) ?? 1));
+    const inverse = Math.log(1 + this.#size / (this.#counts.get(word) ?? 1)) ** RARITY_EXPONENT;
     return inverse * (this.#stopStems.has(word) ? STOP_WORD_WEIGHT : 1);
   }
 

@@ -17,7 +17,7 @@ const MAX_SECTIONS = 3;
 const leadWeight = (place: number) => 1 / (1 + 0.7 * place);
 
 /** A word that is said of nearly everything here leads nowhere in particular. */
-const GENERAL_WEIGHT = 0.25;
+const GENERAL_WEIGHT = 0.4;
 
 /** What the texts of the site say about a query. */
 export interface Texts {

@@ -26,18 +26,18 @@ export interface Candidate {
 export const WEIGHTS = {
   /** One name that is like the whole query: of the page, of a section. */
   name: 1,
-  heading: 0.65,
+  heading: 0.55,
   /** All its names together, by the share of the query that they cover. */
-  names: 0.5,
+  names: 0.7,
   /** The name of a topic, for the pages of the topic. */
   topic: 0.25,
   /** The best passage, by the share of the query that it covers. */
-  text: 0.25,
+  text: 0.35,
   /** All its texts together. */
   texts: 0.06,
   /** A topic's own page has little to read; what is on standing pages is mostly said better in an article. */
-  topicPage: 0.8,
-  standingPage: 0.8,
+  topicPage: 0.65,
+  standingPage: 0.7,
 };
 
 /** A topic describes a page the less the later the page names it. */
@@ -111,7 +111,7 @@ function coverages({ matches, weights }: NameMatches): Map<number, number> {
   for (const { name, shared, coverage } of matches) {
     const words = best.get(name.page) ?? new Map<string, number>();
     best.set(name.page, words);
-    const weight = coverage ** 2 * name.weight;
+    const weight = coverage ** 1.6 * name.weight;
     for (const word of shared) words.set(word, Math.max(words.get(word) ?? 0, weight));
   }
   const sum = (words: ReadonlyMap<string, number>) =>
