@@ -87,6 +87,21 @@ describe("The search", () => {
     expect(await page.getByRole("combobox", { name: "Topic" }).inputValue()).not.toBe("");
   });
 
+  test.for(["?q=garden&kind=Banana", "?q=garden&topic=nonsense", "?q=garden&kind=Banana&topic=__proto__"])(
+    "takes nothing that does not exist for a choice: %s",
+    async (query, { look }) => {
+      const page = await look("/search/");
+      await field(page).fill("garden");
+      await says(page).toMatch(found("garden"));
+      const all = await page.locator("[data-search-status]").textContent();
+      const choices = await page.locator("site-search option").allTextContents();
+      await page.goto(`/search/${query}`);
+      await says(page).toBe(all);
+      expect(await page.locator("site-search option").allTextContents()).toEqual(choices);
+      expect(new URL(page.url()).search).toBe("?q=garden");
+    },
+  );
+
   test("walks through the results by arrows, and back to the field", async ({ look }) => {
     const page = await look(address("family"));
     await says(page).toMatch(found("family"));
