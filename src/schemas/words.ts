@@ -180,6 +180,8 @@ export const wordsSchema = z.strictObject({
   /** The list of topics, and the page of each. */
   topics: z.strictObject({
     alsoCalled: text("names"),
+    /** Before names that are hidden until the browser's own search finds one: misspellings are among them. */
+    alsoTyped: text("names"),
     /** The box on topics whose readers may need help at once. */
     urgentTitle: text(),
     urgentText: text(),
