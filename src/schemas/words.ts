@@ -207,9 +207,15 @@ export const wordsSchema = z.strictObject({
     none: text("query"),
     noneHelp: text(),
     call: text("phone"),
-    /** Where the browser runs no WebAssembly, or the index does not come; then without topics that fit. */
-    broken: text(),
-    brokenAll: text(),
+    /** In the place of the form where no script runs. */
+    needsScript: text(),
+    /** Why nothing could be searched: a file did not come, or the browser runs no WebAssembly. */
+    offline: text(),
+    unsupported: text(),
+    /** What is shown instead, after either. */
+    topicsFit: text(),
+    topicsAll: text(),
+    failedHelp: text(),
     corrected: text("instead", "query"),
     verbatim: text("query"),
     suggestion: text(),

@@ -30,8 +30,14 @@ export class SiteSearchEngine {
 
   /** Pages that answer a query, best first. Rejects when the index or its WebAssembly cannot be loaded. */
   async search(query: string, options: SearchOptions = {}): Promise<Answer> {
-    this.#fullSearch ??= this.#open();
-    return (await this.#fullSearch).search(query, options);
+    const opening = (this.#fullSearch ??= this.#open());
+    try {
+      return await (await opening).search(query, options);
+    } catch (error) {
+      // Pagefind never asks again for what did not come when it began: the next call opens it anew.
+      if (this.#fullSearch === opening) this.#fullSearch = undefined;
+      throw error;
+    }
   }
 
   /** What failed to load is asked for again by the next call: the visitor may be back in reach of a network. */
@@ -43,13 +49,8 @@ export class SiteSearchEngine {
   }
 
   async #open(): Promise<FullSearch> {
-    try {
-      const [{ openFullSearch }, rows] = await Promise.all([import("./full-search.ts"), this.#getAliases()]);
-      return await openFullSearch(rows, this.#language, this.#load);
-    } catch (error) {
-      this.#fullSearch = undefined;
-      throw error;
-    }
+    const [{ openFullSearch }, rows] = await Promise.all([import("./full-search.ts"), this.#getAliases()]);
+    return openFullSearch(rows, this.#language, this.#load);
   }
 }
 
