@@ -180,6 +180,8 @@ export const wordsSchema = z.strictObject({
   /** The list of topics, and the page of each. */
   topics: z.strictObject({
     alsoCalled: text("names"),
+    /** Before names that are hidden until the browser's own search finds one: misspellings are among them. */
+    alsoTyped: text("names"),
     /** The box on topics whose readers may need help at once. */
     urgentTitle: text(),
     urgentText: text(),
@@ -205,9 +207,15 @@ export const wordsSchema = z.strictObject({
     none: text("query"),
     noneHelp: text(),
     call: text("phone"),
-    /** Where the browser runs no WebAssembly, or the index does not come; then without topics that fit. */
-    broken: text(),
-    brokenAll: text(),
+    /** In the place of the form where no script runs. */
+    needsScript: text(),
+    /** Why nothing could be searched: a file did not come, or the browser runs no WebAssembly. */
+    offline: text(),
+    unsupported: text(),
+    /** What is shown instead, after either. */
+    topicsFit: text(),
+    topicsAll: text(),
+    failedHelp: text(),
     corrected: text("instead", "query"),
     verbatim: text("query"),
     meant: text(),

@@ -45,11 +45,17 @@ export class SiteSearchEngine {
 
   /** Pages that answer a query, best first. Rejects when the index or its WebAssembly cannot be loaded. */
   async search(query: string, options: SearchOptions = {}): Promise<Answer> {
-    this.#fullSearch ??= this.#open();
-    const fullSearch = await this.#fullSearch;
-    const { answer, familiarity } = await fullSearch.search(query, options);
-    const verbatim = async () => (await fullSearch.search(query, { ...options, verbatim: true })).answer;
-    return this.#askOthers(answer, familiarity, options, verbatim);
+    const opening = (this.#fullSearch ??= this.#open());
+    try {
+      const fullSearch = await opening;
+      const { answer, familiarity } = await fullSearch.search(query, options);
+      const verbatim = async () => (await fullSearch.search(query, { ...options, verbatim: true })).answer;
+      return await this.#askOthers(answer, familiarity, options, verbatim);
+    } catch (error) {
+      // Pagefind never asks again for what did not come when it began: the next call opens it anew.
+      if (this.#fullSearch === opening) this.#fullSearch = undefined;
+      throw error;
+    }
   }
 
   /**
@@ -103,13 +109,8 @@ export class SiteSearchEngine {
   }
 
   async #open(): Promise<FullSearch> {
-    try {
-      const [{ openFullSearch }, names] = await Promise.all([import("./full-search.ts"), this.#getNames()]);
-      return await openFullSearch(names, this.#language, this.#load);
-    } catch (error) {
-      this.#fullSearch = undefined;
-      throw error;
-    }
+    const [{ openFullSearch }, names] = await Promise.all([import("./full-search.ts"), this.#getNames()]);
+    return openFullSearch(names, this.#language, this.#load);
   }
 }
 

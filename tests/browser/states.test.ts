@@ -43,13 +43,13 @@ const states: State[] = [
     },
   },
   {
-    name: "a search that does not run",
+    name: "a search that the connection fails",
     address: "/search/?q=suboxone",
     options: {
       expected: /pagefind|Failed to load|dynamically imported/i,
       before: (page) => page.route("**/pagefind/**", (route) => route.abort()),
     },
-    reach: shows("[data-search-status]", "cannot run"),
+    reach: shows("[data-search-status]", "connection failed"),
   },
   { name: "the search window", address: "/about/", within: "dialog", reach: (page) => type(page, "") },
   {

@@ -36,10 +36,11 @@ export class SearchFilters {
 
   /**
    * Chooses before it is known how many pages there are.
-   * @param choice as an address has it; a kind that does not exist chooses nothing
+   * @param choice as an address has it; a kind or topic that does not exist chooses nothing
    */
   choose({ kind, topic }: { kind?: string; topic?: string }): void {
-    this.#show({ kinds: {}, topics: {} }, { kind: isPageKind(kind) ? kind : undefined, topic });
+    const known = { kind: isPageKind(kind) ? kind : undefined, topic: this.#titleOf(topic) && topic };
+    this.#show({ kinds: {}, topics: {} }, known);
   }
 
   /** Offers what an answer has, and what is chosen. */
@@ -48,10 +49,13 @@ export class SearchFilters {
   }
 
   #show({ kinds, topics }: Pick<Answer, "kinds" | "topics">, { kind, topic }: Choice) {
-    const { words, topics: known, kinds: labels } = this.#data;
-    const title = (id: string) => known.find((one) => one.id === id)?.title ?? id;
+    const { words, kinds: labels } = this.#data;
     this.#fill(this.#kind, words.allKinds, kinds, (id) => (isPageKind(id) ? labels[id] : id), kind);
-    this.#fill(this.#topic, words.allTopics, topics, title, topic);
+    this.#fill(this.#topic, words.allTopics, topics, (id) => this.#titleOf(id) ?? id, topic);
+  }
+
+  #titleOf(topic: string | undefined) {
+    return this.#data.topics.find(({ id }) => id === topic)?.title;
   }
 
   #fill(

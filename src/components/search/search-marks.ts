@@ -1,11 +1,16 @@
 import type { WindowData } from "~/content/search-data.ts";
-import { WORD } from "~/search/excerpt.ts";
+import { goToFirstMark } from "./first-mark.ts";
+import { findWords } from "./mark-ranges.ts";
 import { marksOf } from "./marks-address.ts";
 import css from "./search-marks.css?inline";
 
+/** Pixels at the end of the screen on which the bar with the button may lie: `scroll-padding` in its style sheet. */
+const BAR = 120;
+
 /**
- * Marks the words that a search put into the address, without changing the text, and offers to clear them. The
- * address is cleaned at once: neither the history nor a copied link keeps the words, and a reload clears the marks.
+ * Marks the words that a search put into the address, without changing the text, brings the reader to the first of
+ * them, and offers to clear them. The address is cleaned at once: neither the history nor a copied link keeps the
+ * words, and a reload clears the marks.
  * @param searchPage address of the search page, beside which the words of the interface lie
  */
 export async function showMarks(searchPage: string): Promise<void> {
@@ -14,12 +19,13 @@ export async function showMarks(searchPage: string): Promise<void> {
   if (id) location.replace(`#${id}`);
   else history.replaceState(null, "", location.pathname);
   const main = document.querySelector("main");
-  const ranges = main && "highlights" in CSS ? rangesOf(words, main) : [];
+  const ranges = main && "highlights" in CSS ? findWords(words, main) : [];
   if (!main || ranges.length === 0) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
   CSS.highlights.set("search", new Highlight(...ranges));
+  goToFirstMark(ranges, id ? main.querySelector(":target") : null, BAR);
   const response = await fetch(new URL("words.json", searchPage));
   const { marked, clear } = ((await response.json()) as WindowData).words;
   const bar = Object.assign(document.createElement("div"), { className: "search-marks no-print" });
@@ -32,21 +38,4 @@ export async function showMarks(searchPage: string): Promise<void> {
     main.focus({ preventScroll: true });
   });
   main.prepend(bar);
-}
-
-/** Every place in the text of an element where one of the words stands as a whole word. */
-function rangesOf(words: readonly string[], within: Element): Range[] {
-  const wanted = new Set(words);
-  const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
-  const ranges: Range[] = [];
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    for (const { 0: word, index } of (node.textContent ?? "").matchAll(WORD)) {
-      if (!wanted.has(word.toLowerCase())) continue;
-      const range = new Range();
-      range.setStart(node, index);
-      range.setEnd(node, index + word.length);
-      ranges.push(range);
-    }
-  }
-  return ranges;
 }

@@ -8,6 +8,7 @@ import { followWithMarks, resultItem, showExcerpt } from "./search-result.ts";
 import { SiteSearch } from "./site-search.ts";
 import { countSentence } from "./suggestion.ts";
 import { filterTopics } from "./topic-filter.ts";
+import { runsWebAssembly } from "./web-assembly.ts";
 
 /** Pages shown at first, and more at each press of the button. */
 const PAGE_SIZE = 5;
@@ -21,7 +22,7 @@ export class SearchPage extends SiteSearch {
   #filters!: SearchFilters;
   #correction = element("p", { "data-search-correction": "", hidden: "" });
   #more = element("button", { type: "button", class: "button button-quiet", hidden: "" });
-  #nothing = element("p", { class: "nothing cluster", hidden: "" });
+  #help = element("p", { class: "nothing cluster", hidden: "" });
   #notes = element("ul", { class: "notes", hidden: "" });
   #rest: ReturnType<typeof setTimeout> | undefined;
   /** What was asked last, and how many pages of it are shown. */
@@ -38,9 +39,9 @@ export class SearchPage extends SiteSearch {
     const { words, call } = data;
     this.#filters = new SearchFilters(data, () => void this.runQuery(this.query));
     this.#more.textContent = words.more;
-    this.#nothing.append(words.noneHelp, element("a", { class: "button button-quiet", href: call.href }, call.label));
+    this.#help.append("", element("a", { class: "button button-quiet", href: call.href }, call.label));
     this.list.before(this.#correction, this.#notes, this.#filters.element);
-    this.list.after(this.#more, this.#nothing);
+    this.list.after(this.#more, this.#help);
     this.#more.addEventListener("click", () => void this.#showMore(), { signal });
     this.list.addEventListener("click", followWithMarks, { signal });
     window.addEventListener("popstate", this.#readAddress, { signal });
@@ -60,17 +61,25 @@ export class SearchPage extends SiteSearch {
       this.#show(undefined);
       return;
     }
+    const { words } = this.data;
+    if (!runsWebAssembly()) {
+      this.#showTopics(query, words.unsupported);
+      return;
+    }
+    let isWaiting = true;
     if (!this.#hasAnswered) {
-      this.announce(this.data.words.searching);
+      this.announce(words.searching);
       // The first answer waits for the search engine; what people call our pages is known long before it.
-      void super.showAnswer(query, () => isLatest() && !this.#hasAnswered);
+      void super.showAnswer(query, () => isLatest() && isWaiting);
     }
     const options = { ...this.#filters.choice, limit: this.#limit, verbatim: this.#verbatim };
     const answer = await this.engine.then((engine) => engine.search(query, options)).catch(() => undefined);
-    this.#hasAnswered = answer !== undefined || this.#hasAnswered;
+    isWaiting = false;
+    this.#hasAnswered ||= answer !== undefined;
     if (!isLatest()) return;
-    if (!answer) {
-      this.#showTopics(query);
+    // Pagefind takes a part of its index that does not come for one without the word.
+    if (!answer || (answer.total === 0 && !navigator.onLine)) {
+      this.#showTopics(query, words.offline);
       return;
     }
     this.#show(answer);
@@ -116,7 +125,7 @@ export class SearchPage extends SiteSearch {
     if (answer) this.#filters.show(answer);
     this.#filters.element.hidden = !answer || (total === 0 && !kind && !topic);
     this.#more.hidden = results.length >= total;
-    this.#nothing.hidden = !answer || total > 0;
+    this.#offerHelp(answer && total === 0 ? words.noneHelp : "");
     filterTopics(this, "");
     this.querySelector("[data-topics]")?.toggleAttribute("hidden", total > 0);
   }
@@ -134,11 +143,18 @@ export class SearchPage extends SiteSearch {
     this.#correction.replaceChildren(fill(words.corrected, { instead, query }), " ", refuse);
   }
 
-  /** Where the engine does not run: the list of topics, by what stands in it. */
-  #showTopics(query: string) {
+  /** Where nothing can be searched: why, the topics by what stands in their list, and a number to call. */
+  #showTopics(query: string, reason: string) {
     const { words } = this.data;
     this.#show(undefined);
-    this.announce(filterTopics(this, query) ? words.broken : words.brokenAll);
+    this.announce(`${reason} ${filterTopics(this, query) ? words.topicsFit : words.topicsAll}`);
+    this.#offerHelp(words.failedHelp);
+  }
+
+  /** @param text stands before the number to call; both go when it is empty */
+  #offerHelp(text: string) {
+    this.#help.firstChild?.replaceWith(text);
+    this.#help.hidden = !text;
   }
 
   async #showMore() {

@@ -142,14 +142,30 @@ test("one is counted in a sentence of its own", () => {
   expect([sentence(1), sentence(3)]).toEqual(["1 page for “x”", "3 pages for “x”"]);
 });
 
-const topics = `<ul data-topics><li>Sleep, also called insomnia</li><li>Money</li><li>Work</li></ul>`;
+const topic = (title: string, sentence: string, name: string) =>
+  `<li><a>${title}</a><p>${sentence}</p><p>People also type: <span data-names>${name}</span></p></li>`;
+const topics = `<ul data-topics>${[
+  topic("Sleep", "Nights without rest.", "insomnia"),
+  topic("Money", "Who pays, and how.", "cost"),
+  topic("Salud", "La depresión y más.", "ansiedad"),
+].join("")}</ul>`;
 const visible = (page: Document) =>
-  [...page.querySelectorAll<HTMLElement>("li")].filter(({ hidden }) => !hidden).map(({ textContent }) => textContent);
+  [...page.querySelectorAll<HTMLElement>("li")]
+    .filter(({ hidden }) => !hidden)
+    .map((item) => item.querySelector("a")?.textContent);
 
-test("topics that have one of the words stay in sight, by what people call them too", () => {
+test.for([
+  { query: "is INSOMNIA a job?", shown: ["Sleep"] },
+  { query: "night", shown: ["Sleep"] },
+  { query: "depresion", shown: ["Salud"] },
+])("topics that have one of the words stay in sight, by what people call them too: $query", ({ query, shown }) => {
   const page = open(topics);
-  expect(filterTopics(page.body, "is INSOMNIA a job?")).toBe(true);
-  expect(visible(page)).toEqual(["Sleep, also called insomnia"]);
+  expect(filterTopics(page.body, query)).toBe(true);
+  expect(visible(page)).toEqual(shown);
+});
+
+test.for(["people type", "ays", "is it"])("no topic fits what is in none of its words: %s", (query) => {
+  expect(filterTopics(open(topics).body, query)).toBe(false);
 });
 
 test("all topics stay where none has a word, and come back when nothing is asked", () => {
