@@ -19,7 +19,10 @@ export async function openPagefind(browser: Browser): Promise<{ ask: Peer; end: 
   await index?.addDirectory({ path: "dist" });
   await index?.writeFiles({ outputPath: join(FOLDER, "pagefind") });
   await close();
-  for (const [folder, language] of [["en", "en-US"], ["es", "es"]] as const) {
+  for (const [folder, language] of [
+    ["en", "en-US"],
+    ["es", "es"],
+  ] as const) {
     mkdirSync(join(FOLDER, folder), { recursive: true });
     const html = `<!doctype html><html lang="${language}"><title>Search</title><body></body></html>`;
     writeFileSync(join(FOLDER, folder, "index.html"), html);
@@ -62,7 +65,10 @@ export async function openPagefind(browser: Browser): Promise<{ ask: Peer; end: 
 export async function openMiniSearch(): Promise<Peer> {
   const pages = (await readFolder("dist")).map(pageOf);
   const indexes = new Map(
-    (["en", "es"] as const).map((language) => [language, indexOf(pages.filter((page) => page.language.startsWith(language)))]),
+    (["en", "es"] as const).map((language) => [
+      language,
+      indexOf(pages.filter((page) => page.language.startsWith(language))),
+    ]),
   );
   return (language, queries) =>
     Promise.resolve(

@@ -7,7 +7,12 @@ export interface Seen {
 }
 
 /** Types queries into the search page, one after the other, as one visitor. @param path of the search page */
-export async function askOurs(browser: Browser, site: string, path: string, queries: readonly string[]): Promise<Seen[]> {
+export async function askOurs(
+  browser: Browser,
+  site: string,
+  path: string,
+  queries: readonly string[],
+): Promise<Seen[]> {
   const page = await browser.newPage();
   await page.goto(`${site}${path}?q=iop`);
   await page.locator("[data-search-result]").first().waitFor();

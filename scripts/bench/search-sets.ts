@@ -36,8 +36,14 @@ export interface SetScore {
 }
 
 /** Scores by language and group, the whole of a language first. @param answers in the order of the queries */
-export function scoreGroups(set: string, queries: readonly Query[], answers: readonly (readonly string[])[]): SetScore[] {
-  const rows = queries.map((query, index) => ({ query, answer: answers[index] ?? [] })).filter(({ query }) => !query.page);
+export function scoreGroups(
+  set: string,
+  queries: readonly Query[],
+  answers: readonly (readonly string[])[],
+): SetScore[] {
+  const rows = queries
+    .map((query, index) => ({ query, answer: answers[index] ?? [] }))
+    .filter(({ query }) => !query.page);
   return [...Map.groupBy(rows, ({ query }) => query.lang ?? "en")].flatMap(([lang, ofLanguage]) => {
     const groups = Map.groupBy(ofLanguage, ({ query }) => query.group ?? "all");
     const answerable = ofLanguage.filter(({ query }) => query.expect.length > 0);
@@ -63,7 +69,13 @@ export function groupTable(ours: readonly SetScore[], ...peers: readonly (readon
   const rows = ours.map((row, index) => {
     const first = FIRST_CONTACT[row.name]?.[row.group] ?? "";
     const others = peers.map((peer) => (peer[index] ? short(peer[index]) : ""));
-    const cells = [`${row.name}: ${row.group} (${row.count})`, first, short(row), row.score?.reciprocalRank.toFixed(3) ?? "", ...others];
+    const cells = [
+      `${row.name}: ${row.group} (${row.count})`,
+      first,
+      short(row),
+      row.score?.reciprocalRank.toFixed(3) ?? "",
+      ...others,
+    ];
     return `| ${cells.join(" | ")} |`;
   });
   return [

@@ -55,7 +55,9 @@ function countFeatures(rows: readonly Row[]): Map<string, [danger: number, none:
 }
 
 function ratiosOf(counts: ReadonlyMap<string, readonly [number, number]>): Map<string, number> {
-  const [dangers, others] = [0, 1].map((side) => sum([...counts.values()].map((count) => (count[side] ?? 0) + SMOOTHING)));
+  const [dangers, others] = [0, 1].map((side) =>
+    sum([...counts.values()].map((count) => (count[side] ?? 0) + SMOOTHING)),
+  );
   return new Map(
     [...counts].map(([feature, [danger, none]]) => [
       feature,

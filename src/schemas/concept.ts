@@ -1,10 +1,20 @@
 import { z } from "astro/zod";
 
 /** A name as it is typed: the search knows no capitals. */
-const name = z.string().trim().min(2, "write at least 2 letters").max(60).regex(/^[^A-Z]*$/, "write names in small letters");
+const name = z
+  .string()
+  .trim()
+  .min(2, "write at least 2 letters")
+  .max(60)
+  .regex(/^[^A-Z]*$/, "write names in small letters");
 
 /** A page of the site, perhaps with a place on it. */
-const lead = z.string().regex(/^\/(?:[a-z0-9-]+\/)*(?:#\S+)?$/, "write the address of a page, such as /topics/paying/ or /blog/after-iop/#meetings");
+const lead = z
+  .string()
+  .regex(
+    /^\/(?:[a-z0-9-]+\/)*(?:#\S+)?$/,
+    "write the address of a page, such as /topics/paying/ or /blog/after-iop/#meetings",
+  );
 
 /** What people call one thing, of `content/concepts.yaml`; its id is the key. */
 export const conceptSchema = z.strictObject({

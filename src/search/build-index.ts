@@ -28,7 +28,9 @@ export async function readFolder(folder: string): Promise<Fragment[]> {
  */
 export async function buildIndex(records: readonly CustomRecord[]): Promise<{ files: IndexFile[]; texts: Fragment[] }> {
   const files = await runPagefind(async (index) => {
-    const added = await Promise.all(records.map(({ url, content, language }) => index.addCustomRecord({ url, content, language })));
+    const added = await Promise.all(
+      records.map(({ url, content, language }) => index.addCustomRecord({ url, content, language })),
+    );
     return added.flatMap(({ errors }) => errors);
   });
   const loaded = files.filter(({ path }) => LOADED_FILES.test(path));

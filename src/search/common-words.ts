@@ -30,6 +30,7 @@ export function commonWordsOf(language: string): string[] {
  * @returns as `vocabulary.ts` writes words
  */
 export function writeProtectedWords(common: readonly string[], ...lexicons: readonly Lexicon[]): string {
-  const isAtRisk = (word: string) => lexicons.some((lexicon) => !lexicon.stopWords.has(word) && correctWord(word, lexicon));
+  const isAtRisk = (word: string) =>
+    lexicons.some((lexicon) => !lexicon.stopWords.has(word) && correctWord(word, lexicon));
   return writeVocabulary(new Map(common.filter(isAtRisk).map((word) => [word, 1])));
 }

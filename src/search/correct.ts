@@ -75,7 +75,7 @@ export function correctWord(word: string, lexicon: Lexicon): Correction | undefi
     for (const asked of forms) {
       if (asked.form !== word && known.endsWith("s")) continue;
       if (countBits(letters ^ asked.letters) > MAX_DIFFERENT_LETTERS) continue;
-      if (!haveSimilarStart(asked.form, known) && asked.sound[0] !== sound[0]) continue;
+      if (!haveSimilarStart(asked.form, known) && !sound.startsWith(asked.sound.charAt(0))) continue;
       const written = editDistance(asked.form, known, limit);
       const heard = editDistance(asked.sound, sound, limit - SOUND_COST) + SOUND_COST;
       const distance = Math.min(written, heard);

@@ -1,15 +1,14 @@
 import { dangerFeatures, dangerWords, SHORT } from "./danger-features.ts";
 import { CERTAIN, KEY_WORDS, POSSIBLE, SCALE, WEIGHTS, ZERO } from "./danger-weights.ts";
-import { directDanger } from "./direct-danger.ts";
+import { directDanger, type Danger } from "./direct-danger.ts";
 import { editDistance } from "./distance.ts";
 import { readFrontCoded } from "./front-coding.ts";
-
-/** `certain`: help stands first. `possible`: help is offered beside what was found. */
-export type Danger = "certain" | "possible";
 
 /** So many words are a message; fewer are mostly an ordinary query, and say too little to err toward an alarm. */
 const MESSAGE = 5;
 const SHORT_POSSIBLE = CERTAIN / 2;
+
+export type { Danger };
 
 const weights = readFrontCoded(WEIGHTS);
 const keyWords = KEY_WORDS.split(" ");

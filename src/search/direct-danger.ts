@@ -1,4 +1,5 @@
-import type { Danger } from "./danger.ts";
+/** `certain`: help stands first. `possible`: help is offered beside what was found. */
+export type Danger = "certain" | "possible";
 
 /** What somebody says of themselves or of somebody near them, in words that leave no doubt. */
 const STATEMENT =

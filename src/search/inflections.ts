@@ -25,7 +25,8 @@ const stemEnglish: Stem = (word) => {
 };
 
 /** Endings of Spanish: of verbs, also with pronouns, then of number and gender. */
-const SPANISH_VERB = /(?:(?:ar|er|ir|ando|iendo)(?:me|te|se|lo|la|le|nos)*|[aei]mos|ados?|adas?|idos?|idas?|aron|ieron|aba[ns]?)$/;
+const SPANISH_VERB =
+  /(?:(?:ar|er|ir|ando|iendo)(?:me|te|se|lo|la|le|nos)*|[aei]mos|ados?|adas?|idos?|idas?|aron|ieron|aba[ns]?)$/;
 const SPANISH_ENDING = /(?:es|[oae]s?|s)$/;
 
 const stemSpanish: Stem = (word) => {

@@ -69,6 +69,7 @@ export class NameSearch implements NameSource {
     const { vocabulary, stopWords } = this.lexicon;
     const words = normalize(query).split(" ").filter(Boolean);
     const { isOpen, corrected, text } = this.understand(query);
+    if (words.length === 0) return 0;
     if (isOpen && words.length === 1) return 1;
     const isWord = (word: string) => stopWords.has(word) || isKnown(word, vocabulary);
     const known = (some: readonly string[]) => some.filter(isWord).length;
@@ -105,7 +106,6 @@ export class NameSearch implements NameSource {
       topics: count(ofKind.flatMap(({ page }) => pages[page]?.topics ?? [])),
     };
   }
-
 }
 
 function resultOf(
@@ -168,8 +168,16 @@ function count<Value extends string>(values: readonly Value[]): Partial<Record<V
 
 /** "Stopping safely", a topic, and "Stopping Safely", the article that is first about it, are one to a visitor. */
 function pairTopics({ pages }: NameTable, { stem, stopWords }: Lexicon): Map<number, number> {
-  const wordsOf = (title: string) => new Set(normalize(title).split(" ").filter((word) => !stopWords.has(word)).map(stem));
-  const topics = new Map(pages.flatMap(({ kind, href }, page) => (kind === "topic" ? [[href.split("/").at(-2), page]] : [])));
+  const wordsOf = (title: string) =>
+    new Set(
+      normalize(title)
+        .split(" ")
+        .filter((word) => !stopWords.has(word))
+        .map(stem),
+    );
+  const topics = new Map(
+    pages.flatMap(({ kind, href }, page) => (kind === "topic" ? [[href.split("/").at(-2), page]] : [])),
+  );
   return new Map(
     pages.flatMap(({ kind, topics: [first], title }, page) => {
       const topic = kind === "article" ? topics.get(first) : undefined;
@@ -182,10 +190,12 @@ function pairTopics({ pages }: NameTable, { stem, stopWords }: Lexicon): Map<num
 /** One result for an article and the topic of its name, where the better one stood; others stay as they are. */
 function mergeTopics(ranked: readonly Candidate[], topicsOfArticles: ReadonlyMap<number, number>): MergedCandidate[] {
   // Of several articles that are called like a topic, the best.
-  const articles = new Map(ranked.toReversed().flatMap((candidate) => {
-    const topic = topicsOfArticles.get(candidate.page);
-    return topic === undefined ? [] : [[topic, candidate]];
-  }));
+  const articles = new Map(
+    ranked.toReversed().flatMap((candidate) => {
+      const topic = topicsOfArticles.get(candidate.page);
+      return topic === undefined ? [] : [[topic, candidate]];
+    }),
+  );
   const shown = new Set<number>();
   return ranked.flatMap((candidate) => {
     const article = articles.get(candidate.page) ?? candidate;

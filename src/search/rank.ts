@@ -47,6 +47,9 @@ const discount = (place: number) => 1 / (1 + place);
 const CUTOFF = 0.2;
 const FLOOR = 0.1;
 
+/** Where even the best page says less than this share of what was asked, nothing answers. */
+const MIN_SHARE = 0.2;
+
 /** A section that scores so little is not worth a link. */
 const SECTION_FLOOR = 0.12;
 
@@ -97,6 +100,9 @@ export function rank(pages: readonly PageRow[], found: NameMatches, texts: reado
     };
   });
   const best = Math.max(...candidates.map(({ score }) => score));
+  const first = candidates.find(({ score }) => score === best)?.page ?? -1;
+  const share = Math.max(covered.get(first) ?? 0, texts[first]?.page ?? 0);
+  if (texts.length > 0 && share < MIN_SHARE) return [];
   return candidates
     .filter(({ score }) => score >= FLOOR && score >= best * CUTOFF)
     .sort((a, b) => b.score - a.score || a.page - b.page);

@@ -109,6 +109,8 @@ function merge(tables: readonly NameTable[]): NameTable {
 }
 
 function join(a: PageRow, b: PageRow): PageRow {
-  const sections = new Map([...a.sections, ...b.sections].map((section) => [idOf(section) + titleOf(section), section]));
+  const sections = new Map(
+    [...a.sections, ...b.sections].map((section) => [idOf(section) + titleOf(section), section]),
+  );
   return { ...a, aliases: [...new Set([...a.aliases, ...b.aliases])], sections: [...sections.values()] };
 }

@@ -122,7 +122,11 @@ function join(own: Answer, other: Answer, language: string, here: string): Answe
   });
   const hrefs = new Set(results.map(({ href }) => href));
   const others = own.results.filter(({ href }) => !hrefs.has(href));
-  return { ...own, total: own.total + results.length - (own.results.length - others.length), results: [...results, ...others] };
+  return {
+    ...own,
+    total: own.total + results.length - (own.results.length - others.length),
+    results: [...results, ...others],
+  };
 }
 
 async function loadFromSite(path: string): Promise<unknown> {

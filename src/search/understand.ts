@@ -29,8 +29,7 @@ export interface UnderstoodQuery {
 export function understand(query: string, lexicon: Lexicon, verbatim = false): UnderstoodQuery {
   const { vocabulary, stopWords, commonWords } = lexicon;
   const typed = normalize(query).split(" ").filter(Boolean);
-  const isCorrect = (word: string) =>
-    stopWords.has(word) || isKnown(word, vocabulary) || isKnown(word, commonWords);
+  const isCorrect = (word: string) => stopWords.has(word) || isKnown(word, vocabulary) || isKnown(word, commonWords);
   const isOpen = !!typed.at(-1) && !isCorrect(typed.at(-1) ?? "") && isPrefix(typed.at(-1) ?? "", vocabulary);
   const guesses = new Map<string, string>();
   const words = (verbatim ? typed : joinSplitWords(typed, vocabulary, isCorrect)).flatMap((word, index, all) => {

@@ -54,16 +54,23 @@ export function shardNames({ pages, concepts }: NameTable, { stem, stopWords }: 
       byStem.set(word, entries.toSorted((a, b) => length(a) - length(b)).slice(0, MAX_NAMES));
   const shards = new Map<string, NameTable>();
   const cut = (stems: readonly string[], prefix: string) => {
-    const table = tableOf(stems.flatMap((word) => byStem.get(word) ?? []), pages);
+    const table = tableOf(
+      stems.flatMap((word) => byStem.get(word) ?? []),
+      pages,
+    );
     const isSmall = JSON.stringify(table).length <= MAX_SHARD;
     if (prefix !== "" && (isSmall || prefix.length >= MAX_PREFIX)) shards.set(prefix, table);
     else
       for (const [longer, within] of Map.groupBy(stems, (word) => word.slice(0, prefix.length + 1)))
         // A word that ends here cannot be cut by another letter.
-        if (longer === prefix) shards.set(prefix, tableOf(within.flatMap((word) => byStem.get(word) ?? []), pages)); // prettier-ignore
+        if (longer === prefix)
+          shards.set(prefix, tableOf(within.flatMap((word) => byStem.get(word) ?? []), pages)); // prettier-ignore
         else cut(within, longer);
   };
-  cut([...byStem.keys()].filter((word) => /^[\p{L}\p{N}]+$/u.test(word)), "");
+  cut(
+    [...byStem.keys()].filter((word) => /^[\p{L}\p{N}]+$/u.test(word)),
+    "",
+  );
   return shards;
 }
 
@@ -72,7 +79,9 @@ function tableOf(entries: readonly Entry[], pages: readonly PageRow[]): NameTabl
   const concepts = new Map<ConceptRow, ConceptRow>();
   for (const { row, kept, concept } of entries) {
     const known = rows.get(row.href) ?? { ...row, aliases: [], sections: [] };
-    const sections = [...new Map([...known.sections, ...(kept.sections ?? [])].map((one) => [idOf(one), one])).values()];
+    const sections = [
+      ...new Map([...known.sections, ...(kept.sections ?? [])].map((one) => [idOf(one), one])).values(),
+    ];
     rows.set(row.href, { ...known, aliases: [...new Set([...known.aliases, ...(kept.aliases ?? [])])], sections });
     if (concept) concepts.set(concept, concept);
   }
@@ -83,7 +92,8 @@ function tableOf(entries: readonly Entry[], pages: readonly PageRow[]): NameTabl
       const own = pages[page];
       const place = hrefs.indexOf(own?.href ?? "");
       const id = section === undefined ? undefined : idOf(own?.sections[section] ?? "");
-      const at = id === undefined ? -1 : (rows.get(own?.href ?? "")?.sections.findIndex((one) => idOf(one) === id) ?? -1);
+      const at =
+        id === undefined ? -1 : (rows.get(own?.href ?? "")?.sections.findIndex((one) => idOf(one) === id) ?? -1);
       return place < 0 ? [] : [at < 0 ? [place] : [place, at]];
     }),
   }));
@@ -112,4 +122,8 @@ export const shardList = (
   names: ReadonlyMap<string, NameTable>,
   words: ReadonlyMap<string, WordShard>,
   { sensitiveWords }: Lexicon,
-): ShardList => ({ names: [...names.keys()].sort(), words: [...words.keys()].sort(), sensitive: [...sensitiveWords].join(" ") });
+): ShardList => ({
+  names: [...names.keys()].sort(),
+  words: [...words.keys()].sort(),
+  sensitive: [...sensitiveWords].join(" "),
+});

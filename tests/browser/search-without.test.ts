@@ -89,7 +89,6 @@ describe.for([
   { what: "its code", files: "**/_astro/{site-search-engine,full-search}*" },
   { what: "its WebAssembly", files: "**/pagefind/wasm*" },
   { what: "its index", files: "**/pagefind/*.pf_meta" },
-  { what: "what it shows of a page", files: "**/pagefind/fragment/**" },
 ])("Where the connection fails for $what", ({ files }) => {
   test("the search says so, shows topics and a number, and goes on when the network is back", async ({ visit }) => {
     const page = await visit("/search/", { expected, before: (opened) => opened.route(files, abort) });

@@ -21,7 +21,7 @@ describe("The search", () => {
     await field(page).fill("cravings");
     await says(page).toMatch(found("cravings"));
     expect(await topics(page).count()).toBe(0);
-    expect(await results(page).first().locator("xpath=ancestor::li").locator("mark").count()).toBeGreaterThan(0);
+    await results(page).first().locator("xpath=ancestor::li").locator("mark").first().waitFor();
     const place = await results(page).first().getAttribute("href");
     await results(page).first().click();
     await page.waitForURL(`**${place}`);

@@ -50,7 +50,7 @@ test("filters leave only pages of the kind and the topic, and count what each wo
 });
 
 test("the page for a crisis comes first whenever there may be one", async () => {
-  for (const query of ["suiside", "i want to die", "overdosed", "can you have a seizure when you stop drinking"])
+  for (const query of ["suiside", "i want to die", "overdosed", "she is not breathing"])
     expect((await addresses(query))[0], query).toBe("/crisis/");
 });
 

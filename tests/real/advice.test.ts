@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SiteSearchEngine } from "../../src/search/site-search-engine.ts";
 import { openSearch } from "../search/engine.ts";
-import { readQueries, rankOf, score, sets } from "../search/queries.ts";
+import { readQueries, rankOf, score } from "../search/queries.ts";
 import { advice, all, text, warn } from "../support/built/rule.ts";
 import { pages } from "../support/built/site.ts";
 
@@ -41,28 +41,31 @@ const addresses = async (query: string) => (await engine.search(query, { limit: 
 
 /** What was reached, a little lower, since a sentence on a page may move a result by a place. */
 const floors = {
-  golden: { first: 0.95, firstThree: 1, reciprocalRank: 0.97 },
+  golden: { first: 0.95, firstThree: 0.98, reciprocalRank: 0.97 },
   "held-out": { first: 0.93, firstThree: 0.97, reciprocalRank: 0.95 },
-  fresh: { first: 0.93, firstThree: 0.97, reciprocalRank: 0.95 },
+  fresh: { first: 0.9, firstThree: 0.97, reciprocalRank: 0.93 },
 };
 
-test.for(sets)("Of the %s queries, enough lead to a right page at once", async (set) => {
-  const queries = readQueries(set);
-  const answers: string[][] = [];
-  for (const { query } of queries) answers.push(await addresses(query));
-  const reached = score(queries, answers);
-  expect(reached.first, "the search finds nothing at all").toBeGreaterThan(0);
-  console.log(`Of the ${set} queries: ${JSON.stringify(reached)}`);
-  const low = (Object.keys(floors[set]) as (keyof typeof reached)[]).filter(
-    (name) => reached[name] < floors[set][name],
-  );
-  const missed = queries.filter(({ expect: right }, index) => rankOf(right, answers[index] ?? []) > 3);
-  if (low.length > 0)
-    warn(
-      `the ${set} queries find less than they did (${low.join(", ")})`,
-      missed.map(({ query }) => query),
+test.for(["golden", "held-out", "fresh"] as const)(
+  "Of the %s queries, enough lead to a right page at once",
+  async (set) => {
+    const queries = readQueries(set);
+    const answers: string[][] = [];
+    for (const { query } of queries) answers.push(await addresses(query));
+    const reached = score(queries, answers);
+    expect(reached.first, "the search finds nothing at all").toBeGreaterThan(0);
+    console.log(`Of the ${set} queries: ${JSON.stringify(reached)}`);
+    const low = (Object.keys(floors[set]) as (keyof typeof reached)[]).filter(
+      (name) => reached[name] < floors[set][name],
     );
-});
+    const missed = queries.filter(({ expect: right }, index) => rankOf(right, answers[index] ?? []) > 3);
+    if (low.length > 0)
+      warn(
+        `the ${set} queries find less than they did (${low.join(", ")})`,
+        missed.map(({ query }) => query),
+      );
+  },
+);
 
 test("a question that a page answers is the first section of its result", async () => {
   const asked = pages

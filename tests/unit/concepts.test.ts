@@ -4,19 +4,19 @@ import { expect, test } from "vitest";
 import { readConcepts } from "../../src/content/concepts.ts";
 import { emptyFolder } from "../support/folder.ts";
 
-async function read(yaml: string) {
+async function read(yaml: string, language = "es") {
   const folder = await emptyFolder();
   await writeFile(join(folder, "concepts.yaml"), yaml);
-  return readConcepts(folder);
+  return readConcepts(folder, language);
 }
 
 test("a site may do without the file, and the file without entries", async () => {
-  expect(readConcepts(await emptyFolder())).toEqual([]);
+  expect(readConcepts(await emptyFolder(), "en-us")).toEqual([]);
   expect(await read("")).toEqual([]);
   expect(await read("# Nothing yet.\n")).toEqual([]);
 });
 
-test("names of all languages are one list, and medicines and drugs are told from other things", async () => {
+test("names of all languages are one list to who searches in another one, and medicines and drugs are told from other things", async () => {
   const yaml = `
 methadone:
   kind: medicine
@@ -33,11 +33,19 @@ beer:
     {
       names: ["methadone", "methadone clinic", "metadona"],
       leads: ["/topics/medication/", "/blog/a/#doses"],
-      sensitive: true,
+      ...{ sensitive: true, general: false },
     },
-    { names: ["heroin", "smack"], leads: ["/"], sensitive: true },
-    { names: ["beer"], leads: ["/blog/a/"], sensitive: false },
+    { names: ["heroin", "smack"], leads: ["/"], sensitive: true, general: false },
+    { names: ["beer"], leads: ["/blog/a/"], sensitive: false, general: false },
   ]);
+});
+
+test("English visitors need Spanish names of medicines and drugs alone", async () => {
+  const yaml = `
+methadone: { kind: medicine, names: [methadone], es: [metadona], leads: [/] }
+beer: { kind: drink, names: [beer], es: [cerveza], leads: [/] }
+`;
+  expect((await read(yaml, "en-us")).map(({ names }) => names)).toEqual([["methadone", "metadona"], ["beer"]]);
 });
 
 test.each([

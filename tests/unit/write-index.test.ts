@@ -37,7 +37,7 @@ async function readTables(folder: string, language: string) {
 
 test("the index holds the pages with a text, and no other", async () => {
   const folder = await site({ "/": found, "/moved/": lost });
-  await writeIndex(folder, pages("/"), []);
+  await writeIndex(folder, pages("/"), () => []);
   const { names, texts, shown } = await readTables(folder, "en-us");
   expect(names).toMatchObject({ concepts: [], pages: [{ href: "/", title: "Found", kind: "page", sections: [] }] });
   expect(texts.records).toHaveLength(1);
@@ -46,14 +46,14 @@ test("the index holds the pages with a text, and no other", async () => {
 
 test("every page that visitors must find and the index lacks is named", async () => {
   const folder = await site({ "/": found, "/blog/lost/": lost });
-  await expect(writeIndex(folder, pages("/", "/blog/lost/", "/blog/never-made/"), [])).rejects.toThrow(
+  await expect(writeIndex(folder, pages("/", "/blog/lost/", "/blog/never-made/"), () => [])).rejects.toThrow(
     "not in it: /blog/lost/, /blog/never-made/.",
   );
   expect(await readdir(folder)).not.toContain("pagefind");
 });
 
 test("a site without pages is refused", async () => {
-  await expect(writeIndex(await emptyFolder(), [], [])).rejects.toThrow("The search index could not be built");
+  await expect(writeIndex(await emptyFolder(), [], () => [])).rejects.toThrow("The search index could not be built");
 });
 
 test("the search is the same whatever a site calls its kinds of page", async () => {
@@ -65,7 +65,7 @@ test("the search is the same whatever a site calls its kinds of page", async () 
         `data-pagefind-filter="kind:${kind}"`,
       );
     const folder = await site({ "/topics/sleep/": page("topic", "Sleep"), "/blog/nights/": page("article", "Nights") });
-    await writeIndex(folder, pages("/topics/sleep/", "/blog/nights/"), []);
+    await writeIndex(folder, pages("/topics/sleep/", "/blog/nights/"), () => []);
     return readTables(folder, "en-us");
   };
   const tables = await indexOf("Topic");
@@ -88,7 +88,7 @@ describe("Each section of a page is a text of its own", () => {
 
   test("whatever its id is, and its place among the texts is that among the names", async () => {
     const folder = await site({ "/a/": page, "/b/": found });
-    await writeIndex(folder, pages("/a/", "/b/"), []);
+    await writeIndex(folder, pages("/a/", "/b/"), () => []);
     const { names, texts, shown } = await readTables(folder, "en-us");
     expect(names.pages[0]?.sections).toEqual([
       "Twice",
@@ -106,7 +106,7 @@ describe("Each section of a page is a text of its own", () => {
 
   test("without its title, but with a first word that only begins like it", async () => {
     const folder = await site({ "/a/": main(`<p>Groups meet daily.</p><h2 id="g">Care</h2><p>Careful words.</p>`, `data-pagefind-meta="title:Group"`) }); // prettier-ignore
-    await writeIndex(folder, pages("/a/"), []);
+    await writeIndex(folder, pages("/a/"), () => []);
     expect((await readTables(folder, "en-us")).shown).toEqual([["Groups meet daily.", "Careful words."]]);
   });
 });
@@ -121,7 +121,7 @@ describe("What things are called", () => {
       "/es/a/": main(`<h1>Sueño</h1><h2 id="noches">Noches</h2><p>Palabras.</p>`),
     });
     const translations = [{ language: "en-US", href: "/a/" }, { language: "es", href: "/es/a/" }]; // prettier-ignore
-    await writeIndex(folder, [{ href: "/a/", translations }, ...pages("/only/", "/es/a/")], [names]);
+    await writeIndex(folder, [{ href: "/a/", translations }, ...pages("/only/", "/es/a/")], () => [names]);
     const [english, spanish] = [await readTables(folder, "en-us"), await readTables(folder, "es")];
     expect(english.names.concepts).toEqual([{ names: ["melatonin"], leads: [[0, 0], [1]], sensitive: true }]);
     expect(spanish.names.concepts).toEqual([{ names: ["melatonin"], leads: [[0], [1]], sensitive: true }]);
@@ -131,14 +131,14 @@ describe("What things are called", () => {
 
   test("leads nowhere where no page is left", async () => {
     const folder = await site({ "/": found });
-    await writeIndex(folder, pages("/"), [{ names: ["beer"], leads: ["/gone/"] }]);
+    await writeIndex(folder, pages("/"), () => [{ names: ["beer"], leads: ["/gone/"] }]);
     expect((await readTables(folder, "en-us")).names.concepts).toEqual([]);
   });
 });
 
 test("words of the texts are known, those of names are written once, and everyday words are kept from correction", async () => {
   const folder = await site({ "/": main("<h1>Bear</h1><p>A bear eats cactus.</p>") });
-  await writeIndex(folder, pages("/"), []);
+  await writeIndex(folder, pages("/"), () => []);
   const { readVocabulary } = await import("../../src/search/vocabulary.ts");
   const { names, texts } = await readTables(folder, "en-us");
   expect([...readVocabulary(texts.vocabulary).keys()]).toEqual(["cactus", "eats"]);
@@ -147,7 +147,7 @@ test("words of the texts are known, those of names are written once, and everyda
 
 test("visitors get no more than the search loads", async () => {
   const folder = await site({ "/": found });
-  await writeIndex(folder, pages("/"), []);
+  await writeIndex(folder, pages("/"), () => []);
   const files = (await readdir(join(folder, "pagefind"))).sort();
   expect(files.filter((file) => /ui|highlight|\.css$|^fragment/.test(file))).toEqual([]);
   expect(files).toEqual(expect.arrayContaining(["names.en-us.json", "pagefind.js", "passage", "text.en-us.json"]));

@@ -21,9 +21,7 @@ export function notesOf({ query, suggestion, language }: Answer, data: WindowDat
     ...(other
       ? [{ href: `${other.href}#q=${encodeURIComponent(query)}`, link: fill(other.label, { query }), language }]
       : []),
-    ...(suggestion === undefined
-      ? []
-      : [{ text: words.meant, href: searchHref(suggestion, form), link: suggestion }]),
+    ...(suggestion === undefined ? [] : [{ text: words.meant, href: searchHref(suggestion, form), link: suggestion }]),
   ];
 }
 

@@ -113,7 +113,7 @@ export class SearchPage extends SiteSearch {
     const { query = "", instead, total = 0, results = [] } = answer ?? {};
     const { kind, topic } = this.#filters.choice;
     this.list.classList.remove("chips");
-    this.list.replaceChildren(...results.map((result) => resultItem(result, this.data)));
+    this.list.replaceChildren(...results.map((result) => resultItem(result, answer?.words ?? [], this.data)));
     const asked = { query: instead ?? query };
     const count = total === 0 ? fill(words.none, asked) : countSentence(total, words.one, words.many, asked);
     this.announce(answer ? count : "");
@@ -121,7 +121,7 @@ export class SearchPage extends SiteSearch {
     const notes = answer ? noteItems(answer, this.data, this.form) : [];
     this.#notes.replaceChildren(...notes);
     this.#notes.hidden = notes.length === 0;
-    this.showCrisis(query, answer);
+    this.showCrisis(this.query, answer);
     if (answer) this.#filters.show(answer);
     this.#filters.element.hidden = !answer || (total === 0 && !kind && !topic);
     this.#more.hidden = results.length >= total;

@@ -8,8 +8,9 @@ import { withMarks } from "./marks-address.ts";
 /**
  * A page that was found: its title, its kind, the name by which it was found, the sentences that answer, and links to
  * its sections and its topic.
+ * @param asked the words that decided
  */
-export function resultItem(result: Result, { words, kinds }: SearchData): HTMLElement {
+export function resultItem(result: Result, asked: readonly string[], { words, kinds }: SearchData): HTMLElement {
   const { href, title, kind, language, name, sections, topic, passage } = result;
   const link = element("a", { href, "data-search-result": "", lang: language, hreflang: language }, title);
   const notes = [
@@ -19,14 +20,20 @@ export function resultItem(result: Result, { words, kinds }: SearchData): HTMLEl
   ];
   const item = element(
     "li",
-    {},
+    { "data-marks": asked.join(" ") },
     element("h2", {}, link),
     element("p", { class: "small soft" }, notes.join(" · ")),
     ...(passage === undefined ? [] : [element("p", { "data-passage": passage })]),
   );
-  const links = sections.map((section) => element("li", {}, element("a", { href: section.href, lang: language }, section.title)));
+  const links = sections.map((section) =>
+    element("li", {}, element("a", { href: section.href, lang: language }, section.title)),
+  );
   if (topic) {
-    const all = element("a", { href: topic.href, "data-search-result": "" }, fill(words.wholeTopic, { topic: topic.title }));
+    const all = element(
+      "a",
+      { href: topic.href, "data-search-result": "" },
+      fill(words.wholeTopic, { topic: topic.title }),
+    );
     links.push(element("li", {}, all));
   }
   if (links.length > 0)

@@ -40,7 +40,7 @@ const links = (item: Element) => [...item.querySelectorAll("a")].map((link) => l
 const notes = (item: Element) => item.querySelector(".small.soft")?.textContent;
 
 test("a result shows its kind in the words of the site, and links to its sections", () => {
-  const item = resultItem(result, data);
+  const item = resultItem(result, ["sleep"], data);
   expect(item.querySelector("h2 a")?.textContent).toBe("Sleep & <rest>");
   expect(notes(item)).toBe("Artículo");
   expect(links(item)).toEqual(["/blog/sleep/", "/blog/sleep/#nights"]);
@@ -49,21 +49,21 @@ test("a result shows its kind in the words of the site, and links to its section
 
 test("a result shows by which name it was found, and leads to the topic of its own", () => {
   const topic = { href: "/topics/sleep/", title: "Sleep" };
-  const item = resultItem({ ...result, name: "insomnia", sections: [], topic }, data);
+  const item = resultItem({ ...result, name: "insomnia", sections: [], topic }, [], data);
   expect(notes(item)).toBe("Artículo · Found by “insomnia”");
   expect(links(item)).toEqual(["/blog/sleep/", "/topics/sleep/"]);
   expect(item.querySelector("ul a")?.textContent).toBe("All about Sleep");
 });
 
 test("a result in another language says so, to screen readers too, and one in ours says nothing", () => {
-  const item = resultItem({ ...result, language: "es" }, data);
+  const item = resultItem({ ...result, language: "es" }, [], data);
   expect(notes(item)).toBe("Artículo · In Spanish");
   for (const link of item.querySelectorAll("a")) expect(link.getAttribute("lang")).toBe("es");
-  expect(resultItem(result, data).querySelectorAll("[lang]")).toHaveLength(0);
+  expect(resultItem(result, ["sleep"], data).querySelectorAll("[lang]")).toHaveLength(0);
 });
 
 test("the sentences that answer come into their place, with what to mark on the page", () => {
-  const item = resultItem(result, data);
+  const item = resultItem(result, ["sleep"], data);
   showExcerpt(item, [{ text: "We <b>", marked: false }, { text: "Slept", marked: true }], ["sleep", "nights"]); // prettier-ignore
   expect(item.querySelector("[data-passage]")?.textContent).toBe("We <b>Slept");
   expect(item.querySelector("mark")?.textContent).toBe("Slept");
@@ -71,24 +71,24 @@ test("the sentences that answer come into their place, with what to mark on the 
 });
 
 test("sentences that cannot be loaded leave no trace of an older answer", () => {
-  const item = resultItem(result, data);
+  const item = resultItem(result, ["sleep"], data);
   showExcerpt(item, [], ["sleep"]);
   expect(item.querySelector("[data-passage]")?.textContent).toBe("");
   expect(item.dataset.marks).toBe("sleep");
-  const plain = resultItem({ ...result, passage: undefined }, data);
+  const plain = resultItem({ ...result, passage: undefined }, [], data);
   showExcerpt(plain, [{ text: "Words", marked: true }], []);
   expect(plain.textContent).not.toContain("Words");
 });
 
 test("what a page says never becomes markup", () => {
-  const item = resultItem({ ...result, name: "<i>x</i>", sections: [{ href: "/#a", title: "<u>A</u>" }] }, data);
+  const item = resultItem({ ...result, name: "<i>x</i>", sections: [{ href: "/#a", title: "<u>A</u>" }] }, [], data);
   showExcerpt(item, [{ text: "<b>sleep</b>", marked: true }], []);
   expect(item.querySelectorAll("b, i, u, rest")).toHaveLength(0);
   expect(item.textContent).toContain("<b>sleep</b>");
 });
 
 test("a result without sections has no empty list", () => {
-  expect(resultItem({ ...result, sections: [] }, data).querySelector("ul")).toBeNull();
+  expect(resultItem({ ...result, sections: [] }, [], data).querySelector("ul")).toBeNull();
 });
 
 describe("A suggestion", () => {
