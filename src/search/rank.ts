@@ -90,13 +90,12 @@ export function rank(pages: readonly PageRow[], found: NameMatches, texts: reado
       WEIGHTS.topic * (kind === "topic" ? 0 : sharpen(topic)) +
       WEIGHTS.text * Math.max(0, ...passages) +
       WEIGHTS.texts * whole;
-    const opening = WEIGHTS.text * (passages[0] ?? 0) + WEIGHTS.name * sharpen(name?.score ?? 0) * 0.5;
     return {
       page,
       score: score * (kind === "topic" ? WEIGHTS.topicPage : kind === "page" ? WEIGHTS.standingPage : 1),
       match: name && (!best?.heading || name.score >= best.heading.score) ? name : best?.heading,
       sections: scored.filter((one) => one.score >= SECTION_FLOOR).map(({ section }) => section),
-      passage: best && best.score > opening ? best.section + 1 : 0,
+      passage: bestPassage(passages, best),
     };
   });
   const best = Math.max(...candidates.map(({ score }) => score));
@@ -106,6 +105,13 @@ export function rank(pages: readonly PageRow[], found: NameMatches, texts: reado
   return candidates
     .filter(({ score }) => score >= FLOOR && score >= best * CUTOFF)
     .sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+/** What an excerpt is made of: the text that says most; where no text has a word, the section whose heading has one. */
+function bestPassage(passages: readonly number[], best: { section: number; heading?: NameMatch } | undefined): number {
+  const most = Math.max(0, ...passages);
+  if (most > 0) return passages.indexOf(most);
+  return best?.heading ? best.section + 1 : 0;
 }
 
 /** One word in common is little, all but one nearly all. */

@@ -38,7 +38,9 @@ export function understand(query: string, lexicon: Lexicon, verbatim = false): U
     if (correction && !correction.sure) guesses.set(word, correction.word);
     return (correction?.sure ? correction.word : correction ? word : (splitWord(word, lexicon) ?? word)).split(" ");
   });
-  const significant = [...new Set(words.filter((word) => !stopWords.has(word)))];
+  // A letter alone is a word that is being typed, or none.
+  const isTelling = (word: string) => !stopWords.has(word) && (word.length > 1 || /\d/.test(word));
+  const significant = [...new Set(words.filter(isTelling))];
   const decisive = significant.length > 0 ? shorten(significant, vocabulary) : [...new Set(words)].slice(0, MAX_WORDS);
   return {
     text: words.join(" "),

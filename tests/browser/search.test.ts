@@ -21,9 +21,10 @@ describe("The search", () => {
     await field(page).fill("cravings");
     await says(page).toMatch(found("cravings"));
     expect(await topics(page).count()).toBe(0);
-    await results(page).first().locator("xpath=ancestor::li").locator("mark").first().waitFor();
-    const place = await results(page).first().getAttribute("href");
-    await results(page).first().click();
+    const markedResult = page.locator("[data-marks]", { has: page.locator("mark") }).first();
+    const result = markedResult.locator("[data-search-result]").first();
+    const place = await result.getAttribute("href");
+    await result.click();
     await page.waitForURL(`**${place}`);
     const clear = page.getByRole("button", { name: "Clear marks" });
     await clear.waitFor();
