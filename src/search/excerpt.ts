@@ -51,7 +51,11 @@ export function markedWords(parts: readonly ExcerptPart[]): string[] {
 }
 
 function splitSentences(text: string): string[] {
-  return text.split(/(?<=[.!?…]["”’)]?)\s+(?=["“‘(¿¡]?[\p{Lu}\d])/u).filter(Boolean);
+  // No lookbehind: older phones cannot read a pattern with one, and would have no search at all.
+  return text
+    .replace(/([.!?…]["”’)]?)\s+(?=["“‘(¿¡]?[\p{Lu}\d])/gu, "$1\n")
+    .split("\n")
+    .filter(Boolean);
 }
 
 const stemsOf = (text: string, stem: Stem): string[] => (text.match(WORD) ?? []).map((word) => stem(normalize(word)));

@@ -182,7 +182,8 @@ function pairTopics({ pages }: NameTable, { stem, stopWords }: Lexicon): Map<num
     pages.flatMap(({ kind, topics: [first], title }, page) => {
       const topic = kind === "article" ? topics.get(first) : undefined;
       const words = wordsOf(pages[topic ?? -1]?.title ?? "");
-      return topic !== undefined && words.size > 0 && words.isSubsetOf(wordsOf(title)) ? [[page, topic]] : [];
+      const own = wordsOf(title);
+      return topic !== undefined && words.size > 0 && [...words].every((word) => own.has(word)) ? [[page, topic]] : [];
     }),
   );
 }
@@ -191,7 +192,7 @@ function pairTopics({ pages }: NameTable, { stem, stopWords }: Lexicon): Map<num
 function mergeTopics(ranked: readonly Candidate[], topicsOfArticles: ReadonlyMap<number, number>): MergedCandidate[] {
   // Of several articles that are called like a topic, the best.
   const articles = new Map(
-    ranked.toReversed().flatMap((candidate) => {
+    [...ranked].reverse().flatMap((candidate) => {
       const topic = topicsOfArticles.get(candidate.page);
       return topic === undefined ? [] : [[topic, candidate]];
     }),

@@ -127,7 +127,7 @@ function coverages({ matches, weights }: NameMatches): Map<number, number> {
     for (const word of shared) words.set(word, Math.max(words.get(word) ?? 0, weight));
   }
   const sum = (words: ReadonlyMap<string, number>) =>
-    words.entries().reduce((total, [word, weight]) => total + weight * (weights.get(word) ?? 0), 0);
+    [...words].reduce((total, [word, weight]) => total + weight * (weights.get(word) ?? 0), 0);
   return new Map([...best].map(([page, words]) => [page, sum(words)]));
 }
 

@@ -26,7 +26,7 @@ export interface WordShard {
 /** The shards that hold words which begin like this one: the longest beginning that fits, or all that go on from it. */
 export function shardsOf(word: string, shards: readonly string[]): string[] {
   const within = shards.filter((shard) => word.startsWith(shard));
-  const longest = within.toSorted((a, b) => b.length - a.length).slice(0, 1);
+  const longest = [...within].sort((a, b) => b.length - a.length).slice(0, 1);
   return longest.length > 0 ? longest : shards.filter((shard) => shard.startsWith(word)).slice(0, MAX_BEGUN);
 }
 

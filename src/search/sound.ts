@@ -8,7 +8,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/c(?=[eiy])|z/g, "s"],
   [/x/g, "ks"],
   [/y/g, "i"],
-  [/(?<![cs])h/g, ""],
+  [/(^|[^cs])h/g, "$1"],
   [/(.)\1+/g, "$1"],
 ];
 

@@ -55,7 +55,7 @@ export function understand(query: string, lexicon: Lexicon, verbatim = false): U
 function shorten(words: string[], vocabulary: Vocabulary): string[] {
   if (words.length <= MAX_WORDS) return words;
   const frequency = (word: string) => vocabulary.get(word) ?? 20;
-  const rarest = words.toSorted((a, b) => frequency(a) - frequency(b)).slice(0, MAX_WORDS);
+  const rarest = [...words].sort((a, b) => frequency(a) - frequency(b)).slice(0, MAX_WORDS);
   return words.filter((word) => rarest.includes(word));
 }
 
