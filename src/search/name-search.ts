@@ -1,6 +1,7 @@
 import type { Answer, Result, SearchOptions } from "./answer.ts";
 import { dangerIn } from "./danger.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { mergeTopics, pairTopics, type MergedCandidate } from "./merge-topics.ts";
 import { NameIndex, type Name } from "./name-index.ts";
 import { idOf, titleOf, type NameTable, type PageRow } from "./name-table.ts";
 import { normalize } from "./normalize.ts";
@@ -33,9 +34,6 @@ export interface Texts {
 export interface NameSource {
   forQuery(query: string, verbatim?: boolean): NameSearch | Promise<NameSearch>;
 }
-
-/** An article with the topic of its name. */
-type MergedCandidate = Candidate & { topic?: number };
 
 /** The search by what pages, their sections and the things they are about are called. */
 export class NameSearch implements NameSource {
@@ -164,46 +162,4 @@ function count<Value extends string>(values: readonly Value[]): Partial<Record<V
   const counts: Partial<Record<Value, number>> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
-}
-
-/** "Stopping safely", a topic, and "Stopping Safely", the article that is first about it, are one to a visitor. */
-function pairTopics({ pages }: NameTable, { stem, stopWords }: Lexicon): Map<number, number> {
-  const wordsOf = (title: string) =>
-    new Set(
-      normalize(title)
-        .split(" ")
-        .filter((word) => !stopWords.has(word))
-        .map(stem),
-    );
-  const topics = new Map(
-    pages.flatMap(({ kind, href }, page) => (kind === "topic" ? [[href.split("/").at(-2), page]] : [])),
-  );
-  return new Map(
-    pages.flatMap(({ kind, topics: [first], title }, page) => {
-      const topic = kind === "article" ? topics.get(first) : undefined;
-      const words = wordsOf(pages[topic ?? -1]?.title ?? "");
-      const own = wordsOf(title);
-      return topic !== undefined && words.size > 0 && [...words].every((word) => own.has(word)) ? [[page, topic]] : [];
-    }),
-  );
-}
-
-/** One result for an article and the topic of its name, where the better one stood; others stay as they are. */
-function mergeTopics(ranked: readonly Candidate[], topicsOfArticles: ReadonlyMap<number, number>): MergedCandidate[] {
-  // Of several articles that are called like a topic, the best.
-  const articles = new Map(
-    [...ranked].reverse().flatMap((candidate) => {
-      const topic = topicsOfArticles.get(candidate.page);
-      return topic === undefined ? [] : [[topic, candidate]];
-    }),
-  );
-  const shown = new Set<number>();
-  return ranked.flatMap((candidate) => {
-    const article = articles.get(candidate.page) ?? candidate;
-    if (shown.has(article.page)) return [];
-    shown.add(article.page);
-    const topic = topicsOfArticles.get(article.page);
-    const isFound = topic !== undefined && articles.get(topic) === article && ranked.some(({ page }) => page === topic);
-    return { ...article, ...(isFound && { topic }) };
-  });
 }
