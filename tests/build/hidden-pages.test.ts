@@ -30,7 +30,7 @@ test("on its day the article is everywhere where articles are, the draft still n
       "sitemap-0.xml",
       `share/blog/${future}.png`,
       expect.stringMatching(`^_astro/${future}\\.`),
-      expect.stringMatching(/^pagefind\/fragment\//),
+      expect.stringMatching(/^pagefind\/names\./),
     ]),
   );
 });

@@ -15,7 +15,7 @@ const founding = "articles/how-intensive-outpatient-program-works";
 
 /** The page itself, and what shows its text: the feed and the search index. */
 const SHOWS_THE_TEXT =
-  /^\/(blog\/a-first-call\/index\.html|rss\.xml|pagefind\/(.+\.pf_\w+|(pagefind-entry|words\.en-us)\.json))(\.br|\.gz)?$/;
+  /^\/(blog\/a-first-call\/index\.html|rss\.xml|pagefind\/(.+\.pf_\w+|(pagefind-entry|(names|text)\.en-us|passage\/.+)\.json))(\.br|\.gz)?$/;
 
 test("another word in an article changes its page and what shows its text, in a site built elsewhere", async () => {
   await rm(workshop, { recursive: true, force: true });
