@@ -133,7 +133,8 @@ export class SiteSearch extends HTMLElement {
   /** @param answer what was found: where the page for a crisis is the first of it, help is offered too */
   protected showCrisis(query: string, answer?: Answer) {
     const place = this.querySelector<HTMLElement>("[data-crisis]");
-    const isNear = answer?.results[0]?.href === this.data.crisisPage;
+    // An answer may come when the visitor has typed on.
+    const isNear = answer?.query === query && answer.results[0]?.href === this.data.crisisPage;
     if (place) showCrisis(place, this.#dangerIn(query) ?? (isNear ? "possible" : undefined), this.data);
   }
 
@@ -146,7 +147,7 @@ export class SiteSearch extends HTMLElement {
     const pages = found.map((result) => suggestionOf(result, this.data));
     this.list.replaceChildren(...(query ? [...pages, whole] : topics).map(suggestionItem));
     if (answer) this.list.prepend(...noteItems(answer, this.data, this.form));
-    this.showCrisis(query, answer);
+    this.showCrisis(this.query, answer);
     const count = countSentence(found.length, words.suggestion, words.suggestions);
     this.announce(!query ? "" : found.length === 0 ? words.noSuggestions : count);
   }
