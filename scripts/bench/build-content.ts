@@ -1,10 +1,8 @@
 import { cp, glob, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
+import { chanceOf } from "../chance.ts";
 import { readingLevel } from "../../src/check/reading-level.ts";
-
-/** A picture of chance that is the same at every run. */
-type Chance = () => number;
 
 /** What articles are made from. */
 export interface Stock {
@@ -67,7 +65,7 @@ function sentencesOf(text: string): string[] {
 
 /** The text of one article. @param index a number of its own */
 export function article(index: number, stock: Stock): string {
-  const chance = chanceOf(index);
+  const chance = chanceOf(index * 0x9e3779b1);
   const pick = <One>(from: readonly One[]): One => from[Math.floor(chance() * from.length)] as One;
   const several = <One>(from: readonly One[], count: number) => [
     ...new Set(Array.from({ length: count }, () => pick(from))),
@@ -193,15 +191,4 @@ function nameOf(number: number): string {
   let name = "";
   for (let length = 0; length < 5; length++, rest = Math.floor(rest / 16)) name += parts[rest % 16] ?? "";
   return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-/** Numbers from 0 to 1 that look like chance (mulberry32, public domain). */
-function chanceOf(seed: number): Chance {
-  let state = seed * 0x9e3779b1;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,4 +1,5 @@
 import { dangerFeatures, dangerWords, SHORT } from "../../src/search/danger-features.ts";
+import { chanceOf } from "../chance.ts";
 import type { Example } from "./read-examples.ts";
 
 /** What was learned: how much each feature says for danger. */
@@ -105,15 +106,4 @@ function shuffle(rows: unknown[], chance: () => number): void {
     const other = Math.floor(chance() * (at + 1));
     [rows[at], rows[other]] = [rows[other], rows[at]];
   }
-}
-
-/** Numbers from 0 to 1 that look like chance (mulberry32, public domain). */
-function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

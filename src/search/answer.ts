@@ -1,4 +1,3 @@
-import type { Danger } from "./danger.ts";
 import type { PageKind } from "./page-kind.ts";
 
 /** A part of a page that answers: a section or one of its questions. */
@@ -35,8 +34,6 @@ export interface Answer {
   suggestion?: string;
   /** Another language whose search knows more of the words, as in `<html lang>`. */
   language?: string;
-  /** Somebody may be in danger: where that is certain, the page for a crisis comes first. */
-  danger?: Danger;
   /** The words that decided, normalized: they are marked. */
   words: string[];
   /** How many pages were found. */

@@ -8,8 +8,6 @@ import { readFrontCoded } from "./front-coding.ts";
 const MESSAGE = 5;
 const SHORT_POSSIBLE = CERTAIN / 2;
 
-export type { Danger };
-
 const weights = readFrontCoded(WEIGHTS);
 const keyWords = KEY_WORDS.split(" ");
 

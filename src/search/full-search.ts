@@ -31,8 +31,9 @@ export class FullSearch {
   async search(query: string, options: SearchOptions): Promise<{ answer: Answer; familiarity: number }> {
     const names = await this.#names.forQuery(query, options.verbatim);
     const understood = names.understand(query, options.verbatim);
+    const familiarity = names.familiarity(query, options.verbatim ? undefined : understood);
     const texts = this.#inOrderOf(names.table.pages, await this.#scorePassages(understood.words, names));
-    return { answer: names.answer(query, understood, options, texts), familiarity: names.familiarity(query) };
+    return { answer: names.answer(query, understood, options, texts), familiarity };
   }
 
   /**

@@ -62,11 +62,12 @@ export class NameSearch implements NameSource {
   /**
    * The share of a query's words, stop words too, that are known here, 0 to 1; a misspelt one counts half, since what seems
    * misspelt may be a word of another language.
+   * @param understood the query with its corrections, where it is known: to find them is what a key costs most
    */
-  familiarity(query: string): number {
+  familiarity(query: string, understood = this.understand(query)): number {
     const { vocabulary, stopWords } = this.lexicon;
     const words = normalize(query).split(" ").filter(Boolean);
-    const { isOpen, corrected, text } = this.understand(query);
+    const { isOpen, corrected, text } = understood;
     if (words.length === 0) return 0;
     if (isOpen && words.length === 1) return 1;
     const isWord = (word: string) => stopWords.has(word) || isKnown(word, vocabulary);
@@ -87,8 +88,7 @@ export class NameSearch implements NameSource {
     const { kind, topic, limit = 5 } = options;
     const found = rank(pages, this.#index.find(text, words, isOpen), texts?.scores ?? []);
     const ranked = words.length > 0 ? mergeTopics(found, this.#topicsOfArticles) : [];
-    const danger = dangerIn(query);
-    if (danger === "certain") putFirst(ranked, pages.findIndex(({ href }) => href.endsWith(CRISIS_PAGE))); // prettier-ignore
+    if (dangerIn(query) === "certain") putFirst(ranked, pages.findIndex(({ href }) => href.endsWith(CRISIS_PAGE))); // prettier-ignore
     const ofKind = ranked.filter(({ page }) => !kind || pages[page]?.kind === kind);
     const ofTopic = ranked.filter(({ page }) => !topic || pages[page]?.topics.includes(topic));
     const chosen = ofKind.filter((candidate) => ofTopic.includes(candidate));
@@ -96,7 +96,6 @@ export class NameSearch implements NameSource {
       query,
       ...(corrected && { instead: text }),
       ...(suggestion !== undefined && { suggestion }),
-      ...(danger && { danger }),
       words,
       total: chosen.length,
       results: chosen.slice(0, limit).flatMap((candidate) => resultOf(candidate, pages, texts)),

@@ -40,7 +40,9 @@ export class SiteSearchEngine {
   async suggest(query: string, options: SearchOptions = {}): Promise<Answer> {
     const names = await (await this.#getNames()).forQuery(query, options.verbatim);
     const verbatim = () => Promise.resolve(names.search(query, { ...options, verbatim: true }));
-    return this.#askOthers(names.search(query, options), names.familiarity(query), options, verbatim);
+    const understood = names.understand(query, options.verbatim);
+    const familiarity = names.familiarity(query, options.verbatim ? undefined : understood);
+    return this.#askOthers(names.answer(query, understood, options), familiarity, options, verbatim);
   }
 
   /** Pages that answer a query, best first. Rejects when the index or its WebAssembly cannot be loaded. */

@@ -1,5 +1,5 @@
 import type { WindowData } from "~/content/search-data.ts";
-import type { Danger } from "~/search/danger.ts";
+import type { Danger } from "~/search/direct-danger.ts";
 import { element } from "./element.ts";
 
 /** Where help for someone in danger will stand. An alert is read aloud when words come into it, not when it comes. */

@@ -1,8 +1,7 @@
 import type { WindowData } from "~/content/search-data.ts";
 import { fill } from "~/content/text.ts";
 import type { Answer } from "~/search/answer.ts";
-import type { Danger } from "~/search/danger.ts";
-import { directDanger } from "~/search/direct-danger.ts";
+import { directDanger, type Danger } from "~/search/direct-danger.ts";
 import { tokenize } from "~/search/normalize.ts";
 import type { SiteSearchEngine } from "~/search/site-search-engine.ts";
 import { Announcer } from "./announcer.ts";
