@@ -35,7 +35,7 @@ describe("The table of contents", () => {
       await page.setViewportSize(viewport);
       const isWide = viewport === desktop;
       await expect.poll(() => links(page).first().isVisible()).toBe(isWide);
-      expect(await stop.count()).toBe(isWide ? 0 : 1);
+      await expect.poll(() => stop.count()).toBe(isWide ? 0 : 1);
     }
   });
 
