@@ -71,7 +71,8 @@ function write({ weights }: Model): void {
   const text = `/** Written by \`npm run danger\` from ${examples.length} examples; how it is read is in \`danger.ts\`. */
 export const WEIGHTS =
   "${coded}";
-export const KEY_WORDS = "${keyWords(weights).join(" ")}";
+export const KEY_WORDS =
+  "${keyWords(weights).join(" ")}";
 export const SCALE = ${scale.toFixed(4)};
 export const ZERO = ${STEPS};
 /** Scores above which somebody is in danger, or may be. */

@@ -8,6 +8,8 @@ import { dangerIn } from "../../src/search/danger.ts";
 const FIRST_CONTACT = {
   work: { en: ["52/115", "60/119"], es: ["20/57", "22/59"] },
   judge: { en: ["32/114", "37/118"], es: ["12/59", "10/60"] },
+  // Written on 2026-11-29 for the second recogniser, which was asked before it learned anything more.
+  "judge-2": { en: ["66/66", "0/90"], es: ["44/44", "1/60"] },
 } as const;
 
 /**

@@ -68,7 +68,7 @@ export async function typeSlowly(browser: Browser, site: string, text: string): 
     for (let length = 1; length <= text.length; length++) {
       const started = performance.now();
       await field.fill(text.slice(0, length));
-      await page.locator(`dialog a[href$='${encodeURIComponent(text.slice(0, length).trim())}']`).waitFor();
+      await page.locator(`dialog a:not([lang])[href$='${encodeURIComponent(text.slice(0, length).trim())}']`).waitFor();
       times.push(performance.now() - started);
     }
     return times;

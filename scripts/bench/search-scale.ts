@@ -3,8 +3,8 @@ import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { parse } from "yaml";
-import { readConcepts } from "../../src/content/concepts.ts";
-import { contentDir } from "../../src/content/directories.ts";
+import { readSearchWords } from "../../src/content/search-words.ts";
+import { compressFolder } from "../../src/hosting/compress.ts";
 import { serve } from "../../src/hosting/serve.ts";
 import { writeIndex } from "../../src/search/write-index.ts";
 import { article, readStock, slugOf } from "./build-content.ts";
@@ -26,8 +26,9 @@ export async function benchSearchScale(executablePath: string, count: number): P
   const stock = await readStock();
   for (let index = 0; index < count; index++) writePage(article(index, stock), slugOf(index));
   const started = performance.now();
-  await writeIndex(FOLDER, [], (language) => readConcepts(contentDir, language));
+  await writeIndex(FOLDER, [], readSearchWords);
   const indexed = performance.now() - started;
+  await compressFolder(join(FOLDER, "pagefind"));
   const site = await serve({ dir: FOLDER, port: 0 });
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {

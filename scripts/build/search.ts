@@ -1,12 +1,12 @@
 /** Makes the search index of the pages in `OUT_DIR`, and removes their list, which is not for visitors. */
-import { readConcepts } from "../../src/content/concepts.ts";
-import { contentDir, outDir } from "../../src/content/directories.ts";
+import { readSearchWords } from "../../src/content/search-words.ts";
+import { outDir } from "../../src/content/directories.ts";
 import { writeIndex } from "../../src/search/write-index.ts";
 import { readPageList, removePageList } from "../../src/seo/page-list.ts";
 import { runBuildStep } from "./run-build-step.ts";
 
 await runBuildStep(async () => {
   const pages = readPageList(outDir).filter(({ searched }) => searched);
-  await writeIndex(outDir, pages, (language) => readConcepts(contentDir, language));
+  await writeIndex(outDir, pages, readSearchWords);
   removePageList(outDir);
 });

@@ -48,6 +48,7 @@ const fileNames: Record<DataName, string> = {
   site: "Name, phone, helplines, menus",
   topics: "Topics and search words",
   concepts: "Names of things, for the search",
+  queries: "What people ask, for the search",
   sources: "Sources",
   glossary: "Glossary",
   levels: "Levels of care",
@@ -148,5 +149,7 @@ function schemaFile(path: string): string {
   const name = path.replace(/^[a-z]{2}(-[A-Z]{2})?\//, "");
   if (name === "fit/words") return "fit-words";
   const [first = name] = name.split("/");
-  return first in dataSchemas && !/^(topics|concepts|sources|levels)$/.test(first) ? first : first.replace(/s$/, "");
+  return first in dataSchemas && !/^(topics|concepts|queries|sources|levels)$/.test(first)
+    ? first
+    : first.replace(/s$/, "");
 }

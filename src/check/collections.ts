@@ -8,6 +8,7 @@ import {
   requiredPages,
 } from "../content/page-kinds.ts";
 import { conceptSchema } from "../schemas/concept.ts";
+import { queriesSchema } from "../schemas/queries.ts";
 import { slug } from "../schemas/fields.ts";
 import { fitCallSheetSchema, fitQuestionSchema, fitResultSchema, fitSupportsSchema } from "../schemas/fit.ts";
 import { fitWordsSchema } from "../schemas/fit-words.ts";
@@ -65,6 +66,7 @@ export const dataSchemas = {
   site: siteSchema,
   topics: z.record(slug, topicSchema),
   concepts: z.record(slug, conceptSchema),
+  queries: z.array(queriesSchema),
   sources: z.record(slug, sourceSchema),
   glossary: z.record(slug, termSchema),
   week: weekSchema,
@@ -79,7 +81,7 @@ export const dataSchemas = {
 export type DataName = keyof typeof dataSchemas;
 
 /** Data files that a site may do without. */
-export const optionalData: readonly DataName[] = ["concepts"];
+export const optionalData: readonly DataName[] = ["concepts", "queries"];
 
 export const dataNames = Object.keys(dataSchemas) as DataName[];
 

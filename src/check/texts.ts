@@ -22,8 +22,8 @@ export const textsByFile = ({ pages, data }: Site): Text[][] => [
   ...data.filter(({ name }) => !NOT_OURS.includes(name)).map(inDataFile),
 ];
 
-/** Files of words that others use: titles of sources, what is not written, what people call things. */
-const NOT_OURS: readonly string[] = ["sources", "words-to-avoid", "concepts"];
+/** Files of words that others use: titles of sources, what is not written, what people call things and ask. */
+const NOT_OURS: readonly string[] = ["sources", "words-to-avoid", "concepts", "queries"];
 
 const inPage = memoizeWeak((page: Page): Text[] => [...inFields(page.file, page.fields), ...inBody(page)]);
 

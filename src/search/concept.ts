@@ -8,3 +8,10 @@ export interface Concept {
   /** Said of nearly everything here. */
   general?: boolean;
 }
+
+/** What the search of one language is told besides the pages. */
+export interface SearchWords {
+  concepts: readonly Concept[];
+  /** By address in the default language, what people ask when that page answers: one text; from `content/queries.yaml`. */
+  queries: ReadonlyMap<string, string>;
+}

@@ -54,14 +54,15 @@ function getCandidates(vocabulary: Vocabulary): Candidate[] {
 /**
  * The word of the site that was meant by one that is not there. Looks at each word of the vocabulary once.
  * @param word normalized
+ * @param reach how far what was meant may be from it; 1 as usual
  * @returns `undefined` when the word is known, common in the language, too short, or near to nothing. Between equals the
  * frequent word wins
  */
-export function correctWord(word: string, lexicon: Lexicon): Correction | undefined {
+export function correctWord(word: string, lexicon: Lexicon, reach = 1): Correction | undefined {
   const { vocabulary, commonWords, sensitiveWords } = lexicon;
   if (word.length < MIN_LENGTH || /\d/.test(word) || isKnown(word, commonWords) || isKnown(word, vocabulary))
     return undefined;
-  const limit = maxDistance(word.length);
+  const limit = maxDistance(word.length) * reach;
   // Plurals are not in the vocabulary where the singular is.
   const forms = (word.endsWith("s") ? [word, word.slice(0, -1)] : [word]).map((form) => ({
     ...{ form, sound: soundOf(form), letters: lettersOf(form) },

@@ -3,14 +3,14 @@ import { makeLexicon } from "./lexicon.ts";
 import type { LoadFile } from "./load-file.ts";
 import { NameSearch, type NameSource, type Texts } from "./name-search.ts";
 import type { PageRow, TextTable } from "./name-table.ts";
-import { ranking, type Pagefind, type PagefindInstance } from "./pagefind.ts";
+import { ranking, type Found, type Pagefind, type PagefindInstance } from "./pagefind.ts";
 import type { TextScore } from "./rank.ts";
 import { isSearchable } from "./understand.ts";
 
 /** A word that a text has counts for so much however seldom it stands there, the rest by Pagefind's own score. */
 const PRESENCE = 0.6;
 
-const NOTHING: TextScore = { page: 0, passages: [] };
+const NOTHING: TextScore = { page: 0, passages: [], queries: 0 };
 
 /** The search with everything loaded: names, and every word of the texts. */
 export class FullSearch {
@@ -19,11 +19,14 @@ export class FullSearch {
   #texts: TextTable;
   /** Place of each text: of its page, and on it. */
   #places = new Map<string, readonly [page: number, passage: number]>();
+  /** Place of the page that answers, by what is asked then. */
+  #answers: ReadonlyMap<string, number>;
 
   constructor(names: NameSource, pagefind: PagefindInstance, texts: TextTable) {
     this.#names = names;
     this.#pagefind = pagefind;
     this.#texts = texts;
+    this.#answers = new Map(texts.queries.flatMap((id, page) => (id ? [[id, page]] : [])));
     texts.records.forEach((ids, page) => ids.forEach((id, passage) => this.#places.set(id, [page, passage])));
   }
 
@@ -32,40 +35,38 @@ export class FullSearch {
     const names = await this.#names.forQuery(query, options.verbatim);
     const understood = names.understand(query, options.verbatim);
     const familiarity = names.familiarity(query, options.verbatim ? undefined : understood);
-    const texts = this.#inOrderOf(names.table.pages, await this.#scorePassages(understood.words, names));
+    const texts = this.#inOrderOf(names.table.pages, await this.#scoreTexts(understood.words, names));
     return { answer: names.answer(query, understood, options, texts), familiarity };
   }
 
   /**
-   * How well each text answers: the share of the words that it has, the rare ones before the others. Pagefind finds texts
-   * that have all words; asked for one word at a time it also finds those that have most of them.
+   * How well each page answers by its texts and by what people ask of it: the share of the words that they have, the rare
+   * ones before the others. Pagefind finds texts that have all words; asked for one word at a time it also finds those that
+   * have most of them.
    */
-  async #scorePassages(words: readonly string[], { lexicon }: NameSearch): Promise<Map<number, TextScore>> {
+  async #scoreTexts(words: readonly string[], { lexicon }: NameSearch): Promise<Map<number, TextScore>> {
     const searched = words.filter((word) => isSearchable(word, lexicon.vocabulary));
     const found = await Promise.all(searched.map((word) => this.#pagefind.search(word)));
-    const rarity = (count: number) => Math.log(1 + this.#places.size / Math.max(1, count));
-    const all = found.reduce(
-      (sum, { results }) => sum + rarity(results.length),
-      (words.length - searched.length) * rarity(1),
-    );
-    const scores = new Map<number, { page: number; passages: number[] }>();
-    for (const { results } of found) {
-      const weight = rarity(results.length) / all;
-      const most = results.reduce((most, { score }) => Math.max(most, score), 1e-9);
+    const lost = words.length - searched.length;
+    const scores = new Map<number, { page: number; passages: number[]; queries: number }>();
+    const scoreOf = (page: number) => {
+      const passages = (this.#texts.records[page] ?? []).map(() => 0);
+      const score = scores.get(page) ?? { page: 0, passages, queries: 0 };
+      scores.set(page, score);
+      return score;
+    };
+    for (const shares of sharesOf(found, this.#places, lost)) {
       const seen = new Set<number>();
-      for (const { id, score } of results) {
-        const [page = -1, passage = -1] = this.#places.get(id.replace(/^.*_/, "")) ?? [];
-        const ids = this.#texts.records[page];
-        if (!ids) continue;
-        const ofPage = scores.get(page) ?? { page: 0, passages: ids.map(() => 0) };
-        const share = weight * (PRESENCE + ((1 - PRESENCE) * score) / most);
-        ofPage.passages[passage] = (ofPage.passages[passage] ?? 0) + share;
+      for (const [[page, passage], share] of shares) {
+        const score = scoreOf(page);
+        score.passages[passage] = (score.passages[passage] ?? 0) + share;
         // The first text is the one in which the word says most.
-        if (!seen.has(page)) ofPage.page += share;
+        if (!seen.has(page)) score.page += share;
         seen.add(page);
-        scores.set(page, ofPage);
       }
     }
+    for (const shares of sharesOf(found, this.#answers, lost))
+      for (const [page, share] of shares) scoreOf(page).queries += share;
     return scores;
   }
 
@@ -86,6 +87,31 @@ export class FullSearch {
     });
     return ordered;
   }
+}
+
+/**
+ * For each word the texts that have it, each with what it adds to the share of the query that the text covers.
+ * @param places of the texts that count, by Pagefind's ids
+ * @param lost how many words of the query no text can have
+ */
+function sharesOf<Place>(
+  found: readonly { results: readonly Found[] }[],
+  places: ReadonlyMap<string, Place>,
+  lost: number,
+): [Place, share: number][][] {
+  const rarity = (count: number) => Math.log(1 + places.size / Math.max(1, count));
+  const ofWords = found.map(({ results }) =>
+    results.flatMap(({ id, score }) => {
+      const place = places.get(id.replace(/^.*_/, ""));
+      return place === undefined ? [] : [{ place, score }];
+    }),
+  );
+  const all = ofWords.reduce((sum, results) => sum + rarity(results.length), lost * rarity(1));
+  return ofWords.map((results) => {
+    const weight = rarity(results.length) / all;
+    const most = results.reduce((most, { score }) => Math.max(most, score), 1e-9);
+    return results.map(({ place, score }) => [place, weight * (PRESENCE + ((1 - PRESENCE) * score) / most)]);
+  });
 }
 
 /**

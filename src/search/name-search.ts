@@ -66,7 +66,9 @@ export class NameSearch implements NameSource {
    */
   familiarity(query: string, understood = this.understand(query)): number {
     const { vocabulary, stopWords } = this.lexicon;
-    const words = normalize(query).split(" ").filter(Boolean);
+    const typed = normalize(query).split(" ").filter(Boolean);
+    // The first letter of a word says nothing of the language: "o" is the beginning of "of", and Spanish for "or".
+    const words = typed.length > 1 && typed.at(-1)?.length === 1 ? typed.slice(0, -1) : typed;
     const { isOpen, corrected, text } = understood;
     if (words.length === 0) return 0;
     if (isOpen && words.length === 1) return 1;

@@ -57,6 +57,8 @@ export interface NameTable {
 export interface TextTable {
   /** Of each page, Pagefind's ids of the texts of its opening and of its sections, in the order of the names. */
   records: string[][];
+  /** Of each page, Pagefind's id of what people ask when it answers; empty where nothing is known. */
+  queries: string[];
   /** The pages in this order, where the names are cut into several files. */
   pages?: PageRow[];
   /** Words of the texts that stand in no name; see `vocabulary.ts`. */

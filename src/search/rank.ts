@@ -1,12 +1,14 @@
 import type { Name, NameMatch, NameMatches } from "./name-index.ts";
 import type { PageRow } from "./name-table.ts";
 
-/** What the texts of a page say about a query: the share of it that they cover, 0 to 1. */
+/** What is known of a page besides its names: the share of a query that it covers, 0 to 1. */
 export interface TextScore {
   /** All together. */
   page: number;
   /** Its opening, and each of its sections. */
   passages: readonly number[];
+  /** What people ask when it answers. */
+  queries: number;
 }
 
 /** A page that may answer, with what of it answers best. */
@@ -35,6 +37,8 @@ export const WEIGHTS = {
   text: 0.35,
   /** All its texts together. */
   texts: 0.06,
+  /** What people ask when the page answers. */
+  queries: 0.45,
   /** A topic's own page has little to read; what is on standing pages is mostly said better in an article. */
   topicPage: 0.65,
   standingPage: 0.7,
@@ -48,7 +52,7 @@ const CUTOFF = 0.2;
 const FLOOR = 0.1;
 
 /** Where even the best page says less than this share of what was asked, nothing answers. */
-const MIN_SHARE = 0.2;
+const MIN_SHARE = 0.12;
 
 /** A section that scores so little is not worth a link. */
 const SECTION_FLOOR = 0.12;
@@ -73,7 +77,7 @@ export function rank(pages: readonly PageRow[], found: NameMatches, texts: reado
   );
   const candidates = pages.map(({ kind, topics, sections }, page): Candidate => {
     const name = ofPages.get(`${page}`);
-    const { page: whole = 0, passages = [] } = texts[page] ?? {};
+    const { page: whole = 0, passages = [], queries = 0 } = texts[page] ?? {};
     const scored = sections.map((_, section) => {
       const heading = ofSections.get(`${page}#${section}`);
       const score = WEIGHTS.heading * sharpen(heading?.score ?? 0) + WEIGHTS.text * (passages[section + 1] ?? 0);
@@ -84,6 +88,7 @@ export function rank(pages: readonly PageRow[], found: NameMatches, texts: reado
     const heading = Math.max(0, ...scored.map((one) => one.heading?.score ?? 0));
     const topic = Math.max(0, ...topics.map((id, place) => (topicScores.get(id) ?? 0) * discount(place)));
     const named = Math.max(WEIGHTS.name * sharpen(name?.score ?? 0), WEIGHTS.heading * sharpen(heading));
+    const ofKind = kind === "topic" ? WEIGHTS.topicPage : kind === "page" ? WEIGHTS.standingPage : 1;
     const score =
       named +
       WEIGHTS.names * (covered.get(page) ?? 0) +
@@ -92,7 +97,7 @@ export function rank(pages: readonly PageRow[], found: NameMatches, texts: reado
       WEIGHTS.texts * whole;
     return {
       page,
-      score: score * (kind === "topic" ? WEIGHTS.topicPage : kind === "page" ? WEIGHTS.standingPage : 1),
+      score: score * ofKind + WEIGHTS.queries * queries,
       match: name && (!best?.heading || name.score >= best.heading.score) ? name : best?.heading,
       sections: scored.filter((one) => one.score >= SECTION_FLOOR).map(({ section }) => section),
       passage: bestPassage(passages, best),
@@ -100,7 +105,7 @@ export function rank(pages: readonly PageRow[], found: NameMatches, texts: reado
   });
   const best = Math.max(...candidates.map(({ score }) => score));
   const first = candidates.find(({ score }) => score === best)?.page ?? -1;
-  const share = Math.max(covered.get(first) ?? 0, texts[first]?.page ?? 0);
+  const share = Math.max(covered.get(first) ?? 0, texts[first]?.page ?? 0, texts[first]?.queries ?? 0);
   if (texts.length > 0 && share < MIN_SHARE) return [];
   return candidates
     .filter(({ score }) => score >= FLOOR && score >= best * CUTOFF)

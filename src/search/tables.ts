@@ -30,12 +30,14 @@ export function joinCommonSections(pages: readonly IndexedPage[]): IndexedPage[]
  * @param concepts whose leads are addresses in the default language
  * @param translate the address of a page in this language, or itself where there is no translation
  * @param others pages of the other languages, to which concepts may lead that no page of this one answers
+ * @param asked addresses in the default language of pages that need a place, too
  */
 export function makeNameTable(
   pages: readonly IndexedPage[],
   concepts: readonly Concept[],
   translate: (href: string) => string,
   others: readonly IndexedPage[],
+  asked: Iterable<string> = [],
 ): Omit<NameTable, "commonWords"> {
   const rows: PageRow[] = pages.map(rowOf);
   const places = new Map(rows.map(({ href }, place) => [href, place]));
@@ -53,6 +55,7 @@ export function makeNameTable(
     const section = rows[page]?.sections.findIndex((one) => idOf(one) === id) ?? -1;
     return [section < 0 ? [page] : [page, section]];
   };
+  for (const href of asked) find(translate(href));
   return {
     concepts: concepts
       .map(({ names, leads, sensitive, general }) => ({
@@ -97,6 +100,12 @@ export function countWords(
   for (const [written, count] of countAll(pages.values().map((page) => textsOf(page).join(" ").split(/\s+/))))
     for (const word of tokenize(written)) counts.set(word, (counts.get(word) ?? 0) + count);
   return counts;
+}
+
+/** Words that stand in the texts more than once, with the binary logarithm of how often: once is mostly a slip or a name. */
+export function countRepeated(texts: readonly string[]): Map<string, number> {
+  const counts = countAll(texts.map(tokenize));
+  return new Map([...counts].flatMap(([word, count]) => (count > 1 ? [[word, Math.log2(count)]] : [])));
 }
 
 /** How often each text stands in all lists. */

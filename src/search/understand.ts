@@ -6,6 +6,10 @@ import { isKnown, type Vocabulary } from "./vocabulary.ts";
 /** So many words decide; of a longer text they are those that the site has, as they come. */
 const MAX_WORDS = 16;
 
+/** Whoever writes so many words mostly spells them: a strange one is rather a word that the site lacks. */
+const MESSAGE = 6;
+const MESSAGE_REACH = 0.7;
+
 /** A query as the search takes it. */
 export interface UnderstoodQuery {
   /** The query normalized and corrected. */
@@ -34,7 +38,7 @@ export function understand(query: string, lexicon: Lexicon, verbatim = false): U
   const guesses = new Map<string, string>();
   const words = (verbatim ? typed : joinSplitWords(typed, vocabulary, isCorrect)).flatMap((word, index, all) => {
     if (verbatim || isCorrect(word) || (isOpen && index === all.length - 1)) return word;
-    const correction = correctWord(word, lexicon);
+    const correction = correctWord(word, lexicon, typed.length < MESSAGE ? 1 : MESSAGE_REACH);
     if (correction && !correction.sure) guesses.set(word, correction.word);
     return (correction?.sure ? correction.word : correction ? word : (splitWord(word, lexicon) ?? word)).split(" ");
   });

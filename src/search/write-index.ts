@@ -3,11 +3,11 @@ import { dirname, join } from "node:path";
 import type { CustomRecord, IndexFile } from "pagefind";
 import { buildIndex, readFolder } from "./build-index.ts";
 import { commonWordsOf, writeProtectedWords } from "./common-words.ts";
-import type { Concept } from "./concept.ts";
+import type { SearchWords } from "./concept.ts";
 import { type IndexedPage, pageOf } from "./indexed-pages.ts";
 import { makeLexicon } from "./lexicon.ts";
 import type { NameTable, TextTable } from "./name-table.ts";
-import { countWords, joinCommonSections, makeNameTable } from "./tables.ts";
+import { countRepeated, countWords, joinCommonSections, makeNameTable } from "./tables.ts";
 import { writeVocabulary } from "./vocabulary.ts";
 import { MAX_TABLE, shardList, shardNames, shardWords } from "./write-shards.ts";
 
@@ -25,27 +25,41 @@ export interface SearchedPage {
  * is a text of its own, the texts, and for each language the names and the vocabulary.
  * @param folder of the finished pages
  * @param searched the pages that must be in the index
- * @param conceptsOf what people call things, by language as Pagefind names it
+ * @param wordsOf what people call things and ask, by language as Pagefind names it
  * @throws when one of them is missing in it or no page is found: a site whose search finds nothing must not go live
  */
 export async function writeIndex(
   folder: string,
   searched: readonly SearchedPage[],
-  conceptsOf: (language: string) => readonly Concept[],
+  wordsOf: (language: string) => SearchWords,
 ): Promise<void> {
   const pages = (await readFolder(folder)).map(pageOf);
   expectAll(pages, searched);
   const languages = Map.groupBy(joinCommonSections(pages), ({ language }) => language);
   const passages = [...languages.values()].flat().flatMap(passagesOf(pages.length > MOST_PAGES_IN_SECTIONS));
-  const { files, texts } = await buildIndex(passages);
-  const ids = new Map(texts.map(({ url, id }) => [url, id]));
-  for (const [language, ofLanguage] of languages) {
+  const tables = [...languages].map(([language, ofLanguage]) => {
     const others = [...languages].flatMap(([other, pages]) => (other === language ? [] : pages));
     const translate = (href: string) => translationOf(href, language, searched);
-    const table = makeNameTable(ofLanguage, conceptsOf(language), translate, others);
-    const records = ofLanguage.map((page) => addressesOf(page).flatMap((address) => ids.get(address) ?? []));
-    files.push(...writeTables(language, ofLanguage, table, records));
-  }
+    const { concepts, queries } = wordsOf(language);
+    const table = makeNameTable(ofLanguage, concepts, translate, others, queries.keys());
+    const asked = new Map([...queries].map(([href, text]) => [translate(href), text]));
+    return { language, ofLanguage, table, queries: table.pages.map(({ href }) => asked.get(href) ?? "") };
+  });
+  const asked = tables.flatMap(({ language, table, queries }) =>
+    table.pages.flatMap(({ href }, page) => {
+      const content = queries[page];
+      return content ? { url: askedOf(href, language), language, content } : [];
+    }),
+  );
+  const { files, texts } = await buildIndex([...passages, ...asked]);
+  const ids = new Map(texts.map(({ url, id }) => [url, id]));
+  for (const { language, ofLanguage, table, queries } of tables)
+    files.push(
+      ...writeTables(language, ofLanguage, table, queries, {
+        records: ofLanguage.map((page) => addressesOf(page).flatMap((address) => ids.get(address) ?? [])),
+        queries: table.pages.map(({ href }) => ids.get(askedOf(href, language)) ?? ""),
+      }),
+    );
   for (const { url, language, shown } of passages)
     files.push(json(`passage/${language}_${ids.get(url) ?? ""}.json`, shown));
   for (const { path, content } of files) {
@@ -69,7 +83,8 @@ function writeTables(
   language: string,
   pages: readonly IndexedPage[],
   table: Omit<NameTable, "commonWords">,
-  records: string[][],
+  queries: readonly string[],
+  ids: Pick<TextTable, "records" | "queries">,
 ): IndexFile[] {
   const ofNames = makeLexicon({ ...table, commonWords: "" }, language);
   const common = commonWordsOf(language);
@@ -79,17 +94,18 @@ function writeTables(
     const bare = table.pages.map((page) => ({ ...page, aliases: [], sections: [] }));
     return [
       json(`names.${language}.json`, shardList(names, words, ofNames)),
-      json(`text.${language}.json`, { records, pages: bare, vocabulary: "" } satisfies TextTable),
+      json(`text.${language}.json`, { ...ids, pages: bare, vocabulary: "" } satisfies TextTable),
       ...[...names].map(([shard, table]) => json(`names.${language}/${shard}.json`, table)),
       ...[...words].map(([letter, shard]) => json(`words.${language}/${letter}.json`, shard)),
     ];
   }
-  const vocabulary = writeVocabulary(countWords(pages), new Set(ofNames.vocabulary.keys()));
+  const counts = countWords(pages, countRepeated(queries));
+  const vocabulary = writeVocabulary(counts, new Set(ofNames.vocabulary.keys()));
   const ofTexts = makeLexicon({ ...table, commonWords: "" }, language, vocabulary);
   const names: NameTable = { ...table, commonWords: writeProtectedWords(common, ofNames, ofTexts) };
   return [
     json(`names.${language}.json`, names),
-    json(`text.${language}.json`, { records, vocabulary } satisfies TextTable),
+    json(`text.${language}.json`, { ...ids, vocabulary } satisfies TextTable),
   ];
 }
 
@@ -118,6 +134,9 @@ function withoutTitle(text: string, title: string): string {
   const isTitled = text.startsWith(title) && !/^[\p{L}\p{N}]/u.test(rest);
   return isTitled ? rest.replace(/^[.\s]+/, "") : text;
 }
+
+/** What stands for the queries of a page in Pagefind, which names texts by their address. */
+const askedOf = (href: string, language: string) => `${language}:${href}`;
 
 const addressesOf = ({ href, sections }: IndexedPage): string[] => [href, ...sections.map(({ id }) => `${href}#${id}`)];
 

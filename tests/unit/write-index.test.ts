@@ -23,6 +23,8 @@ const found = main("<h1>Found</h1><p>A cactus in bloom.</p>");
 const lost = "<p>A text outside of the index.</p>";
 const pages = (...hrefs: string[]) => hrefs.map((href) => ({ href, translations: [] }));
 
+const nothingKnown = () => ({ concepts: [], queries: new Map<string, string>() });
+
 /** A file that the search loads. */
 const read = async <Content>(folder: string, file: string) =>
   JSON.parse(await readFile(join(folder, "pagefind", file), "utf8")) as Content;
@@ -37,7 +39,7 @@ async function readTables(folder: string, language: string) {
 
 test("the index holds the pages with a text, and no other", async () => {
   const folder = await site({ "/": found, "/moved/": lost });
-  await writeIndex(folder, pages("/"), () => []);
+  await writeIndex(folder, pages("/"), nothingKnown);
   const { names, texts, shown } = await readTables(folder, "en-us");
   expect(names).toMatchObject({ concepts: [], pages: [{ href: "/", title: "Found", kind: "page", sections: [] }] });
   expect(texts.records).toHaveLength(1);
@@ -46,14 +48,16 @@ test("the index holds the pages with a text, and no other", async () => {
 
 test("every page that visitors must find and the index lacks is named", async () => {
   const folder = await site({ "/": found, "/blog/lost/": lost });
-  await expect(writeIndex(folder, pages("/", "/blog/lost/", "/blog/never-made/"), () => [])).rejects.toThrow(
+  await expect(writeIndex(folder, pages("/", "/blog/lost/", "/blog/never-made/"), nothingKnown)).rejects.toThrow(
     "not in it: /blog/lost/, /blog/never-made/.",
   );
   expect(await readdir(folder)).not.toContain("pagefind");
 });
 
 test("a site without pages is refused", async () => {
-  await expect(writeIndex(await emptyFolder(), [], () => [])).rejects.toThrow("The search index could not be built");
+  await expect(writeIndex(await emptyFolder(), [], nothingKnown)).rejects.toThrow(
+    "The search index could not be built",
+  );
 });
 
 test("the search is the same whatever a site calls its kinds of page", async () => {
@@ -65,7 +69,7 @@ test("the search is the same whatever a site calls its kinds of page", async () 
         `data-pagefind-filter="kind:${kind}"`,
       );
     const folder = await site({ "/topics/sleep/": page("topic", "Sleep"), "/blog/nights/": page("article", "Nights") });
-    await writeIndex(folder, pages("/topics/sleep/", "/blog/nights/"), () => []);
+    await writeIndex(folder, pages("/topics/sleep/", "/blog/nights/"), nothingKnown);
     return readTables(folder, "en-us");
   };
   const tables = await indexOf("Topic");
@@ -88,7 +92,7 @@ describe("Each section of a page is a text of its own", () => {
 
   test("whatever its id is, and its place among the texts is that among the names", async () => {
     const folder = await site({ "/a/": page, "/b/": found });
-    await writeIndex(folder, pages("/a/", "/b/"), () => []);
+    await writeIndex(folder, pages("/a/", "/b/"), nothingKnown);
     const { names, texts, shown } = await readTables(folder, "en-us");
     expect(names.pages[0]?.sections).toEqual([
       "Twice",
@@ -106,7 +110,7 @@ describe("Each section of a page is a text of its own", () => {
 
   test("without its title, but with a first word that only begins like it", async () => {
     const folder = await site({ "/a/": main(`<p>Groups meet daily.</p><h2 id="g">Care</h2><p>Careful words.</p>`, `data-pagefind-meta="title:Group"`) }); // prettier-ignore
-    await writeIndex(folder, pages("/a/"), () => []);
+    await writeIndex(folder, pages("/a/"), nothingKnown);
     expect((await readTables(folder, "en-us")).shown).toEqual([["Groups meet daily.", "Careful words."]]);
   });
 });
@@ -121,7 +125,10 @@ describe("What things are called", () => {
       "/es/a/": main(`<h1>Sueño</h1><h2 id="noches">Noches</h2><p>Palabras.</p>`),
     });
     const translations = [{ language: "en-US", href: "/a/" }, { language: "es", href: "/es/a/" }]; // prettier-ignore
-    await writeIndex(folder, [{ href: "/a/", translations }, ...pages("/only/", "/es/a/")], () => [names]);
+    await writeIndex(folder, [{ href: "/a/", translations }, ...pages("/only/", "/es/a/")], () => ({
+      ...nothingKnown(),
+      concepts: [names],
+    }));
     const [english, spanish] = [await readTables(folder, "en-us"), await readTables(folder, "es")];
     expect(english.names.concepts).toEqual([{ names: ["melatonin"], leads: [[0, 0], [1]], sensitive: true }]);
     expect(spanish.names.concepts).toEqual([{ names: ["melatonin"], leads: [[0], [1]], sensitive: true }]);
@@ -131,14 +138,35 @@ describe("What things are called", () => {
 
   test("leads nowhere where no page is left", async () => {
     const folder = await site({ "/": found });
-    await writeIndex(folder, pages("/"), () => [{ names: ["beer"], leads: ["/gone/"] }]);
+    await writeIndex(folder, pages("/"), () => ({
+      ...nothingKnown(),
+      concepts: [{ names: ["beer"], leads: ["/gone/"] }],
+    }));
     expect((await readTables(folder, "en-us")).names.concepts).toEqual([]);
   });
 });
 
+test("what people ask is a text of the page that answers in that language, is never shown, and its words are known", async () => {
+  const folder = await site({ "/a/": found, "/b/": found, "/es/a/": found });
+  const translations = [{ language: "en-US", href: "/a/" }, { language: "es", href: "/es/a/" }]; // prettier-ignore
+  const ask = (language: string) => ({
+    ...nothingKnown(),
+    queries: new Map([["/gone/", "who cares"], ...(language === "es" ? [["/a/", "florece"], ["/b/", "espinas y más espinas"]] : [["/b/", "is it prickly"]])] as [string, string][]), // prettier-ignore
+  });
+  await writeIndex(folder, [{ href: "/a/", translations }, ...pages("/b/", "/es/a/")], ask);
+  const [english, spanish] = [await readTables(folder, "en-us"), await readTables(folder, "es")];
+  expect(english.texts.queries.map(Boolean)).toEqual([false, true]);
+  expect(spanish.names.pages.map(({ href }) => href)).toEqual(["/es/a/", "/b/"]);
+  expect(spanish.texts.queries.map(Boolean)).toEqual([true, true]);
+  expect(new Set([...spanish.texts.queries, ...spanish.texts.records.flat()]).size).toBe(3);
+  expect(await readdir(join(folder, "pagefind/passage"))).toHaveLength(3);
+  const { readVocabulary } = await import("../../src/search/vocabulary.ts");
+  expect([...readVocabulary(spanish.texts.vocabulary).keys()]).toEqual(["bloom", "cactus", "espinas"]);
+});
+
 test("words of the texts are known, those of names are written once, and everyday words are kept from correction", async () => {
   const folder = await site({ "/": main("<h1>Bear</h1><p>A bear eats cactus.</p>") });
-  await writeIndex(folder, pages("/"), () => []);
+  await writeIndex(folder, pages("/"), nothingKnown);
   const { readVocabulary } = await import("../../src/search/vocabulary.ts");
   const { names, texts } = await readTables(folder, "en-us");
   expect([...readVocabulary(texts.vocabulary).keys()]).toEqual(["cactus", "eats"]);
@@ -147,7 +175,7 @@ test("words of the texts are known, those of names are written once, and everyda
 
 test("visitors get no more than the search loads", async () => {
   const folder = await site({ "/": found });
-  await writeIndex(folder, pages("/"), () => []);
+  await writeIndex(folder, pages("/"), nothingKnown);
   const files = (await readdir(join(folder, "pagefind"))).sort();
   expect(files.filter((file) => /ui|highlight|\.css$|^fragment/.test(file))).toEqual([]);
   expect(files).toEqual(expect.arrayContaining(["names.en-us.json", "pagefind.js", "passage", "text.en-us.json"]));

@@ -43,13 +43,17 @@ const textsOf = (pages: readonly IndexedPage[]) =>
     [opening, ...sections.map(({ text }) => text)].map((text, passage) => ({ id: `${page}p${passage}`, text })),
   );
 
+/** What people ask when the second page answers, by Pagefind's name for it. */
+const queries = { id: "q1", text: "graveyard duty, graveyard hours" };
+
 /** Pagefind's part: a word is found where it stands, as often as it does. */
 const pagefind: Pagefind = {
   createInstance: () => ({
     search: (word) => {
-      const found = textsOf(english)
-        .flat()
-        .map(({ id, text }) => ({ id: `en_${id}`, score: text.toLowerCase().split(word).length - 1 }));
+      const found = [...textsOf(english).flat(), queries].map(({ id, text }) => ({
+        id: `en_${id}`,
+        score: text.toLowerCase().split(word).length - 1,
+      }));
       return Promise.resolve({ results: found.filter(({ score }) => score > 0) });
     },
   }),
@@ -60,10 +64,23 @@ function filesOf(language: string, pages: readonly IndexedPage[]): Record<string
   const names = { ...makeNameTable(pages, language === "en" ? concepts : [], (href) => href, []), commonWords: "" };
   const named = new Set(makeLexicon(names, language).vocabulary.keys());
   const texts = textsOf(pages);
-  const vocabulary = writeVocabulary(countWords(pages), named);
+  const vocabulary = writeVocabulary(
+    countWords(
+      pages,
+      new Map([
+        ["graveyard", 1],
+        ["hours", 1],
+      ]),
+    ),
+    named,
+  );
   return {
     [`/pagefind/names.${language}.json`]: names,
-    [`/pagefind/text.${language}.json`]: { records: texts.map((of) => of.map(({ id }) => id)), vocabulary },
+    [`/pagefind/text.${language}.json`]: {
+      records: texts.map((of) => of.map(({ id }) => id)),
+      queries: pages === english ? ["", queries.id, ""] : [],
+      vocabulary,
+    },
     ...Object.fromEntries(texts.flat().map(({ id, text }) => [`/pagefind/passage/${language}_${id}.json`, text])),
   };
 }
@@ -103,6 +120,13 @@ test("a result tells which section answers, and the sentences of it are asked fo
 test("a page is found by what stands in its text alone", async () => {
   expect(await hrefs("shift")).toEqual(["/blog/work/"]);
   expect(await hrefs("tired")).toEqual(["/blog/nights/"]);
+});
+
+test("a page is found by what people ask of it, with the beginning of its own text", async () => {
+  const { results, words } = await search.search("graveyard hours");
+  expect(results.map(({ href }) => href)).toEqual(["/blog/work/"]);
+  const [first] = await search.getExcerpt(results[0]?.passage ?? "", words);
+  expect(first?.text).toBe("Sleep before a shift. Sleep after it.");
 });
 
 test("a page that has all words of the query comes before those that have one", async () => {

@@ -9,6 +9,8 @@ interface TestPage extends Partial<PageRow> {
   href: string;
   /** How well its opening and each of its sections answer, 0 to 1. */
   text?: number[];
+  /** How well what people ask of it answers, 0 to 1. */
+  queries?: number;
 }
 
 /** The pages that answer a query, best first. */
@@ -19,7 +21,9 @@ function answer(query: string, pages: readonly TestPage[]) {
     ...sections.map((row, section) => ({ text: titleOf(row), page, section, weight: 1 })),
   ]);
   const index = new NameIndex(names, { stem: stemmer("en"), stopWords: new Set(["the"]) });
-  const texts = pages.map(({ text = [] }) => ({ page: Math.max(0, ...text), passages: text }));
+  const texts = pages.map(({ text = [], queries = 0 }) => ({
+    ...{ page: Math.max(0, ...text), passages: text, queries },
+  }));
   return rank(rows, index.find(query, query.split(" ")), texts).map((found) => ({
     ...found,
     href: rows[found.page]?.href,
@@ -76,6 +80,16 @@ test("what a standing page says is mostly said better in an article", () => {
     { href: "/blog/a/", text: [0.8] },
   ];
   expect(order("night", pages)).toEqual(["/blog/a/", "/about/"]);
+});
+
+test("of pages with the same words the one comes first of which people ask so, and it is found by that alone", () => {
+  const pages: TestPage[] = [
+    { href: "/a/", text: [0.4] },
+    { href: "/b/", text: [0.4], queries: 0.5 },
+    { href: "/c/", queries: 0.5 },
+  ];
+  expect(order("night sweats", pages)).toEqual(["/b/", "/c/", "/a/"]);
+  expect(order("night sweats", pages.slice(2))).toEqual(["/c/"]);
 });
 
 test("a page far behind the best is left out, and one that has nothing of the query too", () => {

@@ -52,6 +52,13 @@ describe("A word stays as it is", () => {
   });
 });
 
+test("who writes a whole message mostly spells it: only what is very near is corrected there", () => {
+  expect(understood("insuranse groop").text).toBe("insurance group");
+  expect(understood("i wrote to them about the insuranse a month ago").text).toContain("the insurance a");
+  expect(understood("we went by the thorapee office on monday evening").corrected).toBe(false);
+  expect(understood("thorapee").text).toBe("therapy");
+});
+
 test("a medicine that was perhaps meant is suggested beside what is corrected, and not searched", () => {
   const { text, words, suggestion } = understood("groop klonodine insurance");
   expect(text).toBe("group klonodine insurance");

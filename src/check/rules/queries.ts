@@ -1,0 +1,41 @@
+import { checkLink } from "../check-link.ts";
+import { valuesAt } from "../read-yaml.ts";
+import type { Rule } from "../rule.ts";
+
+/** What people ask is answered by pages that exist, and each page and each query stands there once. */
+export const queries: Rule = (site, report) => {
+  const file = site.data.find(({ name }) => name === "queries");
+  if (!file) return;
+  const { yaml } = file;
+  const first = new Map<string, number | undefined>();
+  for (const { path, value } of valuesAt(yaml.value, ["[]", "page"])) {
+    if (typeof value !== "string") continue;
+    const place = { file: file.file, ...yaml.placeOf(path), found: value };
+    const finding = checkLink(site, value);
+    if (finding) report({ ...place, ...finding });
+    else if (first.has(value))
+      report({
+        ...place,
+        message: `this page has an entry already, in line ${first.get(value) ?? 1}`,
+        fix: "write its queries there, and take this entry out",
+      });
+    else first.set(value, yaml.lineOf(path));
+  }
+  for (const language of ["en", "es"]) {
+    const owners = new Map<string, number | undefined>();
+    for (const { path, value } of valuesAt(yaml.value, ["[]", language])) {
+      if (typeof value !== "string") continue;
+      for (const query of value.split("\n").flatMap((line) => line.trim() || [])) {
+        if (owners.has(query))
+          report({
+            file: file.file,
+            ...yaml.placeOf(path),
+            message: `this query stands in the entry of line ${owners.get(query) ?? 1} already`,
+            found: query,
+            fix: "take it out of one of the two",
+          });
+        else owners.set(query, yaml.lineOf(path));
+      }
+    }
+  }
+};
