@@ -35,11 +35,11 @@ const unseen = authors.flatMap((author) => {
   const scored = examples
     .filter((example) => example.author === author)
     .map((example) => ({ ...example, score: score(model, example.phrase) }));
-  if (author !== "site") console.log(author, ...summarize(scored));
+  if (scored.some(({ tier }) => tier === "certain")) console.log(author, ...summarize(scored));
   return scored;
 });
 // Ordinary queries are easier to tell than what was written to be mistaken.
-const alike = unseen.filter(({ author }) => author !== "site");
+const alike = unseen.filter(({ author }) => author !== "site" && !author.startsWith("visitor"));
 const certain = limitOf(alike, FALSE_CERTAIN);
 const possible = limitOf(alike, FALSE_POSSIBLE);
 console.log("all", ...summarize(alike));
