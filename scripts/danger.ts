@@ -73,11 +73,11 @@ export const WEIGHTS =
   "${coded}";
 export const KEY_WORDS =
   "${keyWords(weights).join(" ")}";
-export const SCALE = ${scale.toFixed(4)};
+export const SCALE = ${Number(scale.toFixed(4))};
 export const ZERO = ${STEPS};
 /** Scores above which somebody is in danger, or may be. */
-export const CERTAIN = ${certain.toFixed(2)};
-export const POSSIBLE = ${possible.toFixed(2)};
+export const CERTAIN = ${Number(certain.toFixed(2))};
+export const POSSIBLE = ${Number(possible.toFixed(2))};
 `;
   writeFileSync(FILE, text);
   console.log(`${FILE}: ${steps.length} features, ${brotliCompressSync(text).length} bytes`);
