@@ -4,6 +4,7 @@ import { defaultLanguage, folderOf } from "../content/languages.ts";
 import { sources, topics } from "../schemas/fields.ts";
 import { programSchema } from "../schemas/program.ts";
 import { fieldHelp } from "./field-help.ts";
+import type { Shape } from "./blocks.ts";
 import { ORIGINAL } from "./file-format.ts";
 import { formOf, type EditorField, type Option } from "./schema-fields.ts";
 
@@ -11,8 +12,8 @@ import { formOf, type EditorField, type Option } from "./schema-fields.ts";
 export interface EditorSetup {
   /** Sveltia CMS's own configuration (https://sveltiacms.app/en/docs/config-basics). */
   config: Record<string, unknown>;
-  /** For each file format of ours its ending, and the paths of the fields that are blocks by id. */
-  formats: Record<string, { extension: string; records: string[] }>;
+  /** For each file format of ours its ending, and where its files hold blocks by id. */
+  formats: Record<string, { extension: string; shape: Shape | null }>;
   /** What may be chosen inside a component. */
   choices: Record<string, readonly Option[]>;
 }
@@ -82,9 +83,9 @@ export function editorSetup(
       [sources, choices.sources],
       [programSchema.shape.related, choices.programs],
     ]);
-    const { fields, records } = formOf(schema, { help, choices: chosen, picture });
+    const { fields, shape } = formOf(schema, { help, choices: chosen, picture });
     const format = `${name.replaceAll("/", "-")}-${extension === "mdx" ? "frontmatter" : "data"}`;
-    formats[format] = { extension, records };
+    formats[format] = { extension, shape };
     return {
       format,
       fields: [...fields, { name: ORIGINAL, label: "Original", widget: "hidden" } satisfies EditorField],

@@ -6,11 +6,18 @@ import { componentForms } from "./staff-component-forms.ts";
 /** Starts the editor with the setup that the page carries. */
 const setup = JSON.parse(document.getElementById("setup")?.textContent ?? "") as EditorSetup;
 
-for (const [name, { extension, records }] of Object.entries(setup.formats)) {
+for (const [name, { extension, shape }] of Object.entries(setup.formats)) {
   const page = extension === "mdx";
   CMS.registerCustomFormat(name, extension, {
-    fromFile: (text: string) => (page ? readPage : readData)(`${text}\n`, records),
-    toFile: (fields: Fields) => (page ? writePage : writeData)(fields, records),
+    fromFile: (text: string) => (page ? readPage : readData)(`${text}\n`, shape),
+    toFile: (fields: Fields) => {
+      try {
+        return (page ? writePage : writeData)(fields, shape);
+      } catch (cause) {
+        // The editor shows the reason of such an error to whoever saves, and none of any other.
+        throw new Error("saving_failed", { cause });
+      }
+    },
   });
 }
 for (const form of componentForms(setup.choices)) CMS.registerEditorComponent(form);

@@ -1,6 +1,6 @@
 import { parse, stringify } from "yaml";
 import { editYaml } from "./edit-yaml.ts";
-import { recordsToLists, listsToRecords } from "./records-and-lists.ts";
+import { blocksToLists, listsToBlocks, type Shape } from "./blocks.ts";
 
 /** The field that carries the file as it was read, so that saving can leave alone what nobody changed. */
 export const ORIGINAL = "original";
@@ -13,18 +13,18 @@ export type Fields = Record<string, unknown>;
 
 /**
  * A page's file as fields: what stands between the `---` lines, and the text below as `body`.
- * @param records paths of the fields that are blocks by id
+ * @param shape where it holds blocks by id
  * @throws when the part at the top is no YAML
  */
-export function readPage(text: string, records: readonly string[]): Fields {
+export function readPage(text: string, shape: Shape | null): Fields {
   const { top, body } = splitPage(text);
-  return { ...(recordsToLists(parse(top), records) as Fields), body: body.trim(), [ORIGINAL]: text };
+  return { ...(blocksToLists(parse(top), shape) as Fields), body: body.trim(), [ORIGINAL]: text };
 }
 
 /** The file again, with only those characters changed that somebody changed. A new page is written plainly. */
-export function writePage({ [ORIGINAL]: original, body, ...fields }: Fields, records: readonly string[]): string {
+export function writePage({ [ORIGINAL]: original, body, ...fields }: Fields, shape: Shape | null): string {
   const newBody = typeof body === "string" ? body.trim() : "";
-  const values = listsToRecords(fields, records);
+  const values = listsToBlocks(fields, shape);
   if (typeof original !== "string" || !original)
     return `---\n${stringify(values, { lineWidth: 0 })}---\n\n${newBody}\n`;
   const before = splitPage(original);
@@ -33,15 +33,15 @@ export function writePage({ [ORIGINAL]: original, body, ...fields }: Fields, rec
 }
 
 /** A data file as fields; one that is a list, or blocks by id, is the field {@link ENTRIES}. */
-export function readData(text: string, records: readonly string[]): Fields {
-  const data = recordsToLists(parse(text), records);
+export function readData(text: string, shape: Shape | null): Fields {
+  const data = blocksToLists(parse(text), shape);
   return { ...(Array.isArray(data) ? { [ENTRIES]: data } : (data as Fields)), [ORIGINAL]: text };
 }
 
 /** The data file again, with only those characters changed that somebody changed. */
-export function writeData({ [ORIGINAL]: original, ...fields }: Fields, records: readonly string[]): string {
+export function writeData({ [ORIGINAL]: original, ...fields }: Fields, shape: Shape | null): string {
   const data = ENTRIES in fields ? fields[ENTRIES] : fields;
-  return editYaml(typeof original === "string" ? original : "", listsToRecords(data, records));
+  return editYaml(typeof original === "string" ? original : "", listsToBlocks(data, shape));
 }
 
 /** The new text, with each line as it was written before where the editor only wrote the same in its own way. */

@@ -1,5 +1,6 @@
 import { z } from "astro/zod";
 import { day } from "../schemas/fields.ts";
+import { TEXT_OF_BLOCK, type Shape } from "./blocks.ts";
 
 /** A field of the editor's form (https://sveltiacms.app/en/docs/fields). */
 export interface EditorField {
@@ -47,8 +48,8 @@ interface Json {
 /** The form of a collection. */
 export interface Form {
   fields: EditorField[];
-  /** Paths of the fields that are blocks by id; an empty one is the file as a whole. */
-  records: string[];
+  /** Where the file holds blocks by id, if anywhere. */
+  shape: Shape | null;
 }
 
 /** Longer texts get several lines to write on. */
@@ -69,13 +70,20 @@ export function formOf(schema: z.ZodType, facts: FormFacts): Form {
       if (is) Object.assign(jsonSchema, { is });
     },
   }) as Json;
-  const blocks = isRecord(json);
-  if (!json.properties || blocks) {
-    const list = field("entries", json, true, facts);
-    return { fields: [{ ...list, label: "Entries" }], records: blocks ? [""] : [] };
-  }
-  const records = Object.entries(json.properties).flatMap(([name, part]) => (isRecord(part) ? [name] : []));
-  return { fields: fieldsOf(json, facts), records };
+  const shape = shapeOf(json) ?? null;
+  if (!json.properties) return { fields: [{ ...field("entries", json, true, facts), label: "Entries" }], shape };
+  return { fields: fieldsOf(json, facts), shape };
+}
+
+function shapeOf(json: Json): Shape | undefined {
+  if (isRecord(json)) return { blocks: shapeOf(json.additionalProperties as Json) ?? null };
+  const entries = json.items && shapeOf(json.items);
+  if (entries) return { entries };
+  const parts = Object.entries(json.properties ?? {}).flatMap(([name, part]) => {
+    const shape = shapeOf(part);
+    return shape ? [[name, shape] as const] : [];
+  });
+  return parts.length > 0 ? { fields: Object.fromEntries(parts) } : undefined;
 }
 
 function fieldsOf({ properties = {}, required = [] }: Json, facts: FormFacts): EditorField[] {
@@ -111,12 +119,9 @@ function widgetOf(json: Json, facts: FormFacts): Omit<EditorField, "name" | "lab
       widget: "string",
       hint: "Its short name in files and addresses. Do not change one that is in use.",
     };
-    return {
-      widget: "list",
-      collapsed: true,
-      summary: "{{id}}",
-      fields: [id, ...fieldsOf(json.additionalProperties as Json, facts)],
-    };
+    const block = json.additionalProperties as Json;
+    const fields = block.properties ? fieldsOf(block, facts) : [field(TEXT_OF_BLOCK, block, true, facts)];
+    return { widget: "list", collapsed: true, summary: "{{id}}", fields: [id, ...fields] };
   }
   if (json.properties) return { widget: "object", fields: fieldsOf(json, facts) };
   if (json.type !== "string") throw new Error(`No form can show ${JSON.stringify(json)}`);

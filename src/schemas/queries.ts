@@ -2,7 +2,7 @@ import { z } from "astro/zod";
 import { pageAddress } from "./concept.ts";
 
 /** One query a line. */
-const lines = z.string().trim().min(2, "write a query a line").optional();
+const lines = z.string().trim().min(2, "write a query a line").max(30_000).optional();
 
 /** What people ask when a page answers, of `content/queries.yaml`: an entry for each page. */
 export const queriesSchema = z.strictObject({

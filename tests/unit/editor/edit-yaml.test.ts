@@ -34,9 +34,15 @@ describe("An edited file", () => {
     [
       "a field within a line",
       { place: { region: "CA", country: "US" } },
-      ["{ region: AZ, country: US }", "{region: CA, country: US}"],
+      ["{ region: AZ, country: US }", "{ region: CA, country: US }"],
     ],
     ["an entry of a list", { list: ["911", { id: "988", who: "All" }] }, ["who: Anyone", "who: All"]],
+    [
+      "a text with a comma within a line",
+      { place: { region: "C, A", country: "US" } },
+      ["region: AZ", 'region: "C, A"'],
+    ],
+    ["an entry with a comma in a list on one line", { sources: ["a", "b, c"] }, ["[a, b]", '[a, "b, c"]']],
     ["a list on one line", { sources: ["a", "c: d", "b"] }, ["[a, b]", '[a, "c: d", b]']],
     ["a field that is emptied", { draft: false }, ["draft: true\n", ""]],
     ["a new field", { email: "a@b.example" }, ["draft: true\n", "draft: true\nemail: a@b.example\n"]],
