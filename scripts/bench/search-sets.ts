@@ -1,8 +1,9 @@
 import { rankOf, score, type Query, type Score } from "../../tests/search/queries.ts";
 
 /**
- * What the search of 2026-11-28, before it knew any of them, made of the queries of other people: share of right pages first
- * and among the first three, by language and group. Queries in the other language than their page are not counted.
+ * What the search made of the queries of other people before it knew any of them, that of 2026-11-28 of the first sets, that
+ * of 2026-11-29 of `judge-2`: share of right pages first and among the first three, by language and group. Queries in the
+ * other language than their page are not counted.
  */
 const FIRST_CONTACT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "work, en": {
@@ -20,6 +21,14 @@ const FIRST_CONTACT: Readonly<Record<string, Readonly<Record<string, string>>>> 
   "judge, es": {
     all: "0.37/0.52", keyword: "0.38/0.50", question: "0.45/0.55", misspelt: "0.25/0.50", slang: "0.44/0.56",
     medicine: "0.38/0.50", insurance: "0.29/0.29", long: "0.29/0.71", none: "0.00",
+  },
+  "judge-2, en": {
+    all: "0.86/0.95", keyword: "1.00/1.00", question: "0.71/0.94", misspelt: "0.94/0.94", slang: "0.76/0.94",
+    medicine: "0.94/1.00", insurance: "0.94/1.00", long: "0.71/0.82", none: "0.10",
+  },
+  "judge-2, es": {
+    all: "0.68/0.87", keyword: "1.00/1.00", question: "0.75/0.83", misspelt: "0.67/1.00", slang: "0.50/0.92",
+    medicine: "0.67/0.92", insurance: "0.83/0.92", long: "0.33/0.50", none: "0.50",
   },
 }; // prettier-ignore
 

@@ -26,6 +26,9 @@ const JUDGINGS = [
   "2026-11-29, weights tuned anew and names of sections added, danger too eager: 0.74/0.92 and 0.72/0.96; without the names of sections: 0.74/0.95 and 0.71/0.95",
   "2026-11-29, danger mended: 0.77/0.94 and 0.71/0.92; with all names of a second writer (12 KB more): 0.80/0.96 and 0.75/0.92",
   "2026-11-29, with that writer's names of medicines, drugs, drinks, insurers and rights, in a browser: 0.77/0.96 and 0.73/0.92",
+  "2026-11-29, judge-2, new: 0.86/0.95 and 0.68/0.87; with all names of the second writer 0.85/0.97 and 0.71/0.90, judge not measured: not kept",
+  "2026-11-29, far corrections in short queries only, nothing silent at little: judge 0.77/0.96 and 0.72/0.92, judge-2 0.88/0.96 and 0.74/0.92; with everyday words weighed by how common they are the same or less: not kept",
+  "2026-11-29, what two people wrote that people ask: judge 0.81/0.96 and 0.75/1.00, judge-2 0.86/0.98 and 0.78/0.97",
 ];
 
 /**

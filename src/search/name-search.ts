@@ -20,6 +20,9 @@ const leadWeight = (place: number) => 1 / (1 + 0.7 * place);
 /** A word that is said of nearly everything here leads nowhere in particular. */
 const GENERAL_WEIGHT = 0.4;
 
+/** The less of a query the site knows, the more its best page has to say; else nothing here answers. */
+const LEAST_WHERE_ALL_IS_STRANGE = 0.55;
+
 /** What the texts of the site say about a query. */
 export interface Texts {
   /** Pages of which the table has no name, since no name of theirs has a word of the query. */
@@ -78,6 +81,13 @@ export class NameSearch implements NameSource {
     return words.length === 1 ? meant : (known(words) + meant + Number(isOpen)) / (2 * words.length);
   }
 
+  /** The share of words that the site does not have. */
+  #strangeness(words: readonly string[]): number {
+    const { vocabulary, stopWords } = this.lexicon;
+    const strange = words.filter((word) => !stopWords.has(word) && !isKnown(word, vocabulary));
+    return strange.length / Math.max(1, words.length);
+  }
+
   /** Pages that answer by name, best first. */
   search(query: string, options: SearchOptions = {}): Answer {
     return this.answer(query, this.understand(query, options.verbatim), options);
@@ -89,7 +99,8 @@ export class NameSearch implements NameSource {
     const { text, corrected, suggestion, words, isOpen } = understood;
     const { kind, topic, limit = 5 } = options;
     const found = rank(pages, this.#index.find(text, words, isOpen), texts?.scores ?? []);
-    const ranked = words.length > 0 ? mergeTopics(found, this.#topicsOfArticles) : [];
+    const isAnswered = !texts || (found[0]?.score ?? 0) > LEAST_WHERE_ALL_IS_STRANGE * this.#strangeness(words);
+    const ranked = words.length > 0 && isAnswered ? mergeTopics(found, this.#topicsOfArticles) : [];
     if (dangerIn(query) === "certain") putFirst(ranked, pages.findIndex(({ href }) => href.endsWith(CRISIS_PAGE))); // prettier-ignore
     const ofKind = ranked.filter(({ page }) => !kind || pages[page]?.kind === kind);
     const ofTopic = ranked.filter(({ page }) => !topic || pages[page]?.topics.includes(topic));

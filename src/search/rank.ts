@@ -51,9 +51,6 @@ const discount = (place: number) => 1 / (1 + place);
 const CUTOFF = 0.2;
 const FLOOR = 0.1;
 
-/** Where even the best page says less than this share of what was asked, nothing answers. */
-const MIN_SHARE = 0.12;
-
 /** A section that scores so little is not worth a link. */
 const SECTION_FLOOR = 0.12;
 
@@ -69,6 +66,9 @@ export function rank(pages: readonly PageRow[], found: NameMatches, texts: reado
     section === undefined ? undefined : `${page}#${section}`,
   );
   const covered = coverages(found);
+  // Pages of another language have no text to be found here: the fewer have one, the less it says to have one.
+  const readable = Math.sqrt(pages.filter(({ language }) => !language).length / pages.length);
+  const textWeight = WEIGHTS.text * readable;
   const topicScores = new Map(
     pages.flatMap(({ href, kind }, page) =>
       // The id of a topic is the last part of its address.
@@ -80,7 +80,7 @@ export function rank(pages: readonly PageRow[], found: NameMatches, texts: reado
     const { page: whole = 0, passages = [], queries = 0 } = texts[page] ?? {};
     const scored = sections.map((_, section) => {
       const heading = ofSections.get(`${page}#${section}`);
-      const score = WEIGHTS.heading * sharpen(heading?.score ?? 0) + WEIGHTS.text * (passages[section + 1] ?? 0);
+      const score = WEIGHTS.heading * sharpen(heading?.score ?? 0) + textWeight * (passages[section + 1] ?? 0);
       return { section, heading, score };
     });
     scored.sort((a, b) => b.score - a.score);
@@ -93,8 +93,8 @@ export function rank(pages: readonly PageRow[], found: NameMatches, texts: reado
       named +
       WEIGHTS.names * (covered.get(page) ?? 0) +
       WEIGHTS.topic * (kind === "topic" ? 0 : sharpen(topic)) +
-      WEIGHTS.text * Math.max(0, ...passages) +
-      WEIGHTS.texts * whole;
+      textWeight * Math.max(0, ...passages) +
+      WEIGHTS.texts * readable * whole;
     return {
       page,
       score: score * ofKind + WEIGHTS.queries * queries,
@@ -104,9 +104,6 @@ export function rank(pages: readonly PageRow[], found: NameMatches, texts: reado
     };
   });
   const best = Math.max(...candidates.map(({ score }) => score));
-  const first = candidates.find(({ score }) => score === best)?.page ?? -1;
-  const share = Math.max(covered.get(first) ?? 0, texts[first]?.page ?? 0, texts[first]?.queries ?? 0);
-  if (texts.length > 0 && share < MIN_SHARE) return [];
   return candidates
     .filter(({ score }) => score >= FLOOR && score >= best * CUTOFF)
     .sort((a, b) => b.score - a.score || a.page - b.page);

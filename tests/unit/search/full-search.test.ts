@@ -172,6 +172,11 @@ test("a corrected query is told, and searched as typed where the visitor insists
   expect((await search.search("slepe well", { verbatim: true })).instead).toBeUndefined();
 });
 
+test("where most of the words are strange and little is said, nothing answers", async () => {
+  expect(await hrefs("a walk")).toEqual(["/blog/nights/"]);
+  expect(await hrefs("walk zebras giraffes monkeys")).toEqual([]);
+});
+
 test("nothing is found for nothing", async () => {
   for (const query of ["", "  ", "👀", "zzqqxxyy", "\ud800"])
     expect(await search.search(query), query).toMatchObject({ query, total: 0, results: [] });
