@@ -16,7 +16,7 @@ const FILE = "src/search/danger-weights.ts";
 const MOST_FEATURES = 4_000;
 
 /** Of look-alikes so many may raise the alarm; and so many, with these, the slim one. */
-const FALSE_CERTAIN = 0.015;
+const FALSE_CERTAIN = 0.01;
 const FALSE_POSSIBLE = 0.2;
 
 /** Weights are kept in so many steps to each side. */

@@ -8,11 +8,6 @@ const name = z
   .max(60)
   .regex(/^[^A-Z]*$/, "write names in small letters");
 
-/** A page of the site. */
-export const pageAddress = z
-  .string()
-  .regex(/^\/(?:[a-z0-9-]+\/)*$/, "write the address of a page, such as /topics/paying/");
-
 /** A page of the site, perhaps with a place on it. */
 const lead = z
   .string()

@@ -12,6 +12,9 @@ export interface Concept {
 /** What the search of one language is told besides the pages. */
 export interface SearchWords {
   concepts: readonly Concept[];
-  /** By address in the default language, what people ask when that page answers: one text; from `content/queries.yaml`. */
+  /**
+   * By address in the default language, what people ask when that page answers, one text; by `none` what no page answers; from
+   * `content/queries.yaml`.
+   */
   queries: ReadonlyMap<string, string>;
 }

@@ -10,6 +10,9 @@ import { isSearchable } from "./understand.ts";
 /** A word that a text has counts for so much however seldom it stands there, the rest by Pagefind's own score. */
 const PRESENCE = 0.6;
 
+/** Place of the page that answers what no page answers. */
+const NO_PAGE = -1;
+
 const NOTHING: TextScore = { page: 0, passages: [], queries: 0 };
 
 /** The search with everything loaded: names, and every word of the texts. */
@@ -20,13 +23,14 @@ export class FullSearch {
   /** Place of each text: of its page, and on it. */
   #places = new Map<string, readonly [page: number, passage: number]>();
   /** Place of the page that answers, by what is asked then. */
-  #answers: ReadonlyMap<string, number>;
+  #answers: Map<string, number>;
 
   constructor(names: NameSource, pagefind: PagefindInstance, texts: TextTable) {
     this.#names = names;
     this.#pagefind = pagefind;
     this.#texts = texts;
     this.#answers = new Map(texts.queries.flatMap((id, page) => (id ? [[id, page]] : [])));
+    if (texts.unanswered) this.#answers.set(texts.unanswered, NO_PAGE);
     texts.records.forEach((ids, page) => ids.forEach((id, passage) => this.#places.set(id, [page, passage])));
   }
 
@@ -73,9 +77,10 @@ export class FullSearch {
   /** Of a large site the names at hand are some of the pages, in an order of their own. */
   #inOrderOf(named: readonly PageRow[], scores: ReadonlyMap<number, TextScore>): Texts {
     const { pages, records } = this.#texts;
-    if (!pages) return { others: [], records, scores: named.map((_, page) => scores.get(page) ?? NOTHING) };
+    const unanswered = scores.get(NO_PAGE)?.queries ?? 0;
+    if (!pages) return { others: [], records, unanswered, scores: named.map((_, page) => scores.get(page) ?? NOTHING) };
     const places = new Map(named.map(({ href }, place) => [href, place]));
-    const ordered: Texts = { others: [], records: [], scores: [] };
+    const ordered: Texts = { others: [], records: [], scores: [], unanswered };
     const set = (place: number, page: number) => {
       ordered.records[place] = records[page] ?? [];
       ordered.scores[place] = scores.get(page) ?? NOTHING;

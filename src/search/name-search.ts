@@ -20,8 +20,12 @@ const leadWeight = (place: number) => 1 / (1 + 0.7 * place);
 /** A word that is said of nearly everything here leads nowhere in particular. */
 const GENERAL_WEIGHT = 0.4;
 
-/** The less of a query the site knows, the more its best page has to say; else nothing here answers. */
-const LEAST_WHERE_ALL_IS_STRANGE = 0.55;
+/**
+ * The more a query is like those that no page answers, and the less of its words the site knows, the more the best page has
+ * to say; else nothing here answers.
+ */
+const UNANSWERED = 0.65;
+const STRANGE = 0.4;
 
 /** What the texts of the site say about a query. */
 export interface Texts {
@@ -29,6 +33,8 @@ export interface Texts {
   others: PageRow[];
   /** Of each page of the table, in its order, and then of the others. */
   scores: TextScore[];
+  /** How much the query is like those that no page answers, 0 to 1. */
+  unanswered: number;
   /** Names of the texts, of each page its opening and its sections. */
   records: (readonly string[])[];
 }
@@ -99,7 +105,8 @@ export class NameSearch implements NameSource {
     const { text, corrected, suggestion, words, isOpen } = understood;
     const { kind, topic, limit = 5 } = options;
     const found = rank(pages, this.#index.find(text, words, isOpen), texts?.scores ?? []);
-    const isAnswered = !texts || (found[0]?.score ?? 0) > LEAST_WHERE_ALL_IS_STRANGE * this.#strangeness(words);
+    const least = texts ? UNANSWERED * texts.unanswered + STRANGE * this.#strangeness(words) : 0;
+    const isAnswered = (found[0]?.score ?? 0) > least;
     const ranked = words.length > 0 && isAnswered ? mergeTopics(found, this.#topicsOfArticles) : [];
     if (dangerIn(query) === "certain") putFirst(ranked, pages.findIndex(({ href }) => href.endsWith(CRISIS_PAGE))); // prettier-ignore
     const ofKind = ranked.filter(({ page }) => !kind || pages[page]?.kind === kind);

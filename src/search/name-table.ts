@@ -59,6 +59,8 @@ export interface TextTable {
   records: string[][];
   /** Of each page, Pagefind's id of what people ask when it answers; empty where nothing is known. */
   queries: string[];
+  /** Pagefind's id of what people ask that no page answers. */
+  unanswered?: string;
   /** The pages in this order, where the names are cut into several files. */
   pages?: PageRow[];
   /** Words of the texts that stand in no name; see `vocabulary.ts`. */

@@ -14,6 +14,9 @@ import { MAX_TABLE, shardList, shardNames, shardWords } from "./write-shards.ts"
 /** Each text costs every visitor some bytes of the index: in a larger site the pages are texts, and not their sections. */
 const MOST_PAGES_IN_SECTIONS = 2_000;
 
+/** Stands for a page where no page answers. */
+const NONE = "none";
+
 /** A page that the search must find, with its address in each language that has it. */
 export interface SearchedPage {
   href: string;
@@ -43,11 +46,12 @@ export async function writeIndex(
     const { concepts, queries } = wordsOf(language);
     const table = makeNameTable(ofLanguage, concepts, translate, others, queries.keys());
     const asked = new Map([...queries].map(([href, text]) => [translate(href), text]));
-    return { language, ofLanguage, table, queries: table.pages.map(({ href }) => asked.get(href) ?? "") };
+    const ofPages = table.pages.map(({ href }) => asked.get(href) ?? "");
+    return { language, ofLanguage, table, queries: ofPages, unanswered: queries.get(NONE) };
   });
-  const asked = tables.flatMap(({ language, table, queries }) =>
-    table.pages.flatMap(({ href }, page) => {
-      const content = queries[page];
+  const asked = tables.flatMap(({ language, table, queries, unanswered }) =>
+    [...table.pages.map(({ href }) => href), NONE].flatMap((href, page) => {
+      const content = href === NONE ? unanswered : queries[page];
       return content ? { url: askedOf(href, language), language, content } : [];
     }),
   );
@@ -58,6 +62,7 @@ export async function writeIndex(
       ...writeTables(language, ofLanguage, table, queries, {
         records: ofLanguage.map((page) => addressesOf(page).flatMap((address) => ids.get(address) ?? [])),
         queries: table.pages.map(({ href }) => ids.get(askedOf(href, language)) ?? ""),
+        unanswered: ids.get(askedOf(NONE, language)),
       }),
     );
   for (const { url, language, shown } of passages)
@@ -84,7 +89,7 @@ function writeTables(
   pages: readonly IndexedPage[],
   table: Omit<NameTable, "commonWords">,
   queries: readonly string[],
-  ids: Pick<TextTable, "records" | "queries">,
+  ids: Pick<TextTable, "records" | "queries" | "unanswered">,
 ): IndexFile[] {
   const ofNames = makeLexicon({ ...table, commonWords: "" }, language);
   const common = commonWordsOf(language);

@@ -17,7 +17,7 @@ const yaml = `
     up all night
   es: |
     no duermo
-- page: /
+- page: none
   es: |
     inicio
 `;
@@ -29,7 +29,7 @@ test("a site may do without the file, and the file without entries", async () =>
 
 test("each language has its own queries, and a page without any is none", async () => {
   expect(await read(yaml, "en-us")).toEqual([["/blog/nights/", "cant sleep\nup all night"]]);
-  expect(await read(yaml, "es")).toEqual([["/blog/nights/", "no duermo"], ["/", "inicio"]]); // prettier-ignore
+  expect(await read(yaml, "es")).toEqual([["/blog/nights/", "no duermo"], ["none", "inicio"]]); // prettier-ignore
 });
 
 test.each([

@@ -149,19 +149,22 @@ describe("What things are called", () => {
 test("what people ask is a text of the page that answers in that language, is never shown, and its words are known", async () => {
   const folder = await site({ "/a/": found, "/b/": found, "/es/a/": found });
   const translations = [{ language: "en-US", href: "/a/" }, { language: "es", href: "/es/a/" }]; // prettier-ignore
+  const english = { "/b/": "is it prickly", "/gone/": "who cares", none: "weather" };
+  const spanish = { "/a/": "florece", "/b/": "espinas y más espinas", none: "clima" };
   const ask = (language: string) => ({
     ...nothingKnown(),
-    queries: new Map([["/gone/", "who cares"], ...(language === "es" ? [["/a/", "florece"], ["/b/", "espinas y más espinas"]] : [["/b/", "is it prickly"]])] as [string, string][]), // prettier-ignore
+    queries: new Map(Object.entries(language === "es" ? spanish : english)),
   });
   await writeIndex(folder, [{ href: "/a/", translations }, ...pages("/b/", "/es/a/")], ask);
-  const [english, spanish] = [await readTables(folder, "en-us"), await readTables(folder, "es")];
-  expect(english.texts.queries.map(Boolean)).toEqual([false, true]);
-  expect(spanish.names.pages.map(({ href }) => href)).toEqual(["/es/a/", "/b/"]);
-  expect(spanish.texts.queries.map(Boolean)).toEqual([true, true]);
-  expect(new Set([...spanish.texts.queries, ...spanish.texts.records.flat()]).size).toBe(3);
+  const [tables, ofSpanish] = [await readTables(folder, "en-us"), await readTables(folder, "es")];
+  expect(tables.texts.queries.map(Boolean)).toEqual([false, true]);
+  expect(ofSpanish.names.pages.map(({ href }) => href)).toEqual(["/es/a/", "/b/"]);
+  expect(ofSpanish.texts.queries.map(Boolean)).toEqual([true, true]);
+  const ids = [...ofSpanish.texts.queries, ...ofSpanish.texts.records.flat(), ofSpanish.texts.unanswered];
+  expect(new Set(ids.filter(Boolean)).size).toBe(4);
   expect(await readdir(join(folder, "pagefind/passage"))).toHaveLength(3);
   const { readVocabulary } = await import("../../src/search/vocabulary.ts");
-  expect([...readVocabulary(spanish.texts.vocabulary).keys()]).toEqual(["bloom", "cactus", "espinas"]);
+  expect([...readVocabulary(ofSpanish.texts.vocabulary).keys()]).toEqual(["bloom", "cactus", "espinas"]);
 });
 
 test("words of the texts are known, those of names are written once, and everyday words are kept from correction", async () => {

@@ -11,7 +11,7 @@ export const queries: Rule = (site, report) => {
   for (const { path, value } of valuesAt(yaml.value, ["[]", "page"])) {
     if (typeof value !== "string") continue;
     const place = { file: file.file, ...yaml.placeOf(path), found: value };
-    const finding = checkLink(site, value);
+    const finding = value === "none" ? undefined : checkLink(site, value);
     if (finding) report({ ...place, ...finding });
     else if (first.has(value))
       report({

@@ -46,11 +46,14 @@ const textsOf = (pages: readonly IndexedPage[]) =>
 /** What people ask when the second page answers, by Pagefind's name for it. */
 const queries = { id: "q1", text: "graveyard duty, graveyard hours" };
 
+/** What they ask that no page answers. */
+const unanswered = { id: "q2", text: "sleep train, train tickets, sleep coach" };
+
 /** Pagefind's part: a word is found where it stands, as often as it does. */
 const pagefind: Pagefind = {
   createInstance: () => ({
     search: (word) => {
-      const found = [...textsOf(english).flat(), queries].map(({ id, text }) => ({
+      const found = [...textsOf(english).flat(), queries, unanswered].map(({ id, text }) => ({
         id: `en_${id}`,
         score: text.toLowerCase().split(word).length - 1,
       }));
@@ -65,13 +68,7 @@ function filesOf(language: string, pages: readonly IndexedPage[]): Record<string
   const named = new Set(makeLexicon(names, language).vocabulary.keys());
   const texts = textsOf(pages);
   const vocabulary = writeVocabulary(
-    countWords(
-      pages,
-      new Map([
-        ["graveyard", 1],
-        ["hours", 1],
-      ]),
-    ),
+    countWords(pages, new Map("graveyard hours train tickets".split(" ").map((word) => [word, 1]))),
     named,
   );
   return {
@@ -79,6 +76,7 @@ function filesOf(language: string, pages: readonly IndexedPage[]): Record<string
     [`/pagefind/text.${language}.json`]: {
       records: texts.map((of) => of.map(({ id }) => id)),
       queries: pages === english ? ["", queries.id, ""] : [],
+      unanswered: pages === english ? unanswered.id : undefined,
       vocabulary,
     },
     ...Object.fromEntries(texts.flat().map(({ id, text }) => [`/pagefind/passage/${language}_${id}.json`, text])),
@@ -170,6 +168,11 @@ test("stop words are not marked in an excerpt", async () => {
 test("a corrected query is told, and searched as typed where the visitor insists", async () => {
   expect((await search.search("slepe well")).instead).toBe("sleep well");
   expect((await search.search("slepe well", { verbatim: true })).instead).toBeUndefined();
+});
+
+test("nothing answers a query that is like those which no page answers, though a word of it stands in a text", async () => {
+  expect(await hrefs("tired walk")).toEqual(["/blog/nights/"]);
+  expect(await hrefs("train tickets tired")).toEqual([]);
 });
 
 test("where most of the words are strange and little is said, nothing answers", async () => {
