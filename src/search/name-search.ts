@@ -24,8 +24,8 @@ const GENERAL_WEIGHT = 0.4;
  * The more a query is like those that no page answers, and the less of its words the site knows, the more the best page has
  * to say; else nothing here answers.
  */
-const UNANSWERED = 0.65;
-const STRANGE = 0.4;
+const UNANSWERED = 0.6;
+const STRANGE = 0.1;
 
 /** What the texts of the site say about a query. */
 export interface Texts {
