@@ -30,7 +30,7 @@ export function editYaml(text: string, values: unknown): string {
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error) throw error;
-  if (!document.contents) return `${text}${stringify(values, { lineWidth: 0 })}`;
+  if (!document.contents) return isEmpty(values) ? text : `${text}${stringify(values, { lineWidth: 0 })}`;
   return apply(text, changes(text, document.contents, values));
 }
 

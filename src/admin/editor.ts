@@ -1,6 +1,7 @@
 import CMS from "@sveltia/cms";
 import type { EditorSetup } from "./editor-config.ts";
-import { readData, readPage, writeData, writePage, type Fields } from "./file-format.ts";
+import { ORIGINAL, readData, readPage, writeData, writePage, type Fields } from "./file-format.ts";
+import { guardFiles, noteSaving } from "./guard-files.ts";
 import { componentForms } from "./staff-component-forms.ts";
 
 /** Starts the editor with the setup that the page carries. */
@@ -12,7 +13,10 @@ for (const [name, { extension, shape }] of Object.entries(setup.formats)) {
     fromFile: (text: string) => (page ? readPage : readData)(`${text}\n`, shape),
     toFile: (fields: Fields) => {
       try {
-        return (page ? writePage : writeData)(fields, shape);
+        const text = (page ? writePage : writeData)(fields, shape);
+        const original = fields[ORIGINAL];
+        if (typeof original === "string" && original) noteSaving(original, text);
+        return text;
       } catch (cause) {
         // The editor shows the reason of such an error to whoever saves, and none of any other.
         throw new Error("saving_failed", { cause });
@@ -21,4 +25,5 @@ for (const [name, { extension, shape }] of Object.entries(setup.formats)) {
   });
 }
 for (const form of componentForms(setup.choices)) CMS.registerEditorComponent(form);
+if (typeof FileSystemFileHandle !== "undefined") guardFiles(FileSystemFileHandle.prototype as never);
 await CMS.init({ config: setup.config as never });

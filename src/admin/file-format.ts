@@ -28,8 +28,10 @@ export function writePage({ [ORIGINAL]: original, body, ...fields }: Fields, sha
   if (typeof original !== "string" || !original)
     return `---\n${stringify(values, { lineWidth: 0 })}---\n\n${newBody}\n`;
   const before = splitPage(original);
-  const below = newBody === before.body.trim() ? before.body : `\n${keepLines(before.body, newBody)}\n`;
-  return `---\n${editYaml(before.top, values)}---\n${below}`;
+  const isSame = newBody.replaceAll("\r\n", "\n") === before.body.trim().replaceAll("\r\n", "\n");
+  const end = before.body.includes("\r\n") ? "\r\n" : "\n";
+  const below = isSame ? before.body : `${end}${keepLines(before.body, newBody).join(end)}${end}`;
+  return `${before.before}${editYaml(before.top, values)}${before.after}${below}`;
 }
 
 /** A data file as fields; one that is a list, or blocks by id, is the field {@link ENTRIES}. */
@@ -44,13 +46,10 @@ export function writeData({ [ORIGINAL]: original, ...fields }: Fields, shape: Sh
   return editYaml(typeof original === "string" ? original : "", listsToBlocks(data, shape));
 }
 
-/** The new text, with each line as it was written before where the editor only wrote the same in its own way. */
-function keepLines(before: string, after: string): string {
-  const known = new Map(before.split("\n").map((line) => [asEditorWrites(line), line]));
-  return after
-    .split("\n")
-    .map((line) => known.get(line) ?? line)
-    .join("\n");
+/** The lines of the new text, each as it was written before where the editor only wrote the same in its own way. */
+function keepLines(before: string, after: string): string[] {
+  const known = new Map(before.split(/\r?\n/).map((line) => [asEditorWrites(line), line]));
+  return after.split(/\r?\n/).map((line) => known.get(line) ?? line);
 }
 
 /** The editor takes components out of bold words: `**Call <Phone />.**` becomes `**Call** <Phone />**.**`. */
@@ -63,7 +62,9 @@ function asEditorWrites(line: string): string {
   );
 }
 
-function splitPage(text: string): { top: string; body: string } {
-  const [, top = "", body = ""] = /^---\n([\s\S]*?\n)---\n?([\s\S]*)$/.exec(text) ?? [];
-  return { top, body };
+/** A page's file in its parts, as the check divides it: spaces and line ends may stand around the `---`. */
+function splitPage(text: string): { before: string; top: string; after: string; body: string } {
+  const [, before = "---\n", top = "", after = "---\n", body = ""] =
+    /^(\s*---[ \t]*\r?\n)((?:[\s\S]*?\n)?)(---[ \t]*(?:\r?\n|$))([\s\S]*)$/.exec(text) ?? [];
+  return { before, top, after, body };
 }

@@ -20,12 +20,8 @@ const leadWeight = (place: number) => 1 / (1 + 0.7 * place);
 /** A word that is said of nearly everything here leads nowhere in particular. */
 const GENERAL_WEIGHT = 0.4;
 
-/**
- * The more a query is like those that no page answers, and the less of its words the site knows, the more the best page has
- * to say; else nothing here answers.
- */
+/** The more a query is like those that no page answers, the more the best page has to say; else nothing here answers. */
 const UNANSWERED = 0.6;
-const STRANGE = 0.1;
 
 /** What the texts of the site say about a query. */
 export interface Texts {
@@ -87,13 +83,6 @@ export class NameSearch implements NameSource {
     return words.length === 1 ? meant : (known(words) + meant + Number(isOpen)) / (2 * words.length);
   }
 
-  /** The share of words that the site does not have. */
-  #strangeness(words: readonly string[]): number {
-    const { vocabulary, stopWords } = this.lexicon;
-    const strange = words.filter((word) => !stopWords.has(word) && !isKnown(word, vocabulary));
-    return strange.length / Math.max(1, words.length);
-  }
-
   /** Pages that answer by name, best first. */
   search(query: string, options: SearchOptions = {}): Answer {
     return this.answer(query, this.understand(query, options.verbatim), options);
@@ -105,8 +94,7 @@ export class NameSearch implements NameSource {
     const { text, corrected, suggestion, words, isOpen } = understood;
     const { kind, topic, limit = 5 } = options;
     const found = rank(pages, this.#index.find(text, words, isOpen), texts?.scores ?? []);
-    const least = texts ? UNANSWERED * texts.unanswered + STRANGE * this.#strangeness(words) : 0;
-    const isAnswered = (found[0]?.score ?? 0) > least;
+    const isAnswered = (found[0]?.score ?? 0) > UNANSWERED * (texts?.unanswered ?? 0);
     const ranked = words.length > 0 && isAnswered ? mergeTopics(found, this.#topicsOfArticles) : [];
     if (dangerIn(query) === "certain") putFirst(ranked, pages.findIndex(({ href }) => href.endsWith(CRISIS_PAGE))); // prettier-ignore
     const ofKind = ranked.filter(({ page }) => !kind || pages[page]?.kind === kind);
