@@ -9,9 +9,14 @@ export function noteSaving(original: string, text: string): void {
 /** The part of the File System Access API by which the editor writes files of this computer. */
 interface Handle {
   getFile(): Promise<File>;
-  createWritable?(options?: unknown): Promise<{ write(data: unknown): Promise<void>; abort(): Promise<void> }>;
+  createWritable?: (this: Handle, options?: unknown) => Promise<Stream>;
   /** Not in every browser: writes go to a new file, which is then moved to its place. */
-  move?(folder: FolderHandle, name: string): Promise<void>;
+  move?: (this: Handle, folder: FolderHandle, name: string) => Promise<void>;
+}
+
+interface Stream {
+  write(data: unknown): Promise<void>;
+  abort(): Promise<void>;
 }
 
 interface FolderHandle {
