@@ -85,7 +85,11 @@ async function asNewVisitor<Result>(
   const answers: Promise<{ url: URL; size: number }>[] = [];
   page.on("requestfinished", (request) => {
     answers.push(
-      request.sizes().then(({ responseBodySize }) => ({ url: new URL(request.url()), size: responseBodySize })),
+      request.sizes().then(
+        ({ responseBodySize }) => ({ url: new URL(request.url()), size: responseBodySize }),
+        // The page was closed: what came then is not counted.
+        () => ({ url: new URL(request.url()), size: 0 }),
+      ),
     );
   });
   try {

@@ -2,6 +2,7 @@ import CMS from "@sveltia/cms";
 import type { EditorSetup } from "./editor-config.ts";
 import { ORIGINAL, readData, readPage, writeData, writePage, type Fields } from "./file-format.ts";
 import { guardFiles, noteSaving } from "./guard-files.ts";
+import { watchTexts } from "./keep-text.ts";
 import { componentForms } from "./staff-component-forms.ts";
 
 /** Starts the editor with the setup that the page carries. */
@@ -26,4 +27,5 @@ for (const [name, { extension, shape }] of Object.entries(setup.formats)) {
 }
 for (const form of componentForms(setup.choices)) CMS.registerEditorComponent(form);
 if (typeof FileSystemFileHandle !== "undefined") guardFiles(FileSystemFileHandle.prototype as never);
+watchTexts(document);
 await CMS.init({ config: setup.config as never });

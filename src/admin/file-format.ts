@@ -1,5 +1,6 @@
 import { parse, stringify } from "yaml";
 import { editYaml } from "./edit-yaml.ts";
+import { keepText, noteText } from "./keep-text.ts";
 import { blocksToLists, listsToBlocks, type Shape } from "./blocks.ts";
 
 /** The field that carries the file as it was read, so that saving can leave alone what nobody changed. */
@@ -18,6 +19,7 @@ export type Fields = Record<string, unknown>;
  */
 export function readPage(text: string, shape: Shape | null): Fields {
   const { top, body } = splitPage(text);
+  noteText(body);
   return { ...(blocksToLists(parse(top), shape) as Fields), body: body.trim(), [ORIGINAL]: text };
 }
 
@@ -30,7 +32,7 @@ export function writePage({ [ORIGINAL]: original, body, ...fields }: Fields, sha
   const before = splitPage(original);
   const isSame = newBody.replaceAll("\r\n", "\n") === before.body.trim().replaceAll("\r\n", "\n");
   const end = before.body.includes("\r\n") ? "\r\n" : "\n";
-  const below = isSame ? before.body : `${end}${keepLines(before.body, newBody).join(end)}${end}`;
+  const below = isSame ? before.body : `${end}${keepText(before.body, newBody).split(/\r?\n/).join(end)}${end}`;
   return `${before.before}${editYaml(before.top, values)}${before.after}${below}`;
 }
 
@@ -44,22 +46,6 @@ export function readData(text: string, shape: Shape | null): Fields {
 export function writeData({ [ORIGINAL]: original, ...fields }: Fields, shape: Shape | null): string {
   const data = ENTRIES in fields ? fields[ENTRIES] : fields;
   return editYaml(typeof original === "string" ? original : "", listsToBlocks(data, shape));
-}
-
-/** The lines of the new text, each as it was written before where the editor only wrote the same in its own way. */
-function keepLines(before: string, after: string): string[] {
-  const known = new Map(before.split(/\r?\n/).map((line) => [asEditorWrites(line), line]));
-  return after.split(/\r?\n/).map((line) => known.get(line) ?? line);
-}
-
-/** The editor takes components out of bold words: `**Call <Phone />.**` becomes `**Call** <Phone />**.**`. */
-function asEditorWrites(line: string): string {
-  return line.replaceAll(/\*\*([^*]*<[^*]*\/>[^*]*)\*\*/g, (_, bold: string) =>
-    bold
-      .split(/(\s*<[A-Z][^>]*\/>\s*)/)
-      .map((part) => (part === "" || part.trimStart().startsWith("<") ? part : `**${part}**`))
-      .join(""),
-  );
 }
 
 /** A page's file in its parts, as the check divides it: spaces and line ends may stand around the `---`. */

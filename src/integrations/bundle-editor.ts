@@ -13,7 +13,7 @@ const SOURCES = [
   "src/admin/*.ts",
   "src/integrations/bundle-editor.ts",
   "src/schemas/staff-components.ts",
-  "node_modules/@sveltia/cms/package.json",
+  "node_modules/{@sveltia/cms,node-diff3,yaml}/package.json",
 ];
 
 const CACHE = resolve("node_modules/.cache");

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { complaints } from "../../support/browser/complaints.ts";
 import { expectNone, test } from "../../support/browser/visit.ts";
-import { contentFiles, openEditor, openForm, REFUSED, save, showText } from "./local-folder.ts";
+import { contentFiles, everyWay, openEditor, openForm, REFUSED, save, savedFile, showText, writeFile } from "./local-folder.ts"; // prettier-ignore
 
 /** Files whose forms are alike: articles, other pages, parts of the assessment, single files; translations apart. */
 const kinds = Map.groupBy(contentFiles.keys(), (file) => {
@@ -43,6 +43,17 @@ describe("In the editor", () => {
     expect(changed[0]).toContain("<Source id=");
   });
 
+  test("a word typed into a page leaves all else as it was written, in whatever way of Markdown", async () => {
+    await openForm(page, everyWay);
+    const paragraph = (await showText(page)).locator("p").first();
+    await paragraph.click();
+    await page.keyboard.press("Home");
+    await page.keyboard.type("Typed ");
+    const lines = (contentFiles.get(everyWay) ?? "").split("\n");
+    const after = (await save(page, everyWay)).split("\n");
+    expect(after.filter((line, at) => line !== lines[at])).toEqual([expect.stringMatching(/^Typed First paragraph/)]);
+  });
+
   test.for([...kinds])(
     "%s: a changed word changes its line and nothing else",
     { timeout: 480_000 },
@@ -61,4 +72,36 @@ describe("In the editor", () => {
       }
     },
   );
+});
+
+describe("In the editor, nothing is lost", () => {
+  const dialog = (page: Page) => page.getByRole("alertdialog").or(page.getByRole("dialog"));
+
+  test("an id that another entry has is refused, with the reason", async ({ browser }) => {
+    const page = await openEditor(browser);
+    const file = "content/topics.yaml";
+    await openForm(page, file);
+    const ids = page.locator("[data-key-path$='.id'] input");
+    await ids.nth(1).fill(await ids.nth(0).inputValue());
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect.poll(() => dialog(page).innerText()).toMatch(/two entries with the id "[a-z-]+"/);
+    expect(await savedFile(page, file)).toBe(contentFiles.get(file));
+    await page.context().close();
+  });
+
+  test("a file that somebody else changed meanwhile is not written over, and the reason is told", async ({
+    browser,
+  }) => {
+    const page = await openEditor(browser);
+    const file = "content/glossary.yaml";
+    const field = await openForm(page, file);
+    await field.press("End");
+    await field.pressSequentially("x");
+    const theirs = `# Changed meanwhile.\n${contentFiles.get(file) ?? ""}`;
+    await writeFile(page, file, theirs);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect.poll(() => dialog(page).innerText()).toContain("Somebody else changed this file");
+    expect(await savedFile(page, file)).toBe(theirs);
+    await page.context().close();
+  });
 });

@@ -21,6 +21,13 @@ export const contentFiles = new Map(
     .map((file) => [file, readFileSync(join(home, file), "utf8")]),
 );
 
+/** An article in every way that Markdown can be written, where the editor has one of its own. */
+export const everyWay = "content/articles/written-in-every-way/index.mdx";
+
+const [fields = ""] =
+  /^---\n[\s\S]*?\n---\n\n/.exec([...contentFiles].find(([file]) => file.includes("articles/"))?.[1] ?? "") ?? [];
+contentFiles.set(everyWay, fields + readFileSync(new URL("every-way.txt", import.meta.url), "utf8"));
+
 /** Opens the editor on a copy of the content, as `npm run admin` does with the files of this computer. */
 export async function openEditor(browser: Browser): Promise<Page> {
   const page = await newPage(browser);
@@ -47,6 +54,11 @@ async function copyFiles({ folder, files }: { folder: string; files: (readonly [
     await file.write(text);
     await file.close();
   }
+}
+
+/** Writes a file of the copy, as somebody else would. */
+export async function writeFile(page: Page, path: string, text: string): Promise<void> {
+  await page.evaluate(copyFiles, { folder: FOLDER, files: [[path, text] as const] });
 }
 
 /** What a file of the copy says now. */
