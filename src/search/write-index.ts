@@ -45,8 +45,8 @@ export async function writeIndex(
     const translate = (href: string) => translationOf(href, language, searched);
     const { concepts, queries } = wordsOf(language);
     const table = makeNameTable(ofLanguage, concepts, translate, others, queries.keys());
-    const asked = new Map([...queries].map(([href, text]) => [translate(href), text]));
-    const ofPages = table.pages.map(({ href }) => asked.get(href) ?? "");
+    const byAddress = new Map([...queries].map(([href, text]) => [translate(href), text]));
+    const ofPages = table.pages.map(({ href }) => byAddress.get(href) ?? "");
     return { language, ofLanguage, table, queries: ofPages, unanswered: queries.get(NONE) };
   });
   const asked = tables.flatMap(({ language, table, queries, unanswered }) =>
