@@ -1,6 +1,9 @@
 /** What is being saved, by the new text of a file the one that was opened. Ends of files count for nothing. */
 const opened = new Map<string, string>();
 
+/** What was written from here: an entry that is saved twice carries the text of its first opening. */
+const written = new Set<string>();
+
 /** Notes which text a file had when it was opened, before the new one is written. */
 export function noteSaving(original: string, text: string): void {
   opened.set(text.trim(), original.trim());
@@ -40,6 +43,7 @@ export function guardFiles(handles: Handle): void {
         if (problem) await stream.abort();
         if (problem) throw problem;
         await write(data);
+        if (typeof data === "string" && opened.has(data.trim())) written.add(data.trim());
       };
       return stream;
     };
@@ -56,7 +60,7 @@ const textOf = (handle: Handle): Promise<string> => handle.getFile().then((file)
 
 function refusal(now: string, next: string): Error | undefined {
   const before = opened.get(next.trim());
-  if (before === undefined || before === now.trim()) return undefined;
+  if (before === undefined || before === now.trim() || written.has(now.trim())) return undefined;
   return new Error(
     "Somebody else changed this file after you opened it, so yours was not saved over it. Copy what you wrote, load this page anew, and write it into the newer text.",
   );

@@ -44,12 +44,28 @@ export function watchTexts(target: EventTarget): void {
  * @param after the text as the editor gives it
  */
 export function keepText(before: string, after: string): string {
-  const letters = lettersOf(before);
-  const untouched = opened.get(letters);
-  opened.delete(letters);
-  const text = untouched === undefined ? after : mergeText(before, untouched, after);
-  noteText(text);
-  return text;
+  // It stays: a save may fail, and the next one begins with the same text.
+  const untouched = opened.get(lettersOf(before));
+  return keepLines(before, untouched === undefined ? after : mergeText(before, untouched, after));
+}
+
+/** A form inside the text may be shown only after somebody has touched it: a line that the editor wrote anew is known. */
+function keepLines(before: string, after: string): string {
+  const known = new Map(before.split(/\r?\n/).map((line) => [asEditorWrites(line), line]));
+  return after
+    .split(/\r?\n/)
+    .map((line) => known.get(line) ?? line)
+    .join("\n");
+}
+
+/** The editor takes components out of bold words: `**Call <Phone />.**` becomes `**Call** <Phone />**.**`. */
+function asEditorWrites(line: string): string {
+  return line.replaceAll(/\*\*([^*]*<[^*]*\/>[^*]*)\*\*/g, (_, bold: string) =>
+    bold
+      .split(/(\s*<[A-Z][^>]*\/>\s*)/)
+      .map((part) => (part === "" || part.trimStart().startsWith("<") ? part : `**${part}**`))
+      .join(""),
+  );
 }
 
 /**

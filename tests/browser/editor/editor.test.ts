@@ -89,6 +89,20 @@ describe("In the editor, nothing is lost", () => {
     await page.context().close();
   });
 
+  test("an entry can be saved a second time", async ({ browser }) => {
+    const page = await openEditor(browser);
+    const file = "content/glossary.yaml";
+    for (const end of ["x", "xy"]) {
+      const field = await openForm(page, file);
+      await field.press("End");
+      await field.pressSequentially(end.slice(-1));
+      const before = (contentFiles.get(file) ?? "").split("\n");
+      const changed = (await save(page, file)).split("\n").filter((line, at) => line !== before[at]);
+      expect(changed).toEqual([expect.stringContaining(end)]);
+    }
+    await page.context().close();
+  });
+
   test("a file that somebody else changed meanwhile is not written over, and the reason is told", async ({
     browser,
   }) => {
