@@ -1,11 +1,10 @@
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { type Problem, sortAndDeduplicate } from "./problem.ts";
+import { checkSite } from "./check-site.ts";
+import type { Problem } from "./problem.ts";
 import { readSite } from "./read-site.ts";
-import type { Rule } from "./rule.ts";
-import { phases } from "./rules/index.ts";
-import type { Site } from "./site.ts";
 
+export { checkSite } from "./check-site.ts";
 export { countWarnings, formatProblems } from "./format.ts";
 export { isError, type Problem } from "./problem.ts";
 
@@ -24,15 +23,4 @@ export async function checkContent(contentDir: string): Promise<Problem[]> {
   if (!isThere)
     return [{ file: basename(folder), message: "this folder is missing", fix: "put the content folder back" }];
   return checkSite(await readSite(folder));
-}
-
-/**
- * Checks a site that was read.
- * @param rules in order of precedence: of two that report the same value, the first one is heard
- * @returns every problem, errors first, by file and line
- */
-export function checkSite(site: Site, rules: readonly Rule[] = phases.flat()): Problem[] {
-  const problems: Problem[] = [];
-  for (const rule of rules) rule(site, (problem) => problems.push(problem));
-  return sortAndDeduplicate(problems);
 }

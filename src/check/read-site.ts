@@ -2,13 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { imageMetadata } from "astro/assets/utils";
 import sharp from "sharp";
-import { languagesOf } from "../content/languages.ts";
+import { languagesOf } from "../content/site-languages.ts";
 import { buildDay } from "../content/publication.ts";
 import { svgProblems } from "./check-svg.ts";
-import { parsePath } from "./content-path.ts";
-import { readPage } from "./read-page.ts";
-import { readText } from "./read-text.ts";
-import { readYaml } from "./read-yaml.ts";
+import { indexPages, readTextFile } from "./read-text-file.ts";
 import { type DataFile, dataOf, isPictureName, type Page, type Picture, record, type Site } from "./site.ts";
 
 /**
@@ -50,20 +47,9 @@ export async function readContentFile(
   path: string,
   read: () => Uint8Array,
 ): Promise<{ page?: Page; data?: DataFile; picture?: Picture | undefined }> {
-  const { language, folder, slug, data } = parsePath(path);
-  if (folder && slug) return { page: readPage(file, { folder, slug, language }, read()) };
-  if (data) {
-    const { text = "", problems } = readText(read());
-    const yaml = readYaml(text);
-    return { data: { file, name: data, language, yaml, problems: [...problems, ...yaml.problems] } };
-  }
+  const text = readTextFile(file, path, read);
+  if (text.page || text.data) return text;
   return isPictureName(path) ? { picture: await readPicture(read()) } : {};
-}
-
-/** Pages sorted by file, and by their addresses. */
-export function indexPages(pages: readonly Page[]): Pick<Site, "pages" | "pageAt"> {
-  const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  return { pages: sorted, pageAt: new Map(sorted.toReversed().map((page) => [page.href, page])) };
 }
 
 /** The day of the build, `2026-11-23`; in UTC where the clinic's time zone cannot be read. */

@@ -1,4 +1,5 @@
-import { defaultLanguage, languages } from "./languages.ts";
+import { defaultLanguage } from "./languages.ts";
+import { languages } from "./site-languages.ts";
 import { inLanguage, pageAddress, pageKindIds, pageKinds, type PageKindId, requiredPages } from "./page-kinds.ts";
 import {
   type Article,

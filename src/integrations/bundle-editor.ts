@@ -10,10 +10,10 @@ const editorDir = fileURLToPath(new URL("../admin/", import.meta.url));
 
 /** What the editor is bundled from; when one of these changes it is bundled anew. */
 const SOURCES = [
-  "src/admin/*.ts",
+  "src/{admin,check,content,schemas}/**/*.{ts,css}",
   "src/integrations/bundle-editor.ts",
-  "src/schemas/staff-components.ts",
   "node_modules/{@sveltia/cms,node-diff3,yaml}/package.json",
+  "node_modules/{remark-*,unified}/package.json",
 ];
 
 const CACHE = resolve("node_modules/.cache");
@@ -36,6 +36,11 @@ export async function bundleEditor(): Promise<string> {
     base: "/admin/",
     logLevel: "error",
     plugins: [leaveOutExtras()],
+    // The check runs in the editor, too, with a parser that is no native program.
+    resolve: {
+      alias: { satteri: `${editorDir}parser.ts`, "node:path/posix": "path-browserify", "node:path": "path-browserify" },
+    },
+    define: { "process.env": "{}" },
     build: {
       outDir: partial,
       emptyOutDir: true,

@@ -1,5 +1,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
+import { readSnapshot } from "../admin/read-snapshot.ts";
+import { contentDir } from "../content/directories.ts";
 import { bundleEditor } from "./bundle-editor.ts";
 
 /**
@@ -25,6 +27,7 @@ export default function editor(): AstroIntegration {
     hooks: {
       "astro:build:done": async ({ dir }) => {
         await cp(await bundleEditor(), new URL("admin/", dir), { recursive: true });
+        await writeFile(new URL("admin/content.json", dir), JSON.stringify(await readSnapshot(contentDir)));
         const page = new URL("admin/index.html", dir);
         const html = await readFile(page, "utf8");
         await writeFile(

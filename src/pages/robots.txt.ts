@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { inLanguage } from "~/content/addresses.ts";
-import { languages } from "~/content/languages.ts";
+import { languages } from "~/content/site-languages.ts";
 
 /** Everything may be read but answers of the search, which are no pages; pages not to be listed say so themselves. */
 export const GET: APIRoute = ({ site }) => {

@@ -1,4 +1,5 @@
-import { indexPages, readContentFile } from "../../src/check/read-site.ts";
+import { readContentFile } from "../../src/check/read-site.ts";
+import { withFile as withReadFile } from "../../src/check/read-text-file.ts";
 import type { Site } from "../../src/check/site.ts";
 
 /**
@@ -7,23 +8,6 @@ import type { Site } from "../../src/check/site.ts";
  * @param bytes what stands in it; undefined when it is gone
  */
 export async function withFile(site: Site, file: string, bytes: Uint8Array | undefined): Promise<Site> {
-  const read = bytes ? await readContentFile(file, file.slice(site.folder.length + 1), () => bytes) : {};
-  const isOther = (one: { file: string }) => one.file !== file;
-  const files = new Set(site.files);
-  const pictures = new Map(site.pictures);
-  files.delete(file);
-  pictures.delete(file);
-  if (bytes) files.add(file);
-  if ("picture" in read) pictures.set(file, read.picture);
-  const { pages, pageAt } = indexPages([...site.pages.filter(isOther), ...(read.page ? [read.page] : [])]);
-  // Pages that the given site leaves out stay where links look for them.
-  const outside = [...site.pageAt].filter(([, page]) => isOther(page));
-  return {
-    ...site,
-    files,
-    pages,
-    pageAt: new Map([...outside, ...pageAt]),
-    data: [...site.data.filter(isOther), ...(read.data ? [read.data] : [])],
-    pictures,
-  };
+  const path = file.slice(site.folder.length + 1);
+  return withReadFile(site, file, bytes && (await readContentFile(file, path, () => bytes)));
 }

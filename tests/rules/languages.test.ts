@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { hreflangOf, inLanguage, languageOf, withoutLanguage } from "../../src/content/addresses.ts";
-import { defaultLanguage, languages } from "../../src/content/languages.ts";
+import { defaultLanguage } from "../../src/content/languages.ts";
+import { languages } from "../../src/content/site-languages.ts";
 import { all, rule, tag } from "../support/built/rule.ts";
 import { pages, site } from "../support/built/site.ts";
 import { parseXml } from "../support/built/xml.ts";

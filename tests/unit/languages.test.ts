@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { folderOf, isLanguage, languagesOf } from "../../src/content/languages.ts";
+import { folderOf, isLanguage } from "../../src/content/languages.ts";
+import { languagesOf } from "../../src/content/site-languages.ts";
 import { emptyFolder } from "../support/folder.ts";
 
 test("a folder with the name of a language is one, and the site's own language comes first", async () => {

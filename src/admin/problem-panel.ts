@@ -1,0 +1,69 @@
+import { isError, type Problem } from "../check/problem.ts";
+import styles from "./problem-panel.css?inline";
+
+/** Says why an entry is not saved, in a sentence; undefined where nothing stops it. */
+export function summaryOf(problems: readonly Problem[]): string | undefined {
+  const [first, ...others] = problems.filter(isError);
+  if (!first) return undefined;
+  const more = others.length > 0 ? ` There is more to mend: see the list in the corner of this page.` : "";
+  return `Not saved. ${sentenceOf(first)}${more}`;
+}
+
+/**
+ * Shows a list of problems in a corner of the page until it is closed or the next entry is saved.
+ * @param outcome what became of the entry
+ */
+export function showProblems(problems: readonly Problem[], outcome: "saved" | "refused"): void {
+  const panel = (shown ??= makePanel());
+  panel.hidden = problems.length === 0;
+  if (panel.hidden) return;
+  const count = `${problems.length} ${problems.length === 1 ? "thing" : "things"}`;
+  const title = make("h2", outcome === "saved" ? `Saved. ${count} worth a look` : `Not saved. ${count} to look at`);
+  const close = make("button", "Close");
+  close.addEventListener("click", () => (panel.hidden = true));
+  panel.replaceChildren(title, make("ul", ...problems.map(itemOf)), close);
+}
+
+let shown: HTMLElement | undefined;
+
+function makePanel(): HTMLElement {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+  const panel = make("aside");
+  panel.id = "problems";
+  panel.setAttribute("role", "status");
+  document.body.append(panel);
+  return panel;
+}
+
+function itemOf(problem: Problem): HTMLElement {
+  const { found, fix } = problem;
+  const item = make(
+    "li",
+    make("strong", placeOf(problem)),
+    make("p", capitalized(problem.message)),
+    ...(found === undefined ? [] : [make("p", "Found: ", make("q", found))]),
+    ...(fix === undefined ? [] : [make("p", `${capitalized(fix)}.`)]),
+  );
+  item.className = isError(problem) ? "error" : "warning";
+  return item;
+}
+
+const sentenceOf = (problem: Problem): string =>
+  [`${placeOf(problem)}: ${problem.message}`, problem.found && `Found: ${problem.found}`, problem.fix && capitalized(problem.fix)] // prettier-ignore
+    .filter(Boolean)
+    .join(". ")
+    .concat(".");
+
+/** Where it stands, as the form calls it. */
+const placeOf = ({ file, field, line }: Problem): string =>
+  [field ? capitalized(field) : "Text", line !== undefined && `line ${line} of ${file}`].filter(Boolean).join(", ");
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function make(name: string, ...content: (string | Node)[]): HTMLElement {
+  const element = document.createElement(name);
+  element.append(...content);
+  return element;
+}
