@@ -20,6 +20,7 @@ import { plainNumbers } from "./plain-numbers.ts";
 import { placeholders } from "./placeholders.ts";
 import { plainLanguage } from "./plain-language.ts";
 import { queries } from "./queries.ts";
+import { redirects } from "./redirects.ts";
 import { references } from "./references.ts";
 import { requiredFiles } from "./required-files.ts";
 import { reviews } from "./reviews.ts";
@@ -38,7 +39,7 @@ export const phases: readonly (readonly Rule[])[] = [
   // Values that name something. These rules know all that may be named, and so which value was meant.
   [
     ...[fileNames, requiredFiles, addresses, fitIds, translatedPages, translations],
-    ...[references, components, pictures, links, dataLinks, concepts, queries],
+    ...[references, components, pictures, links, dataLinks, concepts, queries, redirects],
   ],
   // The form of a value: a schema sees that it is wrong, and not what was meant.
   [schemas],
