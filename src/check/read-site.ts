@@ -6,10 +6,11 @@ import { languagesOf } from "../content/languages.ts";
 import { buildDay } from "../content/publication.ts";
 import { svgProblems } from "./check-svg.ts";
 import { parsePath } from "./content-path.ts";
+import { readFormerPages } from "./read-former-pages.ts";
 import { readPage } from "./read-page.ts";
 import { readText } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
-import { type DataFile, dataOf, isPictureName, type Page, type Picture, record, type Site } from "./site.ts";
+import { type DataFile, dataOf, isLive, isPictureName, type Page, type Picture, record, type Site } from "./site.ts";
 
 /**
  * Reads the whole content folder.
@@ -35,7 +36,9 @@ export async function readSite(contentDir: string): Promise<Site> {
     if ("picture" in read) pictures.set(file, read.picture);
   }
   const site = { folder, files, ...indexPages(pages), today: "", languages: languagesOf(contentDir), data, pictures };
-  return { ...site, today: today(dataOf(site, "site")) };
+  const ofToday = { ...site, today: today(dataOf(site, "site")) };
+  const formerPages = readFormerPages(contentDir, (href) => isLive(ofToday, href), ofToday.today);
+  return { ...ofToday, formerPages };
 }
 
 /**
