@@ -1,14 +1,14 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { contentDir } from "../content/directories.ts";
-import { findRedirect } from "../content/old-address.ts";
 import { readRedirects } from "../content/redirects.ts";
 import { redirectLines, writeRedirectPages } from "../hosting/redirect-files.ts";
 
 /**
  * Leads from the old addresses of `content/redirects.yaml` to the new ones: by `_redirects` on hosts that read it, by a
- * page at the old address on others, and in development. Has to come after every integration that looks at pages.
+ * page at the old address on others. Has to come after every integration that looks at pages.
  */
 export default function redirects(): AstroIntegration {
   let site: string;
@@ -19,17 +19,14 @@ export default function redirects(): AstroIntegration {
         site = config.site ?? "http://localhost";
       },
       "astro:build:done": ({ dir }) => {
-        const all = readRedirects(contentDir);
+        const root = fileURLToPath(dir);
+        // A preview shows drafts, also one whose address leads elsewhere until it is published.
+        const all = readRedirects(contentDir).filter(
+          ({ from }) => from.query || from.withBelow || !existsSync(join(root, from.path, "index.html")),
+        );
         if (all.length === 0) return;
         writeFileSync(new URL("_redirects", dir), redirectLines(all, "NETLIFY" in process.env));
-        writeRedirectPages(fileURLToPath(dir), all, site);
-      },
-      "astro:server:setup": ({ server }) => {
-        server.middlewares.use(({ url = "/" }, response, next) => {
-          const redirect = findRedirect(readRedirects(contentDir), url);
-          if (redirect) response.writeHead(302, { Location: redirect.to }).end();
-          else next();
-        });
+        writeRedirectPages(root, all, site);
       },
     },
   };
