@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { languageOf } from "../content/addresses.ts";
 import { encodeOldAddress } from "../content/old-address.ts";
@@ -7,6 +7,14 @@ import type { Redirect } from "../content/redirects.ts";
 /** A page that only leads elsewhere has nothing to load or run. */
 const POLICY =
   "default-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/**
+ * The redirects whose old address has no page. In a preview a draft may have one, from which visitors are led elsewhere
+ * until it is published.
+ * @param folder of the finished pages
+ */
+export const withoutPages = (folder: string, redirects: readonly Redirect[]): Redirect[] =>
+  redirects.filter(({ from }) => from.query || from.withBelow || !existsSync(join(folder, from.path, "index.html")));
 
 /**
  * The text of `_redirects`, which Netlify, Cloudflare Pages, nginx and `npm start` follow. Cloudflare Pages passes over

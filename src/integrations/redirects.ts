@@ -1,10 +1,9 @@
-import { existsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { contentDir } from "../content/directories.ts";
 import { readRedirects } from "../content/redirects.ts";
-import { redirectLines, writeRedirectPages } from "../hosting/redirect-files.ts";
+import { redirectLines, withoutPages, writeRedirectPages } from "../hosting/redirect-files.ts";
 
 /**
  * Leads from the old addresses of `content/redirects.yaml` to the new ones: by `_redirects` on hosts that read it, by a
@@ -20,10 +19,7 @@ export default function redirects(): AstroIntegration {
       },
       "astro:build:done": ({ dir }) => {
         const root = fileURLToPath(dir);
-        // A preview shows drafts, also one whose address leads elsewhere until it is published.
-        const all = readRedirects(contentDir).filter(
-          ({ from }) => from.query || from.withBelow || !existsSync(join(root, from.path, "index.html")),
-        );
+        const all = withoutPages(root, readRedirects(contentDir));
         if (all.length === 0) return;
         writeFileSync(new URL("_redirects", dir), redirectLines(all, "NETLIFY" in process.env));
         writeRedirectPages(root, all, site);

@@ -67,7 +67,7 @@ test("a deleted page is told, with the day and what leads there, before it is sa
   const [problem, ...more] = await told();
   expect(more).toEqual([]);
   expect(problem).toMatchObject({ file: redirects, severity: "warning" });
-  expect(problem?.message).toMatch(/^until now there was a page at \/blog\/a-first-call\/; now visitors find nothing there, also from content\//);
+  expect(problem?.message).toMatch(/^until now there was a page at \/blog\/a-first-call\/; now visitors find nothing there; what leads there: content\//);
   expect(problem?.message).toContain(article);
   expect(problem?.fix).toMatch(/^add an entry to content\/redirects\.yaml, from: \/blog\/a-first-call\/ and to: \/blog\//);
   commit();

@@ -65,6 +65,7 @@ describe("an old address is told", () => {
     ["/about/", /^there is a page at \/about\/,/, "take the entry away, or make content/pages/about.mdx a draft"],
     ["/about", /^there is a page at \/about\/,/, /draft$/],
     ["/topics/family/", /^there is a page at/, "take the entry away"],
+    ["/blog/", /^there is a page at/, "take the entry away"],
     ["/blog/*", /^there is a page at \/blog\//, /below which/],
     ["/*", /^there is a page at \//, /below which/],
     ["/blog/a-page-of-the-future/", /^from \d{4}-\d\d-\d\d on there is a page/, /draft$/],
@@ -119,13 +120,28 @@ describe("a new address is told", () => {
   });
 
   test("when the page exists in the language of the old address", async () => {
-    expect((await damage({ [file]: entries(["/es/antes/", founding]) })).only.fix).toBe(`write ${translated}`);
+    expect((await damage({ [file]: entries(["/es/antes/", founding]) })).only).toMatchObject({
+      message: "this page exists in the language of the old address",
+      fix: `write ${translated}`,
+    });
+  });
+
+  test("also when the old one is none", async () => {
+    const { problems } = await damage({ [file]: entries(["old", "/contacts/"]) });
+    expect(problems.map(({ field, fix }) => [field, fix])).toEqual([
+      ["entry 1, from", "write /old"],
+      ["entry 1, to", like(/^write \/contact\//)],
+    ]);
   });
 });
 
 test("fields are those of the schema, and one mistake is told once", async () => {
   expect((await damage({ [file]: "- from: /a/\n  too: /contact/\n" })).only).toMatchObject({ found: "too", fix: "write to" });
   expect((await damage({ [file]: "- from: /a/\n" })).only).toMatchObject({ field: "entry 1, to" });
+  expect((await damage({ [file]: "- from:\n  to: /contact/\n" })).only.message).toBe("this field is empty");
+  expect((await damage({ [file]: '- from: ""\n  to: /contact/\n' })).only.fix).toBe(
+    "write what follows the name of the site, such as /2019/03/our-post/",
+  );
   expect((await damage({ [file]: "from: /a/\nto: /contact/\n" })).problems.length).toBeGreaterThan(0);
 });
 

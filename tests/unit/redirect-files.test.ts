@@ -5,7 +5,7 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { readRedirects } from "../../src/content/redirects.ts";
 import { readRedirects as readHostRedirects } from "../../src/hosting/host-rules.ts";
-import { redirectLines, writeRedirectPages } from "../../src/hosting/redirect-files.ts";
+import { redirectLines, withoutPages, writeRedirectPages } from "../../src/hosting/redirect-files.ts";
 import { emptyFolder } from "../support/folder.ts";
 
 const yaml = `
@@ -87,6 +87,16 @@ test("other hosts get a page at each address that can have one; a page that is t
   expect(page("café:uno/index.html").querySelector("a")?.getAttribute("href")).toBe(
     "https://else.example/a?b=1&c=%242",
   );
+});
+
+test("nobody is led away from a page that is there, such as a draft in a preview", async () => {
+  const site = await emptyFolder();
+  await mkdir(join(site, "old-post"));
+  await writeFile(join(site, "old-post/index.html"), "a draft");
+  await writeFile(join(site, "index.html"), "home");
+  const left = withoutPages(site, await redirectsOf(yaml)).map(({ from }) => from.path);
+  expect(left).not.toContain("/old-post/");
+  expect(left).toHaveLength((await redirectsOf(yaml)).length - 1);
 });
 
 test("a site without old addresses has none", async () => {

@@ -55,8 +55,8 @@ function pageAbove(site: Site, href: string): string {
 function leadingThere(site: Site, href: string): string {
   const files = [...(filesByTarget(site).get(href) ?? [])];
   if (files.length === 0) return "";
-  const more = files.length > 4 ? `, and ${files.length - 4} more files` : "";
-  return `, also from ${files.slice(0, 4).join(", ")}${more}`;
+  const more = files.length > 8 ? ` and ${files.length - 8} more files` : "";
+  return `; what leads there: ${files.slice(0, 8).join(", ")}${more}`;
 }
 
 /** The files with links, by the addresses to which these lead. */

@@ -2,12 +2,12 @@ import { languageOf, topicHref } from "../../content/addresses.ts";
 import { readOldAddress, type OldAddress } from "../../content/old-address.ts";
 import { isPublished } from "../../content/publication.ts";
 import { checkLink } from "../check-link.ts";
-import { otherAddresses, otherNames } from "../collections.ts";
+import { neededPages, otherAddresses, otherNames } from "../collections.ts";
 import { type Finding, excerpt } from "../problem.ts";
-import { type Path, valuesAt } from "../read-yaml.ts";
-import { entriesFrom, entryFor, type RedirectEntry, redirectsOf } from "../redirects.ts";
+import type { Path } from "../read-yaml.ts";
+import { entriesFrom, entryFor, type RedirectEntry } from "../redirects.ts";
 import type { Rule } from "../rule.ts";
-import { dataFile, idsOf, publicationOf, type Site } from "../site.ts";
+import { dataFile, idsOf, list, publicationOf, record, type Site } from "../site.ts";
 import { checkLanguage } from "./links.ts";
 
 /** Every old address is one, stands there once, hides no page, and leads to a page at once. */
@@ -19,20 +19,22 @@ export const redirects: Rule = (site, report) => {
     if (finding)
       report({ file: file.file, ...yaml.placeOf(path), found: excerpt(yaml.textOf(path) ?? ""), ...finding });
   };
-  for (const { path, value } of valuesAt(yaml.value, ["[]", "from"]))
-    if (typeof value === "string") reportAt(path, readOldAddress(value).problem);
   const first = new Map<string, number | undefined>();
-  for (const entry of redirectsOf(site)) {
-    const { index, from } = entry;
-    const key = JSON.stringify(from);
-    if (first.has(key))
+  for (const [index, entry] of list(yaml.value).entries()) {
+    const { from, to } = record(entry);
+    // What is empty, or no text, is for the schema to tell.
+    const { address, problem } = typeof from === "string" && from !== "" ? readOldAddress(from) : {};
+    const key = JSON.stringify(address);
+    const line = first.get(key);
+    if (problem) reportAt([index, "from"], problem);
+    else if (address && first.has(key))
       reportAt([index, "from"], {
-        message: `this old address stands here a second time; the first is in line ${first.get(key)}`,
+        message: `this old address stands here a second time; the first is in line ${line}`,
         fix: "take one of the two entries away",
       });
-    else reportAt([index, "from"], checkOld(site, from));
-    first.set(key, first.get(key) ?? yaml.lineOf([index, "from"]));
-    reportAt([index, "to"], checkNew(site, entry));
+    else if (address) reportAt([index, "from"], checkOld(site, address));
+    if (!first.has(key)) first.set(key, yaml.lineOf([index, "from"]));
+    if (typeof to === "string" && to !== "") reportAt([index, "to"], checkNew(site, index, to, address));
   }
 };
 
@@ -52,7 +54,7 @@ function checkOld(site: Site, from: OldAddress): Finding | undefined {
     message: `${is} at ${address}, and this entry would lead visitors away from it`,
     fix: from.withBelow
       ? "write an address below which this site has no page, or an entry for each old address"
-      : page
+      : page && !(page.folder === "pages" && neededPages.includes(page.slug))
         ? `take the entry away, or make ${page.file} a draft`
         : "take the entry away",
   };
@@ -63,14 +65,18 @@ const addressesBesidePages = (site: Site): string[] => [
   ...(idsOf(site, "topics") ?? []).map(topicHref),
 ];
 
-/** What is wrong with a new address. */
-function checkNew(site: Site, { index, from, to }: RedirectEntry): Finding | undefined {
+/**
+ * What is wrong with a new address.
+ * @param index place of its entry in the list
+ * @param from the old one, where it can be read
+ */
+function checkNew(site: Site, index: number, to: string, from?: OldAddress): Finding | undefined {
   if (/^(?!https?:)[a-z][\w+.-]*:/i.test(to))
     return { message: "an old address leads to a page", fix: "write the address of a page, such as /contact/" };
   const [path = ""] = to.split(/[?#]/);
   const target = site.pageAt.get(path);
   if (target && isPublished(publicationOf(target), site.today))
-    return checkLink(site, to) ?? checkLanguage(site, to, languageOf(from.path));
+    return checkLink(site, to) ?? checkLanguageOf(site, to, from);
   const way = entriesFrom(site, to);
   if (way.length > 0) return checkWay(site, index, way);
   if (target) {
@@ -106,4 +112,10 @@ function checkWay(site: Site, index: number, way: readonly RedirectEntry[]): Fin
         : `this leads in a circle: ${way.map(({ to }) => to).join(" → ")}`,
     fix: "write the address of the page that visitors get instead",
   };
+}
+
+/** Readers of a translation stay in their language. */
+function checkLanguageOf(site: Site, to: string, from?: OldAddress): Finding | undefined {
+  const finding = from && checkLanguage(site, to, languageOf(from.path));
+  return finding && { ...finding, message: "this page exists in the language of the old address" };
 }
