@@ -8,10 +8,10 @@ import { cacheDir, contentDir, outDir } from "./src/content/directories.ts";
 import { defaultLanguage } from "./src/content/languages.ts";
 import { languages } from "./src/content/site-languages.ts";
 import { contentSecurity } from "./src/hosting/content-security.ts";
-import { readRedirects } from "./src/hosting/host-rules.ts";
 import editor from "./src/integrations/editor.ts";
 import finishedPages from "./src/integrations/finished-pages.ts";
 import layersFirst from "./src/integrations/layers-first.ts";
+import redirects from "./src/integrations/redirects.ts";
 import searchInDevelopment from "./src/integrations/search-in-development.ts";
 import { vitePlugins } from "./src/integrations/vite-plugins.ts";
 import { sitemapEntries } from "./src/seo/sitemap.ts";
@@ -31,8 +31,6 @@ export default defineConfig({
   scopedStyleStrategy: "where",
   markdown: { syntaxHighlight: false },
   prerenderConflictBehavior: "error",
-  // Hosts that do not read `_redirects` get a page for each line of it.
-  redirects: Object.fromEntries(readRedirects("public").map(({ from, to }) => [from, to])),
   security: { csp: contentSecurity },
   fonts: [
     {
@@ -51,6 +49,7 @@ export default defineConfig({
     sitemap({ serialize: sitemapEntries(outDir) }),
     editor(),
     finishedPages(),
+    redirects(),
     searchInDevelopment(),
     layersFirst(),
   ],

@@ -63,7 +63,7 @@ async function loadPictures(page: Page): Promise<void> {
 /** Every page of the built site but the editor, without those that lead on to another. */
 async function pageAddresses(): Promise<string[]> {
   const files = await Array.fromAsync(glob("**/*.html", { cwd: outDir }));
-  const others = ["/admin/", ...readRedirects(outDir).map(({ from }) => from)];
+  const others = ["/admin/", ...readRedirects(outDir).map(({ from }) => from.path)];
   const addresses = files.map((file) => `/${file.replace(/index\.html$/, "")}`);
   return addresses.filter((address) => !others.includes(address)).sort();
 }

@@ -50,6 +50,7 @@ const fileNames: Record<DataName, string> = {
   topics: "Topics and search words",
   concepts: "Names of things, for the search",
   queries: "What people ask, for the search",
+  redirects: "Old addresses",
   sources: "Sources",
   glossary: "Glossary",
   levels: "Levels of care",

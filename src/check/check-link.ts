@@ -5,6 +5,7 @@ import { otherAddresses } from "./collections.ts";
 import { memoizeWeak } from "./memoize-weak.ts";
 import { suggest } from "./nearest.ts";
 import type { Finding } from "./problem.ts";
+import { entryFor } from "./redirects.ts";
 import { dataOf, idsOf, type Page, publicationOf, record, type Site } from "./site.ts";
 
 /**
@@ -27,6 +28,8 @@ export function checkLink(site: Site, href: string, from?: Page): Finding | unde
 
   if (addressesBesidePages(site).includes(path)) return undefined;
   const target = path === "" ? from : site.pageAt.get(path);
+  const redirect = target ? undefined : entryFor(site, path);
+  if (redirect) return { message: "this is an old address", fix: `write ${redirect.to}` };
   if (!target)
     return {
       message:

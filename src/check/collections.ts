@@ -4,11 +4,13 @@ import {
   pageAddress,
   type FileKindId,
   fileKindIds,
+  otherFolders,
   pageKinds,
   requiredPages,
 } from "../content/page-kinds.ts";
 import { conceptSchema } from "../schemas/concept.ts";
 import { queriesSchema } from "../schemas/queries.ts";
+import { redirectSchema } from "../schemas/redirects.ts";
 import { slug } from "../schemas/fields.ts";
 import { fitCallSheetSchema, fitQuestionSchema, fitResultSchema, fitSupportsSchema } from "../schemas/fit.ts";
 import { fitWordsSchema } from "../schemas/fit-words.ts";
@@ -67,6 +69,7 @@ export const dataSchemas = {
   topics: z.record(slug, topicSchema),
   concepts: z.record(slug, conceptSchema),
   queries: z.array(queriesSchema),
+  redirects: z.array(redirectSchema),
   sources: z.record(slug, sourceSchema),
   glossary: z.record(slug, termSchema),
   week: weekSchema,
@@ -81,7 +84,7 @@ export const dataSchemas = {
 export type DataName = keyof typeof dataSchemas;
 
 /** Data files that a site may do without. */
-export const optionalData: readonly DataName[] = ["concepts", "queries"];
+export const optionalData: readonly DataName[] = ["concepts", "queries", "redirects"];
 
 export const dataNames = Object.keys(dataSchemas) as DataName[];
 
@@ -106,6 +109,12 @@ export { reservedSlugs } from "../content/page-kinds.ts";
 
 /** Addresses outside the content that a page may link to. */
 export const otherAddresses = ["/rss.xml"];
+
+/** First parts of addresses of what the site makes beside its pages, at which no redirect can stand. */
+export const otherNames = [
+  ...[...otherFolders, "_astro", ".well-known", "_headers", "_redirects", "robots.txt", "rss.xml"],
+  ...["sitemap-index.xml", "sitemap-0.xml", "favicon.ico", "favicon.svg", "apple-touch-icon.png"],
+];
 
 /** Endings of pictures that the site can show. */
 export const pictureEndings = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"];

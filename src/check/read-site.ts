@@ -5,8 +5,9 @@ import sharp from "sharp";
 import { languagesOf } from "../content/site-languages.ts";
 import { buildDay } from "../content/publication.ts";
 import { svgProblems } from "./check-svg.ts";
+import { readFormerPages } from "./read-former-pages.ts";
 import { indexPages, readTextFile } from "./read-text-file.ts";
-import { type DataFile, dataOf, isPictureName, type Page, type Picture, record, type Site } from "./site.ts";
+import { type DataFile, dataOf, isLive, isPictureName, type Page, type Picture, record, type Site } from "./site.ts";
 
 /**
  * Reads the whole content folder.
@@ -32,7 +33,9 @@ export async function readSite(contentDir: string): Promise<Site> {
     if ("picture" in read) pictures.set(file, read.picture);
   }
   const site = { folder, files, ...indexPages(pages), today: "", languages: languagesOf(contentDir), data, pictures };
-  return { ...site, today: today(dataOf(site, "site")) };
+  const ofToday = { ...site, today: today(dataOf(site, "site")) };
+  const formerPages = readFormerPages(contentDir, (href) => isLive(ofToday, href), ofToday.today);
+  return { ...ofToday, formerPages };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import type { Publication } from "../content/publication.ts";
+import { topicHref } from "../content/addresses.ts";
+import { isPublished, type Publication } from "../content/publication.ts";
 import { day } from "../schemas/fields.ts";
 import { defaultLanguage } from "../content/languages.ts";
 import { type DataName, type PageFolder, pictureEndings } from "./collections.ts";
@@ -25,6 +26,17 @@ export interface Site {
   data: readonly DataFile[];
   /** Picture files by name; undefined for one that holds no picture. */
   pictures: ReadonlyMap<string, Picture | undefined>;
+  /** Pages that visitors saw in earlier versions; left out where nothing is known of these. */
+  formerPages?: readonly FormerPage[];
+}
+
+/** A page that visitors saw at an address, in an earlier version of the content. */
+export interface FormerPage {
+  href: string;
+  /** Undefined when its fields did not say it. */
+  title: string | undefined;
+  /** The day of the change that took it away, `2026-11-23`; undefined for a change that is not in git yet. */
+  until: string | undefined;
 }
 
 /** A picture file. */
@@ -83,6 +95,14 @@ export const publicationOf = (page: Page): Publication => ({
   draft: field(page, "draft") === true,
   published: dayOf(page, "published"),
 });
+
+/** Whether visitors find a page at an address. */
+export function isLive(site: Site, href: string): boolean {
+  const page = site.pageAt.get(href);
+  return page
+    ? isPublished(publicationOf(page), site.today)
+    : (idsOf(site, "topics") ?? []).some((id) => topicHref(id) === href);
+}
 
 /** What a reference may name by its id. */
 export type IdKind = "topics" | "sources" | "glossary" | "helplines" | "programs";

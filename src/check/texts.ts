@@ -23,7 +23,7 @@ export const textsByFile = ({ pages, data }: Site): Text[][] => [
 ];
 
 /** Files of words that others use: titles of sources, what is not written, what people call things and ask. */
-const NOT_OURS: readonly string[] = ["sources", "words-to-avoid", "concepts", "queries"];
+const NOT_OURS: readonly string[] = ["sources", "words-to-avoid", "concepts", "queries", "redirects"];
 
 const inPage = memoizeWeak((page: Page): Text[] => [...inFields(page.file, page.fields), ...inBody(page)]);
 

@@ -13,7 +13,7 @@ import { getArticleNeighbours, getLatestArticles, getRelatedPages } from "./rela
 import { getSitePages, getTranslations, type SitePageOf } from "./site-pages.ts";
 
 /** Files that any page may depend on: all code, and all content but the articles. Astro itself minds the packages. */
-const SHARED = ["src/**", "astro.config.mjs", "public/_redirects", `${contentDir}/**`];
+const SHARED = ["src/**", "astro.config.mjs", `${contentDir}/**`];
 
 /**
  * A hash of everything that an article's page depends on: as long as it stays the same, Astro takes the page from the

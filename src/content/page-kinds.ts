@@ -99,15 +99,11 @@ export function inLanguage(href: string, language = defaultLanguage): string {
 }
 
 /** First parts of addresses that belong to no page: the editor, the search's files, share pictures, the style guide. */
-const otherFolders = ["404", "admin", "pagefind", "share", "styleguide"];
-
-/** Where the first article once was; a redirect leads on from there. */
-const retiredSlugs = ["how-intensive-outpatient-program-works"];
+export const otherFolders: readonly string[] = ["404", "admin", "pagefind", "share", "styleguide"];
 
 /** First parts of addresses that no optional standing page may take. */
 export const reservedSlugs: readonly string[] = [
   ...otherFolders,
-  ...retiredSlugs,
   ...[
     ...pageKindIds.filter((kind) => kind !== "page").map((kind) => pageKinds[kind].path("any")),
     ...Object.keys(requiredPages).map(pageKinds.page.path),

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readOldAddress } from "../content/old-address.ts";
+import type { Redirect } from "../content/redirects.ts";
 
 /** Headers for the addresses that a pattern fits. */
 export interface HeaderRule {
@@ -9,9 +11,8 @@ export interface HeaderRule {
   headers: [name: string, value: string][];
 }
 
-export interface Redirect {
-  from: string;
-  to: string;
+/** A line of `_redirects`. */
+export interface HostRedirect extends Redirect {
   status: number;
 }
 
@@ -34,18 +35,21 @@ export function readHeaders(site: string): HeaderRule[] {
 }
 
 /**
- * Reads the redirects that the same hosts take from `_redirects`: old address, new address and status. They lead to
- * places of this site only.
- * @throws when a line is not of these three, or leads elsewhere
+ * Reads the redirects that the same hosts take from `_redirects`: old address, its query if it has one, new address and
+ * status. The new one is a place of this site, or begins with https://.
+ * @throws when a line is not of these
  */
-export function readRedirects(site: string): Redirect[] {
+export function readRedirects(site: string): HostRedirect[] {
   return linesOf(site, "_redirects").map((line) => {
-    const [, from, to, status] = /^(\/\S*)\s+(\S+)\s+(30[1278])$/.exec(line.trim()) ?? [];
-    if (!from || !to || !status) throw new Error(`_redirects: "${line}" is not an old address, a new one and a status`);
+    const [, from, query = "", to, status] =
+      /^(\/\S*)\s+((?:[^\s/]\S*=\S*\s+)*)(\S+)\s+(30[1278])!?$/.exec(line.trim()) ?? [];
+    const address = from && readOldAddress(query ? `${from}?${query.trim().replaceAll(/\s+/g, "&")}` : from).address;
+    if (!address || !to || !status)
+      throw new Error(`_redirects: "${line}" is not an old address, a new one and a status`);
     // Browsers take two slashes, or one of each kind, for the beginning of another site's name.
-    if (!/^\/(?![/\\])/.test(to))
-      throw new Error(`_redirects: "${line}" leads to another site; write the new address as /blog/…/`);
-    return { from, to, status: Number(status) };
+    if (!/^(\/(?![/\\])|https:\/\/)/.test(to))
+      throw new Error(`_redirects: "${line}" leads nowhere; write the new address as /blog/…/ or https://…`);
+    return { from: address, to, status: Number(status) };
   });
 }
 

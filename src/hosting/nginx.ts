@@ -1,4 +1,4 @@
-import { readHeaders, readRedirects, type HeaderRule } from "./host-rules.ts";
+import { readHeaders, readRedirects, type HeaderRule, type HostRedirect } from "./host-rules.ts";
 import { mediaTypes } from "./media-types.ts";
 
 export interface NginxOptions {
@@ -21,13 +21,15 @@ export function nginxConfiguration(site: string, { root, listen, brotli }: Nginx
   // Of the folders whose names begin with a dot, this one is for everybody (RFC 8615).
   const patterns = new Set(["/.well-known/*", ...rules.map(({ pattern }) => pattern)]);
   const sections = [...patterns].filter((pattern) => pattern !== "/*");
+  const redirects = readRedirects(site);
+  const byQuery = redirects.filter(({ from }) => from.query);
   return `# Written from the site's _headers and _redirects: a change belongs there.
 map $request_method $site_allow {
   default "GET, HEAD";
   GET "";
   HEAD "";
 }
-server {
+${byQuery.length > 0 ? queryMap(byQuery) : ""}server {
   ${listen}
   root ${quote(root)};
   index index.html;
@@ -63,18 +65,41 @@ ${Object.entries(mediaTypes)
   send_timeout 30s;
 
 ${headersOf(rules, "")}
-  error_page 403 404 =404 /404.html;
+${byQuery.length > 0 ? "  if ($site_redirect) { return 301 $site_redirect; }\n" : ""}  error_page 403 404 =404 /404.html;
 ${sections.flatMap(placesOf(rules)).join("")}  # What is for hosts alone: packed copies, which nginx takes by itself, too. No other regular expression than theirs:
   # nginx tries each at every request.
   location ~ \\.(br|gz)$ { return 404; }
   location = /_headers { return 404; }
   location = /_redirects { return 404; }
   location /. { return 404; }
-${readRedirects(site)
-  .map(({ from, to, status }) => `  location = ${quote(from)} { return ${status} ${quote(to)}; }\n`)
-  .join("")}}
+${redirectPlaces(redirects.filter(({ from }) => !from.query))}}
 `;
 }
+
+/** nginx chooses a `location` by the path alone: what a query decides is looked up before. */
+function queryMap(redirects: readonly HostRedirect[]): string {
+  const lines = redirects.flatMap(({ from, to }) =>
+    spellings(from.path).map((path) => `  ${mapKey(`${path}?${from.query}`)} ${quote(to)};\n`),
+  );
+  return `map "$uri?$args" $site_redirect {\n  default "";\n${[...new Set(lines)].join("")}}\n`;
+}
+
+/** nginx looks words up in a table whose places hold only so many bytes; what is longer it has to compare. */
+const mapKey = (text: string) => literal(Buffer.byteLength(text) > 44 ? `~^${RegExp.escape(text)}$` : text);
+
+/** A `location` for each spelling of an old address. Of two for one, nginx would take neither. */
+function redirectPlaces(redirects: readonly HostRedirect[]): string {
+  const targets = new Map<string, string>();
+  for (const { from, to, status } of redirects) {
+    const exact = spellings(from.path).map((path) => `= ${literal(path)}`);
+    for (const place of from.withBelow ? [...exact, `^~ ${literal(from.path)}`] : exact)
+      targets.set(place, targets.get(place) ?? `return ${status} ${quote(to)};`);
+  }
+  return [...targets].map(([place, answer]) => `  location ${place} { ${answer} }\n`).join("");
+}
+
+/** An address with its last slash and, but for the front page, without. */
+const spellings = (path: string): string[] => (path.endsWith("/") && path !== "/" ? [path, path.slice(0, -1)] : [path]);
 
 /**
  * All headers of a `location`: one that has any of its own inherits none. Without conditions, so that nginx prepares
@@ -108,5 +133,7 @@ const placesOf =
 /** @throws when nginx would take a part of the text for a variable */
 function quote(text: string): string {
   if (text.includes("$")) throw new Error(`nginx cannot be told "${text}", which has a dollar sign`);
-  return `"${text.replaceAll(/[\\"]/g, "\\$&")}"`;
+  return literal(text);
 }
+
+const literal = (text: string) => `"${text.replaceAll(/[\\"]/g, "\\$&")}"`;

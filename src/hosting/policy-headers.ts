@@ -8,11 +8,9 @@ const PAGE_HEADERS = `  Cross-Origin-Opener-Policy: same-origin
 
 /**
  * @param html a finished page
- * @returns its policy; nothing for a page without one, and for one that only leads elsewhere: hosts that read `_headers`
- * lead from old addresses to new ones by themselves, and count its rules
+ * @returns its policy; nothing for a page without one
  */
 export function policyOf(html: string): string | undefined {
-  if (html.includes('http-equiv="refresh"')) return undefined;
   return /<meta http-equiv="content-security-policy" content="([^"]*)/.exec(html)?.[1];
 }
 

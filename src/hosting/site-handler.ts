@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from "node:fs";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import { findRedirect } from "../content/old-address.ts";
 import { readHeaders, readRedirects } from "./host-rules.ts";
 
 /** The page for what is not there. */
@@ -30,7 +31,7 @@ export function siteHandler(dir: string): RequestListener {
     }
     const { path, search } = address;
 
-    const redirect = redirects.find(({ from }) => from === path);
+    const redirect = findRedirect(redirects, path + search);
     if (redirect) {
       refuse(response, redirect.status, { Location: redirect.to });
       return;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { policyOf, policyRules } from "../hosting/policy-headers.ts";
-import { closeRedirect, pruneHashes } from "./prune-policy.ts";
+import { pruneHashes } from "./prune-policy.ts";
 import { picturesIn, removeUnusedPictures } from "./unused-pictures.ts";
 
 /**
@@ -21,7 +21,7 @@ export default function finishedPages(): AstroIntegration {
         // Nothing else runs meanwhile, and thousands of small files are read at half the cost without promises.
         for (const file of globSync("**/*.html", { cwd: root }).sort()) {
           const before = readFileSync(join(root, file), "utf8");
-          const html = closeRedirect(pruneHashes(lowerScriptPriority(before)));
+          const html = pruneHashes(lowerScriptPriority(before));
           if (html !== before) writeFileSync(join(root, file), html);
           for (const name of picturesIn(html)) shown.add(name);
           const policy = policyOf(html);

@@ -1,9 +1,5 @@
 import { createHash } from "node:crypto";
 
-/** A page that only leads elsewhere has nothing to load or run. */
-const NOTHING =
-  "default-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-
 /**
  * Astro writes the hashes of the whole site into every page's policy: a kilobyte that does not compress, and more
  * permission than a page needs.
@@ -17,17 +13,5 @@ export function pruneHashes(html: string): string {
     /(<meta http-equiv="content-security-policy" content=")([^"]*)/,
     (_, start: string, policy: string) =>
       start + policy.replace(/ 'sha256-([^']+)'/g, (token, hash: string) => (present.has(hash) ? token : "")),
-  );
-}
-
-/**
- * @param html any page
- * @returns a page that leads elsewhere with a policy, which Astro gives to no such page; any other as it was
- */
-export function closeRedirect(html: string): string {
-  if (html.includes('http-equiv="content-security-policy"')) return html;
-  return html.replace(
-    /<meta http-equiv="refresh"/,
-    `<meta http-equiv="content-security-policy" content="${NOTHING}">$&`,
   );
 }

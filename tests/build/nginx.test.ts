@@ -129,6 +129,22 @@ describe("addresses", () => {
     }
   });
 
+  test.each([
+    ["/how-intensive-outpatient-program-works", "/blog/how-intensive-outpatient-program-works/"],
+    ["/how-intensive-outpatient-program-works/?utm=1", "/blog/how-intensive-outpatient-program-works/"],
+    ["/caf%c3%a9", "https://example.org/elsewhere?a=1&b=2"],
+    ["/category/news", "/blog/"],
+    ["/category/news/a/b.html.gz", "/blog/"],
+  ])("an old one is known however it is written: %s", async (from, location) => {
+    expect(await get(from)).toMatchObject({ status: 301, headers: { location } });
+  });
+
+  test("a query that is no old address leads nowhere", async () => {
+    for (const path of ["/", "/?p=123", "/?p=1", "/?q=12"]) expect((await get(path)).status, path).toBe(200);
+    for (const path of ["/our-team.html", "/category/newsletter/", "/index.php?p=12"])
+      expect((await get(path)).status, path).toBe(404);
+  });
+
   test("a missing slash leads to the page, on this site, with the query", async () => {
     expect(await get("/about?q=1")).toMatchObject({ status: 301, headers: { location: "/about/?q=1" } });
     expect(await get("//about")).toMatchObject({ status: 301, headers: { location: "/about/" } });

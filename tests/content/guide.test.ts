@@ -5,6 +5,7 @@ import { articleSchema } from "../../src/schemas/article.ts";
 import { termSchema } from "../../src/schemas/glossary.ts";
 import { pageSchema } from "../../src/schemas/page.ts";
 import { programSchema } from "../../src/schemas/program.ts";
+import { redirectSchema } from "../../src/schemas/redirects.ts";
 import { sourceSchema } from "../../src/schemas/source.ts";
 import { topicSchema } from "../../src/schemas/topic.ts";
 import { staffComponents } from "../../src/schemas/staff-components.ts";
@@ -18,6 +19,7 @@ describe("the guide for staff", () => {
     ["A program", programSchema, "program.ts"],
     ["A page", pageSchema, "page.ts"],
     ["A topic", topicSchema, "topic.ts"],
+    ["An old address", redirectSchema, "redirects.ts"],
     ["A source", sourceSchema, "source.ts"],
     ["A term", termSchema, "glossary.ts"],
   ])("has the fields of the schema: %s", (heading, schema, file) => {

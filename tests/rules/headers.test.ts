@@ -36,7 +36,7 @@ test("a host that sends only the closest rule's value of a header sends a whole 
 
 test("every file has a policy of its own, beside the one for all", () => {
   const isForHosts = (file: string) => /\.(br|gz)$|^\/_(headers|redirects)$/.test(file);
-  const redirected = redirectPages.map(({ pathname }) => `${pathname}index.html`);
+  const redirected = redirectPages.map(({ pathname }) => pathname.replace(/\/$/, "/index.html"));
   const without = [...files].filter((file) => {
     const address = file.replace(/\/index\.html$/, "/");
     const own = rules.filter(({ pattern, fits, headers }) => {

@@ -1,8 +1,6 @@
-import { expect, test } from "vitest";
 import { deadEnd } from "../support/built/addresses.ts";
 import { resources } from "../support/built/resources.ts";
 import { all, rule } from "../support/built/rule.ts";
-import { redirects } from "../support/built/site.ts";
 
 rule("every link leads to a page, and every #fragment to a place in it", (page) =>
   all(page, "a[href], area[href], link[href]").flatMap((link) => {
@@ -14,11 +12,6 @@ rule("every link leads to a page, and every #fragment to a place in it", (page) 
 rule("every file that a page loads is there", (page) =>
   resources(page).flatMap((address) => deadEnd(address, page.pathname) ?? []),
 );
-
-test("every redirect leads to a page", () => {
-  const problems = [...redirects].flatMap(([from, to]) => deadEnd(to, from) ?? []);
-  expect(problems).toEqual([]);
-});
 
 /** What is wrong with an address that leaves the site: calls, messages, mail, other websites. */
 function misdialled(address: string): string | undefined {

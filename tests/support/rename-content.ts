@@ -33,7 +33,8 @@ const NO_WORDS = new Set(
     "timeZone",
   ]
     .concat(["asam", "sources", "topics", "related", "program", "aliases"])
-    .concat(["published", "updated", "nextReview", "reviewed", "read", "supports", "call"]),
+    .concat(["published", "updated", "nextReview", "reviewed", "read", "supports", "call"])
+    .concat(["from", "to"]),
 );
 
 /** Attributes of components that readers see. */

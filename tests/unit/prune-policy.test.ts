@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { closeRedirect, pruneHashes } from "../../src/integrations/prune-policy.ts";
+import { pruneHashes } from "../../src/integrations/prune-policy.ts";
 
 const hash = (content: string) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
 const style = "p{color:red}";
@@ -13,13 +13,4 @@ test("a page's policy keeps the hashes of its own styles and scripts, and all el
   const all = `${start} ${hash("gone")} ${hash(script)}; style-src 'self' ${hash(style)} ${hash("gone too")};`;
   const kept = `${start} ${hash(script)}; style-src 'self' ${hash(style)};`;
   expect(pruneHashes(page(all))).toBe(page(kept));
-});
-
-test("a page that leads elsewhere may do nothing else, and any other page stays as it was", () => {
-  const refresh = '<meta http-equiv="refresh" content="0;url=/new/">';
-  expect(closeRedirect(`<title>Old</title>${refresh}`)).toMatch(
-    /^<title>Old<\/title><meta http-equiv="content-security-policy" content="default-src 'none'; [^"]+"><meta http-equiv="refresh"/,
-  );
-  for (const html of ["<title>New</title>", page("default-src 'none'"), page("default-src 'none'") + refresh])
-    expect(closeRedirect(html)).toBe(html);
 });

@@ -25,7 +25,14 @@ const files = {
 /404.html
   X-Of: the page for what is not there
 `,
-  _redirects: "# Comment\n/old/ /about/ 301\n",
+  _redirects: `# Comment
+/ p=12 /about/?a=b 301!
+/old/ /about/ 301
+/Post.html /about/#part 301
+/caf%C3%A9/ https://elsewhere.example/ 301
+/news/old/ /about/#old 301
+/news/* /about/#news 301
+`,
 };
 
 let site: SiteServer;
@@ -123,8 +130,28 @@ describe("_headers and _redirects", () => {
     });
   });
 
-  test("lead from old addresses to new ones", async () => {
-    expect(await get("/old/")).toMatchObject({ status: 301, headers: { location: "/about/" } });
+  test.each([
+    ["/old/", "/about/"],
+    ["/old", "/about/"],
+    ["/old/?utm=1", "/about/"],
+    ["/Post.html", "/about/#part"],
+    ["/caf%C3%A9", "https://elsewhere.example/"],
+    ["/caf%c3%a9/", "https://elsewhere.example/"],
+    ["/cafe%CC%81/", "https://elsewhere.example/"],
+    ["/?p=12", "/about/?a=b"],
+    ["/news/old", "/about/#old"],
+    ["/news/other/post.html", "/about/#news"],
+    ["/news", "/about/#news"],
+  ])("lead from the old address %s to %s", async (from, location) => {
+    expect(await get(from)).toMatchObject({ status: 301, headers: { location } });
+  });
+
+  test.each(["/post.html", "/older/", "/newsletter/", "/caf/"])("lead nowhere from %s", async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  test.each(["/", "/?p=123", "/?p=1", "/?x=1&p=12"])("leave %s as it is", async (path) => {
+    expect((await get(path)).status).toBe(200);
   });
 
   test("are refused when a line of them cannot be understood", async () => {
@@ -133,12 +160,12 @@ describe("_headers and _redirects", () => {
     await expect(serve({ dir: broken, port: 0 })).rejects.toThrow('_redirects: "/old/ /new/ 200"');
   });
 
-  test.each(["//evil.example/", "https://evil.example/", "/\\evil.example/", "new/", "javascript:alert(1)"])(
-    "lead to no other site: %s",
+  test.each(["//evil.example/", "http://evil.example/", "/\\evil.example/", "new/", "javascript:alert(1)"])(
+    "lead to nothing but a page of ours or a safe address: %s",
     async (target) => {
       const folder = await emptyFolder();
       await writeFile(join(folder, "_redirects"), `/old/ ${target} 301\n`);
-      await expect(serve({ dir: folder, port: 0 })).rejects.toThrow(`"/old/ ${target} 301" leads to another site`);
+      await expect(serve({ dir: folder, port: 0 })).rejects.toThrow(`"/old/ ${target} 301" leads nowhere`);
     },
   );
 });

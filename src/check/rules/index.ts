@@ -9,6 +9,7 @@ import { dates } from "./dates.ts";
 import { duplicates } from "./duplicates.ts";
 import { fileNames } from "./file-names.ts";
 import { fitIds } from "./fit-ids.ts";
+import { formerPages } from "./former-pages.ts";
 import { headings } from "./headings.ts";
 import { ids } from "./ids.ts";
 import { dataLinks, links } from "./links.ts";
@@ -20,6 +21,7 @@ import { plainNumbers } from "./plain-numbers.ts";
 import { placeholders } from "./placeholders.ts";
 import { plainLanguage } from "./plain-language.ts";
 import { queries } from "./queries.ts";
+import { redirects } from "./redirects.ts";
 import { references } from "./references.ts";
 import { requiredFiles } from "./required-files.ts";
 import { reviews } from "./reviews.ts";
@@ -38,13 +40,13 @@ export const phases: readonly (readonly Rule[])[] = [
   // Values that name something. These rules know all that may be named, and so which value was meant.
   [
     ...[fileNames, requiredFiles, addresses, fitIds, translatedPages, translations],
-    ...[references, components, pictures, links, dataLinks, concepts, queries],
+    ...[references, components, pictures, links, dataLinks, concepts, queries, redirects],
   ],
   // The form of a value: a schema sees that it is wrong, and not what was meant.
   [schemas],
   // What fields and texts say, which means something only once their form is right.
   [
-    ...[dates, duplicates, citations, code, terms, headings, ids, pictureFiles],
+    ...[dates, duplicates, citations, code, terms, headings, ids, pictureFiles, formerPages],
     ...[phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
   ],
 ];

@@ -30,7 +30,8 @@ export const dataLinks: Rule = (site, report) => {
     }
 };
 
-function hrefsIn(value: unknown, path: Path): { path: Path; href: string }[] {
+/** Addresses in a data file, and where they stand. */
+export function hrefsIn(value: unknown, path: Path): { path: Path; href: string }[] {
   if (Array.isArray(value)) return value.flatMap((one, index) => hrefsIn(one, [...path, index]));
   return Object.entries(record(value)).flatMap(([name, one]) => {
     const here = [...path, name];
@@ -40,8 +41,12 @@ function hrefsIn(value: unknown, path: Path): { path: Path; href: string }[] {
   });
 }
 
-/** A translated page keeps its readers in their language; only the way to the original front page leads out. */
-function checkLanguage(site: Site, href: string, language: string): Finding | undefined {
+/**
+ * A translated page keeps its readers in their language; only the way to the original front page leads out.
+ * @param language of the text that leads to the address
+ * @returns what to write instead; undefined for a good link
+ */
+export function checkLanguage(site: Site, href: string, language: string): Finding | undefined {
   const [path = ""] = href.split(/[?#]/);
   const translated = inLanguage(path, language);
   if (translated === path || path === "/" || languageOf(path) === language || !site.pageAt.has(translated))

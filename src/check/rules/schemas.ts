@@ -1,5 +1,12 @@
 import { defaultLanguage } from "../../content/languages.ts";
-import { type DataName, dataSchemas, pageFolders, type TranslatedName, translatedSchemas } from "../collections.ts";
+import {
+  type DataName,
+  dataSchemas,
+  optionalData,
+  pageFolders,
+  type TranslatedName,
+  translatedSchemas,
+} from "../collections.ts";
 import { checkFields } from "../explain-schema-error.ts";
 import { memoizeWeak } from "../memoize-weak.ts";
 import type { Finding } from "../problem.ts";
@@ -17,8 +24,11 @@ const inPage = memoizeWeak(({ folder, fields }: Page): Finding[] =>
 );
 
 const inDataFile = memoizeWeak(({ name, language, yaml }: DataFile): Finding[] =>
-  yaml.value === undefined ? [] : checkFields(schemaOf(name, language), yaml),
+  yaml.value === undefined || isNothing(name, yaml.value) ? [] : checkFields(schemaOf(name, language), yaml),
 );
+
+/** What a site may do without may also be a file that says nothing. */
+const isNothing = (name: DataName, value: unknown) => value === null && optionalData.includes(name);
 
 const schemaOf = (name: DataName, language: string) =>
   language === defaultLanguage ? dataSchemas[name] : translatedSchemas[name as TranslatedName];

@@ -14,7 +14,7 @@ export function deadEnd(address: string, from: string): string | undefined {
   const url = new URL(address, new URL(from, site));
   if (url.origin !== site.origin) return undefined;
   const pathname = decodeURI(url.pathname);
-  const redirect = redirects.get(pathname);
+  const redirect = redirects.get(url.pathname + url.search);
   if (redirect !== undefined) return deadEnd(redirect + url.hash, pathname);
   if (!files.has(pathname.replace(/\/$/, "/index.html"))) return `"${address}" leads to nothing`;
   const fragment = decodeURIComponent(url.hash.slice(1));

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { outDir } from "../../../src/content/directories.ts";
+import { encodeOldAddress } from "../../../src/content/old-address.ts";
+import { readRedirects } from "../../../src/hosting/host-rules.ts";
 
 /**
  * The finished site as visitors get it, read from its folder and nothing else, so that a new page is checked
@@ -53,7 +55,7 @@ const documents = [...files]
   .map((file) => ({ pathname: file.replace(/\/index\.html$/, "/"), html: read(file) }));
 
 /**
- * Every page that says something to visitors. One that only leads elsewhere is in {@link redirects}; the editor for
+ * Every page that says something to visitors. One that only leads elsewhere is in {@link redirectPages}; the editor for
  * staff is another program, with rules and tests of its own.
  */
 export const pages: readonly BuiltPage[] = documents
@@ -65,20 +67,13 @@ export const redirectPages: readonly BuiltPage[] = documents
   .filter(({ html }) => redirectTarget.test(html))
   .map(builtPage);
 
-/** Old addresses and where they lead, from the pages of the site and from its `_redirects`. */
-export const redirects: ReadonlyMap<string, string> = new Map([
-  ...documents.flatMap(({ pathname, html }) => {
-    const target = redirectTarget.exec(html)?.[1];
-    return target === undefined ? [] : ([[pathname, target]] as const);
+/** Old addresses, as a browser asks for them, and where the site's `_redirects` lead from them. */
+export const redirects: ReadonlyMap<string, string> = new Map(
+  readRedirects(outDir).map(({ from, to }) => {
+    const address = encodeOldAddress({ ...from, withBelow: false });
+    return [`${address}${from.withBelow ? "anything/" : ""}${from.query && `?${from.query}`}`, to] as const;
   }),
-  ...(files.has("/_redirects") ? read("/_redirects") : "")
-    .split("\n")
-    .filter((line) => line.startsWith("/"))
-    .map((line): [string, string] => {
-      const [from = "", to = ""] = line.split(/\s+/);
-      return [from, to];
-    }),
-]);
+);
 
 /** Where the site will stand, with a slash at the end. */
 export const site = new URL(

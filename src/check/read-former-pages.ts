@@ -1,0 +1,132 @@
+import { spawnSync } from "node:child_process";
+import { parse } from "yaml";
+import { topicHref } from "../content/addresses.ts";
+import { pageKinds } from "../content/page-kinds.ts";
+import { isPublished, type Publication } from "../content/publication.ts";
+import { day } from "../schemas/fields.ts";
+import { pageFolders } from "./collections.ts";
+import { parsePath } from "./content-path.ts";
+import { type FormerPage, record } from "./site.ts";
+
+/** A version of a file that changed: the commit, its day, and the file's path within the content folder. */
+interface Version {
+  commit: string;
+  day: string;
+  path: string;
+}
+
+/**
+ * Pages that visitors saw in an earlier version of the content and that have no file for visitors now. Only git knows:
+ * without it, or with a part of its history only, nothing is said.
+ * @param contentDir the content folder
+ * @param isLive whether visitors find a page at an address now
+ * @param today the day of the build
+ */
+export function readFormerPages(contentDir: string, isLive: (href: string) => boolean, today: string): FormerPage[] {
+  const git = gitIn(contentDir);
+  const [isShallow, prefix = ""] =
+    git(["rev-parse", "--is-shallow-repository", "--show-prefix"])?.toString().split("\n") ?? [];
+  if (isShallow !== "false") return [];
+  // What was never sent, nobody saw; what others sent meanwhile is not gone because it is not here yet.
+  const seen = git(["merge-base", "HEAD", "@{upstream}"])?.toString().trim() ?? "HEAD";
+  const log = git([
+    ...["-c", "core.quotePath=false", "log", "--first-parent", "-m", "--no-renames", "--name-only", "--relative"],
+    ...["--format=%x00%H %cs", seen, "--", "."],
+  ]);
+  const files = Map.groupBy(versionsIn(log?.toString() ?? ""), ({ path }) => placeOf(path));
+  const gone = [...files]
+    .filter(([place]) => place === TOPICS || (place && !isLive(place)))
+    .map(([, versions]) => versions);
+  const names = gone.flat().map(({ commit, path }) => `${commit}:${prefix}${path}\n`);
+  const texts = textsIn(git(["cat-file", "--batch"], names.join("")) ?? Buffer.of());
+  const found = new Map<string, FormerPage>();
+  for (const versions of gone) {
+    let until: string | undefined;
+    for (const { path, day: changed } of versions) {
+      for (const page of pagesIn(path, texts.next().value ?? "")) {
+        const { href, title } = page;
+        if (!isLive(href) && !found.has(href) && isPublished(page, until ?? today))
+          found.set(href, { href, title, until });
+      }
+      until = changed;
+    }
+  }
+  return [...found.values()];
+}
+
+/** @returns a function that runs git in a folder and gives what it prints; nothing where it fails or is not there */
+function gitIn(folder: string): (words: string[], input?: string) => Buffer | undefined {
+  // What a clone left on the server is not fetched for this.
+  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0" };
+  return (words, input) => {
+    const { status, stdout } = spawnSync("git", words, { cwd: folder, env, input, maxBuffer: 2 ** 28 });
+    return status === 0 ? stdout : undefined;
+  };
+}
+
+/** The file whose every block is a page. */
+const TOPICS = "topics.yaml";
+
+/** What a file is in the history: the address of its page, or the list of topics; nothing for any other file. */
+function placeOf(path: string): string | undefined {
+  const { folder, slug, language } = parsePath(path);
+  const isPage = Object.values(pageKinds).some((kind) => "folder" in kind && kind.folder === folder);
+  return folder && slug && isPage ? pageFolders[folder].href(slug, language) : path === TOPICS ? TOPICS : undefined;
+}
+
+/** @param log of git: a zero before each commit, its name and day, and a line for each file; the newest comes first */
+const versionsIn = (log: string): Version[] =>
+  log.split("\0").flatMap((entry) => {
+    const [head = "", ...paths] = entry.split("\n").filter(Boolean);
+    const [commit = "", day = ""] = head.split(" ");
+    return paths.map((path) => ({ commit, day, path }));
+  });
+
+/** The texts that git gives, one after the other; empty for a file that a version has not. */
+function* textsIn(batch: Buffer): Generator<string, undefined> {
+  let at = 0;
+  while (at < batch.length) {
+    const end = batch.indexOf("\n", at);
+    const size = /^[0-9a-f]+ blob (\d+)$/.exec(batch.toString("utf8", at, end))?.[1];
+    const start = end + 1;
+    yield batch.toString("utf8", start, start + Number(size ?? 0));
+    at = size === undefined ? start : start + Number(size) + 1;
+  }
+  return undefined;
+}
+
+/** A page of an earlier version, and what decided whether visitors saw it. */
+type PageThen = Publication & Pick<FormerPage, "href" | "title">;
+
+/** @param text what stood in the file; empty where there was none */
+function pagesIn(path: string, text: string): PageThen[] {
+  // Their names are enough, and reading each version of a long list takes its time.
+  if (path === TOPICS)
+    return Array.from(text.matchAll(/^([\w-]+):/gm), ([, id = ""]) => ({
+      href: topicHref(id),
+      title: undefined,
+      draft: false,
+    }));
+  const href = placeOf(path);
+  const fields = fieldsIn(text);
+  if (!href || !fields) return [];
+  const { title, draft, published } = fields;
+  return [
+    {
+      href,
+      title: typeof title === "string" ? title : undefined,
+      draft: draft === true,
+      published: day.safeParse(published).data,
+    },
+  ];
+}
+
+/** The fields at the top of a page; nothing where they cannot be read. */
+function fieldsIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  const [, yaml] = /^\s*---[ \t]*\r?\n([\s\S]*?)^---/m.exec(text) ?? [];
+  try {
+    return yaml === undefined ? undefined : record(parse(yaml));
+  } catch {
+    return undefined;
+  }
+}
