@@ -1,6 +1,7 @@
+import { posix } from "node:path";
 import { maskCode } from "../content/mdx-source.ts";
 import { staffComponents } from "../schemas/staff-components.ts";
-import { codeElements, insteadOfHtml } from "./html-tags.ts";
+import { codeElements, insteadOfHtml, wholeOf } from "./html-tags.ts";
 import { excerpt, type Finding } from "./problem.ts";
 import { repairTag } from "./repair-tag.ts";
 
@@ -8,8 +9,8 @@ import { repairTag } from "./repair-tag.ts";
 interface Kind {
   /** Found in the source, code and comments aside. */
   pattern: RegExp;
-  /** @returns undefined when it is none after all */
-  tell: (found: Groups) => Pick<Finding, "field" | "message" | "fix"> | undefined;
+  /** @param text in which it stands. @returns undefined when it is none after all */
+  tell: (found: Groups, text: string) => Pick<Finding, "field" | "message" | "fix"> | undefined;
   /** What the other rules read in its place, on as many lines. Left out, they read spaces. */
   read?: (found: Groups) => string;
 }
@@ -47,6 +48,16 @@ const kinds: readonly Kind[] = [
     read: ([, quote = "", rest = ""]) => `${quote}${rest}`,
   },
   { pattern: /^[ \t]*(?::{3,}.*|(?:!!!|\?\?\?\+?)[ \t]+[a-z].*)$/gim, tell: say("a box is not written so", BOX) },
+  {
+    pattern: /(!?)\[([^[\]\n]*)\]\(\s*((?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\})[^)\n]*)\)/g,
+    tell: ([, isPicture, words = "", address = ""]) => ({
+      message: "the address is a code of another program, and the site cannot run it",
+      fix: isPicture
+        ? `write ![${words}](./${posix.basename(quotedIn(address) ?? "picture.jpg")}), the file lying beside the page`
+        : `write [${words}](${quotedIn(address) ?? "/address/"})`,
+    }),
+    read: ([, isPicture, words = ""]) => (isPicture ? "" : words),
+  },
   {
     pattern: /(?<!=)\{\{(?:(?!\n[ \t]*\r?\n)[\s\S])*?\}\}|\{%(?:(?!\n[ \t]*\r?\n)[\s\S])*?%\}/g,
     tell: say(CODE, `${TAKE}; what it showed can be written as text, a picture or a link`),
@@ -157,6 +168,14 @@ const kinds: readonly Kind[] = [
     read: ([whole, words = "", address = ""]) => `[${words}](${address})${whole.includes("\n") ? "\n" : ""}`,
   },
   {
+    pattern: /(?<!\])\[(?!\^)([^[\]\n]*\D[^[\]\n]*)\]\[(?!\^)([^[\]\n]*)\](?![[(:])/g,
+    tell: ([, words = "", name = ""], text) =>
+      isDefined(name || words, text)
+        ? undefined
+        : { message: "this link has no address", fix: `write [${words}](/address/)` },
+    read: ([, words = ""]) => words,
+  },
+  {
     pattern: /(\*\*)(?=\S)(?:(?:[^*\n]|\*(?!\*)|\n(?!\s*\n))*[^\s*]\*?)?\1|(\*\*)\s*(?!\s)([^*\n]+?)[ \t\u00A0]*\2/g,
     tell: ([, , mark, words = ""]) =>
       mark
@@ -197,19 +216,34 @@ export function readForeign(text: string): { text: string; findings: Finding[] }
     for (const match of [...masked.matchAll(new RegExp(pattern, `${pattern.flags}d`))].toReversed()) {
       const [start, end] = match.indices?.[0] ?? [0, 0];
       const [whole = "", ...groups] = (match.indices ?? []).map((range) => range && read.slice(...range));
-      const finding = tell([whole, ...groups]);
+      const finding = tell([whole, ...groups], read);
       if (!finding) continue;
       const line = lineAt(read, start + whole.length - whole.trimStart().length);
       findings.push({ line, found: excerpt(whole), ...finding });
       read = read.slice(0, start) + mend([whole, ...groups]) + read.slice(end);
-      masked = masked.slice(0, start) + mend([match[0], ...match.slice(1)]) + masked.slice(end);
+      masked = masked.slice(0, start) + mend(groupsOf(match)) + masked.slice(end);
     }
   }
   return { text: read, findings: findings.toReversed() };
 }
 
+const groupsOf = (match: RegExpExecArray): Groups => [match[0], ...match.slice(1)];
+
+/** An address that a code names in quotation marks. */
+const quotedIn = (code: string) => /["']([^"'\s]+)["']/.exec(code)?.[1];
+
+/** Whether the address of a link stands further down, under its name. */
+function isDefined(name: string, text: string): boolean {
+  const plain = (words: string) => words.trim().replace(/\s+/g, " ").toLowerCase();
+  return [...text.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gm)].some(([, one = ""]) => plain(one) === plain(name));
+}
+
 const HTML = "pages hold no HTML";
-const html = (name: string, tag: string) => ({ field: `<${name}>`, message: HTML, fix: insteadOfHtml(name, tag) });
+const html = (name: string, tag: string) => ({
+  field: `<${wholeOf(name)}>`,
+  message: HTML,
+  fix: insteadOfHtml(wholeOf(name), tag),
+});
 
 const names = staffComponents.map(({ name }) => name);
 
@@ -217,9 +251,9 @@ const names = staffComponents.map(({ name }) => name);
 const knownInCapitals =
   /^(A|B|BR|CENTER|DIV|EM|FONT|H[1-6]|HR|I|IMG|LI|OL|P|SPAN|STRONG|TABLE|TD|TH|TR|U|UL|Br|Img|Hr)$/;
 
-/** The component whose name was written in small letters. HTML has a <source> too, without an id. */
+/** The component whose name was written in small letters. HTML has a <source> and a <figure> too. */
 const componentOf = (name: string, tag: string): string | undefined =>
-  name.toLowerCase() === "source" && !/\bid\s*=|^<\//.test(tag)
+  ["figure", "source"].includes(name.toLowerCase()) && !/\b(id|caption)\s*=/.test(tag)
     ? undefined
     : names.find((one) => one !== name && one.toLowerCase() === name.toLowerCase());
 

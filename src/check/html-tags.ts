@@ -9,11 +9,10 @@ const markdown: Record<string, string> = {
   br: "take it away; leave a line empty to begin a new paragraph, or begin each line with a hyphen",
   hr: "take it away; begin a new section with ## and its heading",
   img: "write ![what it shows](./picture.jpg), the file lying beside the page",
-  figure: "use <Figure>",
-  figcaption: 'use <Figure caption="…">',
+  figure: 'use <Figure caption="…">',
+  dl: "write each on a line of its own: - **Term**: what it means",
   ul: "begin each line of the list with a hyphen",
   ol: "begin the lines of the list with 1. 2. 3.",
-  li: "begin the line with a hyphen",
   blockquote: "begin the line with >",
   table: "write the table with lines | so | so |",
   aside: 'use <Callout title="…">',
@@ -33,11 +32,23 @@ const markdown: Record<string, string> = {
   style: "take it away; the look comes from the site",
   iframe: "take it away; pages show nothing from other sites. A link may lead there: [what it shows](https://…)",
   video: "take it away; pages show no films. A link may lead to one: [what it shows](https://…)",
+  embed: "take it away; pages show nothing from other sites. A link may lead there: [what it shows](https://…)",
+  object: "take it away; pages show nothing from other sites. A link may lead there: [what it shows](https://…)",
   audio: "take it away; pages play nothing. A link may lead there: [what one hears](https://…)",
   form: "take it away; use <ContactBlock />",
 };
-for (const part of ["tr", "td", "th", "thead", "tbody"]) markdown[part] = markdown.table ?? "";
-for (const part of ["embed", "object"]) markdown[part] = markdown.iframe ?? "";
+/** Elements that stand within another, which is told for all of them. */
+const parts: Record<string, readonly string[]> = {
+  table: ["tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup", "col"],
+  figure: ["figcaption"],
+  ul: ["li"],
+  dl: ["dt", "dd"],
+  form: ["input", "label", "select", "option", "textarea", "button", "fieldset", "legend"],
+};
+
+/** The element of which another is a part: that of `td` is `table`; of all others it is themselves. */
+export const wholeOf = (name: string): string =>
+  Object.entries(parts).find(([, names]) => names.includes(name.toLowerCase()))?.[0] ?? name;
 
 /**
  * What to write instead of a tag of HTML.

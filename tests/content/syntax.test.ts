@@ -88,3 +88,45 @@ test.each([
 ])("%j is good", async (text) => {
   expect(await told(text)).toEqual([]);
 });
+
+describe("a slip in the fields hides nothing else of them", () => {
+  const fields = ["title: A page of its own", "description: One page more, so that the check has something to say of it.", "updated: 2026-11-23"];
+  const page = (top: string, text = "\n## Hello\n\nSome words.\n") => `${top}\n${text}`;
+  const whole = (...lines: string[]) => page(`---\n${lines.join("\n")}\n---`);
+  const [title = "", description = "", updated = ""] = fields;
+
+  test.each<[string, string, [number | undefined, string, string | RegExp][]]>([
+    ["three slips", whole("title:A page", "description: It is so: one page more, that has something to say of it.", "updated:2026-11-23"), [
+      [2, "there is no space after the colon", "write title: A page"],
+      [3, "there is a second colon in this line", /^put the value in quotation marks: description: "It is so: one/],
+      [4, "there is no space after the colon", "write updated: 2026-11-23"],
+    ]],
+    ["the last field without a space", whole(...fields, "draft:true"), [[5, "there is no space after the colon", "write draft: true"]]],
+    ["a slip and a wrong value", whole(title.replace(": ", ":"), description, "updated: 2026-02-30"), [
+      [2, "there is no space after the colon", "write title: A page of its own"],
+      [4, "this day is not in the calendar", "write 2026-02-28"],
+    ]],
+    ["a colon in the second line of a text", whole(title, "description: One page more, so that the check", "  says: nothing of it, or what it must say.", updated), [
+      [3, "there is a colon in this text", /^put the value in quotation marks/],
+    ]],
+    ["no end", page(`---\n${fields.join("\n")}`), [[1, "the fields at the top have no end", /^write --- .* after the last field/]]],
+    ["no end, and a line in the text", page(`---\n${fields.join("\n")}`, "\nWords: yes.\n\n---\n\nMore.\n"), [[1, "the fields at the top have no end", /^write ---/]]],
+    ["no beginning", page(`${fields.join("\n")}\n---`), [[1, "the line --- above the fields is missing", /^write --- .* before the first/]]],
+    ["neither", page(fields.join("\n")), [[1, "the lines --- around the fields are missing", /^write --- .* and after the last/]]],
+    ["a dash of a word processor", page(`---\n${fields.join("\n")}\n—`), [[5, "the line below the fields has three hyphens", "write ---"]]],
+    ["fields of Hugo", page('+++\ntitle = "A page"\n+++'), [[1, like(/^the fields at the top are written as another/), /^write them/]]],
+    ["names of other systems", whole("Title: A page of its own", "Summary: One page more, so that the check has something to say of it.", "date: 2019-03-01 10:00:00", "layout: post", "permalink: /a/"), [
+      [2, "there is no field of this name", "write title"],
+      [3, "there is no field of this name", "rename it to description"],
+      [4, "there is no field of this name", "rename it: write updated: 2019-03-01"],
+      [5, "there is no field of this name", /^take it away/],
+      [6, "there is no field of this name", /name of the file/],
+    ]],
+    ["a list without spaces", whole(...fields, "aliases:", "  -one", "  -two"), [[5, like(/^this is another kind/), /^write a space after the hyphen/]]],
+  ])("%s", async (_, text, expected) => {
+    const { problems } = await damage({ "content/pages/case.mdx": text });
+    expect(problems.map(({ line, message, fix }) => [line, message, fix])).toEqual(
+      expected.map(([line, message, fix]) => [line, message, like(fix)]),
+    );
+  });
+});
