@@ -212,7 +212,8 @@ export function readForeign(text: string): { text: string; findings: Finding[] }
   const findings: Finding[] = [];
   let [read, masked] = [text, maskCode(text)];
   for (const kind of kinds) {
-    const { pattern, tell, read: mend = ([whole]) => blank(whole) } = kind;
+    const { pattern, tell } = kind;
+    const mend = kind.read ?? (([whole]: Groups) => blank(whole));
     for (const match of [...masked.matchAll(new RegExp(pattern, `${pattern.flags}d`))].toReversed()) {
       const [start, end] = match.indices?.[0] ?? [0, 0];
       const [whole = "", ...groups] = (match.indices ?? []).map((range) => range && read.slice(...range));
