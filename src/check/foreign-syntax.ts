@@ -59,7 +59,8 @@ const kinds: readonly Kind[] = [
     read: ([, isPicture, words = ""]) => (isPicture ? "" : words),
   },
   {
-    pattern: /(?<!=)\{\{(?:(?!\n[ \t]*\r?\n)[\s\S])*?\}\}|\{%(?:(?!\n[ \t]*\r?\n)[\s\S])*?%\}/g,
+    pattern:
+      /\{%-?\s*(highlight|codeblock|raw)\b[\s\S]*?\{%-?\s*end\1[^%]*%\}|\{\{[<%]\s*(highlight)\b[\s\S]*?\{\{[<%]\s*\/\2[^}]*\}\}|(?<!=)\{\{(?:(?!\n[ \t]*\r?\n)[\s\S])*?\}\}|\{%(?:(?!\n[ \t]*\r?\n)[\s\S])*?%\}/g,
     tell: say(CODE, `${TAKE}; what it showed can be written as text, a picture or a link`),
   },
   { pattern: /\{(?!\.\.\.)[:#.][^{}\n]*\}|(?<=[)\]])\{[a-z][\w-]*=[^{}\n]*\}/g, tell: say(SETTING, TAKE) },
@@ -77,9 +78,7 @@ const kinds: readonly Kind[] = [
       const meant = componentOf(name, whole);
       const message = "the name of a component begins with a capital letter";
       if (meant) return { field: `<${name}>`, message, fix: `write <${meant}>` };
-      return whole.startsWith("</")
-        ? { field: `<${name}>`, message: HTML, fix: insteadOfHtml(name) }
-        : html(name, whole);
+      return html(name, whole);
     },
     read: ([whole, name = ""]) => {
       const meant = componentOf(name, whole);
