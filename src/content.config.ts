@@ -3,6 +3,7 @@ import { file, glob } from "astro/loaders";
 import { z } from "astro/zod";
 import { parse } from "yaml";
 import { contentDir, contentUrl } from "./content/directories.ts";
+import { fieldsAsChecked } from "./content/fields-as-checked.ts";
 import { defaultLanguage } from "./content/languages.ts";
 import { languageFolders } from "./content/site-languages.ts";
 import { pageKinds } from "./content/page-kinds.ts";
@@ -22,26 +23,31 @@ import { translatedWordsSchema, wordsSchema } from "./schemas/words.ts";
  * `your-first-week`; its translation is `es/your-first-week`.
  */
 const mdx = (folder: string) =>
-  glob({
-    base: contentUrl,
-    pattern: ["", ...languageFolders].flatMap((prefix) => [
-      `${prefix}${folder}/*.mdx`,
-      `${prefix}${folder}/*/index.mdx`,
-    ]),
-    // Read again by those who need it: see src/content/body.ts.
-    retainBody: false,
-    generateId: ({ entry }) => entry.replace(`${folder}/`, "").replace(/(\/index)?\.mdx$/, ""),
-  });
+  fieldsAsChecked(
+    glob({
+      base: contentUrl,
+      pattern: ["", ...languageFolders].flatMap((prefix) => [
+        `${prefix}${folder}/*.mdx`,
+        `${prefix}${folder}/*/index.mdx`,
+      ]),
+      // Read again by those who need it: see src/content/body.ts.
+      retainBody: false,
+      generateId: ({ entry }) => entry.replace(`${folder}/`, "").replace(/(\/index)?\.mdx$/, ""),
+    }),
+  );
 
 /** A data file that every language has; each is one entry, named after its language. */
 const inEachLanguage = (name: string, folders = ["", ...languageFolders]) =>
-  glob({
-    base: contentUrl,
-    pattern: folders.map((prefix) => `${prefix}${name}.yaml`),
-    generateId: ({ entry }) => entry.slice(0, -`${name}.yaml`.length - 1) || defaultLanguage,
-  });
+  fieldsAsChecked(
+    glob({
+      base: contentUrl,
+      pattern: folders.map((prefix) => `${prefix}${name}.yaml`),
+      generateId: ({ entry }) => entry.slice(0, -`${name}.yaml`.length - 1) || defaultLanguage,
+    }),
+  );
 
-const yaml = (name: string) => file(`${contentDir}/${name}.yaml`);
+const yaml = (name: string) =>
+  file(`${contentDir}/${name}.yaml`, { parser: (text) => parse(text) as Record<string, Record<string, unknown>> });
 const single = (name: string) =>
   file(`${contentDir}/${name}.yaml`, { parser: (text) => ({ [name]: parse(text) as Record<string, unknown> }) });
 

@@ -22,7 +22,8 @@ export function checkLink(site: Site, href: string, from?: Page): Finding | unde
     return { message: "numbers stand in site.yaml only", fix: 'write <Phone /> or <Helpline id="…" />' };
   if (/^([a-z][\w+.-]*:|\/\/)/i.test(href))
     return { message: "this is no web address", fix: "write an address that begins with https://" };
-  if (href === "") return { message: "this link leads nowhere", fix: "write an address between ( and )" };
+  if (href === "" || href === "#")
+    return { message: "this link leads nowhere", fix: "write an address between ( and )" };
   const [, path = "", fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(href) ?? [];
   if (/^www\./i.test(path)) return { message: "this address lacks its beginning", fix: `write https://${href}` };
 
@@ -30,6 +31,11 @@ export function checkLink(site: Site, href: string, from?: Page): Finding | unde
   const target = path === "" ? from : site.pageAt.get(path);
   const redirect = target ? undefined : entryFor(site, path);
   if (redirect) return { message: "this is an old address", fix: `write ${redirect.to}` };
+  if ((!target || /^\/\?(p|page_id|cat)=/.test(href)) && isOldAddress(href))
+    return {
+      message: "this seems to be an address of another site, or of the old one",
+      fix: ofSameName(site, path) ?? "write the address that the page has here, or take the link away",
+    };
   if (!target)
     return {
       message:
@@ -68,6 +74,25 @@ const suggestAddress = memoizeWeak((site: Site) => {
   };
 });
 
+/** An address as other programs make them: with a day, a number, a folder of theirs or the ending of a program. */
+const isOldAddress = (href: string): boolean =>
+  /^\/?(\d{4}\/|(category|categories|tags?|author|archives?|page|posts?|wp-[\w-]+|uploads|index\.php)\/|\?(p|page_id|cat)=)|\.(php|aspx?|pdf|docx?)(?=[?#]|$)/i.test(
+    href.replace(/^\//, ""),
+  );
+
+/** The page whose address ends as another one does. */
+function ofSameName(site: Site, path: string): string | undefined {
+  const name = lastPart(path);
+  const same = name === "" ? undefined : [...site.pageAt.keys()].find((one) => lastPart(one) === name);
+  return same && `write ${same}`;
+}
+
+const lastPart = (path: string): string =>
+  path
+    .split("/")
+    .findLast((part) => part !== "")
+    ?.replace(/\.\w+$/, "") ?? "";
+
 /** What a relative or unfinished address probably means. */
 function absolute(path: string, from: Page | undefined): string {
   const { pathname } = new URL(path.replace(/(\/index)?\.(mdx?|html)$/, ""), `https://site${from?.href ?? "/"}`);
@@ -97,7 +122,7 @@ function checkFragment(site: Site, target: Page, path: string, fragment: string 
   const terms = target.href === glossaryHref ? (idsOf(site, "glossary") ?? []) : [];
   const anchors = [...anchorsOf(target).map(({ id }) => id), ...layoutAnchorsOf(target), ...terms];
   if (anchors.includes(fragment)) return undefined;
-  const shown = anchors.filter((id) => !/^(main|source-\d+)$/.test(id));
+  const shown = anchors.filter((id) => !/^(main|source-\d+|\d+)$/.test(id));
   return {
     message: `there is no place #${fragment} on ${target.file}`,
     fix:

@@ -5,16 +5,17 @@ import { excerpt, type Finding } from "./problem.ts";
 /**
  * A Sätteri syntax error in plain words.
  * @param error its message, which begins with line and column: "5:1: Expected a closing tag for …"
- * @param text the text that was read
+ * @param lines those of the text as it stands in the file
  */
-export function explainMdxError(error: string, text: string): Finding {
+export function explainMdxError(error: string, lines: readonly string[]): Finding {
   const [, position, words = error] = /^(?:(\d+):\d+: )?([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(error) ?? [];
   const line = position === undefined ? undefined : Number(position);
-  const found = line === undefined ? undefined : excerpt(text.split("\n")[line - 1] ?? "");
-  return { line, found, ...explain(words, found ?? "") };
+  const found = line === undefined ? undefined : excerpt(lines[line - 1] ?? "");
+  return { line, found, ...explain(words, line === undefined ? [] : lines.slice(line - 1)) };
 }
 
-function explain(words: string, source: string): Finding {
+/** @param lines from the one with the fault to the last */
+function explain(words: string, lines: readonly string[]): Finding {
   const mismatch = /closing tag `<\/([^`]*)>`, expected corresponding closing tag for `<([^`]*)>` \((\d+):/.exec(words);
   if (mismatch) {
     const [, closed = "", open = "", openLine] = mismatch;
@@ -27,9 +28,18 @@ function explain(words: string, source: string): Finding {
   const unclosed = /^Expected (?:a|the) closing tag.*?`<\/?([^`]*)>`(?: \((\d+):)?/.exec(words);
   if (unclosed) {
     const [, open = "", openLine] = unclosed;
+    const here = { ...(openLine ? { line: Number(openLine), found: `<${open}>` } : {}), field: `<${open}>` };
+    const tag = new RegExp(`<${open}\\b[^<>]*`).exec(lines.join("\n"))?.[0] ?? `<${open}`;
+    if (staffComponents.some(({ name, holds }) => name === open && holds === "nothing"))
+      return { ...here, message: `<${open}> holds no text and lacks its slash`, fix: `write ${excerpt(tag)} />` };
+    if (lines.some((line) => line.includes(`</${open}>`)))
+      return {
+        ...here,
+        message: `<${open}> and </${open}> do not hold the same paragraphs`,
+        fix: `write both on lines of their own, with an empty line before and after each`,
+      };
     return {
-      ...(openLine ? { line: Number(openLine), found: `<${open}>` } : {}),
-      field: `<${open}>`,
+      ...here,
       message: `<${open}> is opened and never closed`,
       fix: `write </${open}> after the text that belongs into it, on a line of its own`,
     };
@@ -41,12 +51,6 @@ function explain(words: string, source: string): Finding {
       message: `</${unopened}> closes what was never opened`,
       fix: `take it away, or write <${unopened}> before the text that belongs into it`,
     };
-  if (source.includes("<!--"))
-    return { message: "comments are not written <!-- so -->", fix: "write {/* your comment */}" };
-  if (/<[A-Z]\w*\b[^>]*=\s*[^"'\s{][^>]*>/.test(source))
-    return { message: "an attribute's value has no quotation marks", fix: 'write name="value"' };
-  if (/<(https?:|[\w.+-]+@)/.test(source))
-    return { message: "an address in < > is not a link here", fix: "write [words of the link](address)" };
   if (words.includes("`<`") || words.includes("before name"))
     return { message: "the sign < opens a component here", fix: 'write "less than", or \\< for the sign itself' };
   if (/expression|brace|esm/.test(words))

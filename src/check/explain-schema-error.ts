@@ -1,6 +1,7 @@
 import type { z } from "astro/zod";
 import { day } from "../schemas/fields.ts";
-import { nearest, suggest } from "./nearest.ts";
+import { adviceForName, ownName } from "./field-names.ts";
+import { distance, nearest, suggest } from "./nearest.ts";
 import { nearestDay } from "./nearest-day.ts";
 import { excerpt, type Finding } from "./problem.ts";
 import { fieldName, type Path, type Yaml } from "./read-yaml.ts";
@@ -29,26 +30,44 @@ export function checkFields(schema: z.ZodType, yaml: Yaml): Finding[] {
     const missing = yaml.lineOf(issue.path) === undefined;
     // A misspelt field is told once, not as one too many and one too few.
     if (missing && misspelt.has(fieldName(issue.path))) return [];
-    return [missing ? missingField(issue, yaml) : wrongValue(issue, schema, yaml)];
+    if (missing) return [missingField(issue, yaml)];
+    // What was mended there may have been meant otherwise.
+    return yaml.isMended(issue.path) ? [] : [wrongValue(issue, schema, yaml)];
   });
 }
 
 function unknownField(key: string, parent: Path, schema: z.ZodType, yaml: Yaml): Finding {
-  const right = rightName(key, parent, schema, yaml);
-  const all = fieldsAt(schema, parent).join(", ");
+  const right = nearest(key, freeFields(parent, schema, yaml));
+  const all = fieldsAt(schema, parent);
+  const path = [...parent, key];
+  const advice = adviceForName(key, valueAt(yaml.value, path), all, freeFields(parent, schema, yaml));
+  // A slip of the finger is told as such: titel, Title.
+  const isSlip = right !== undefined && distance(key, right) <= 2;
   return {
-    ...yaml.placeOf([...parent, key]),
+    ...yaml.placeOf(path),
     message: "there is no field of this name",
     found: key,
-    fix: right ? `write ${right}` : `take it away; the fields here are ${all}`,
+    fix: isSlip
+      ? `write ${right}`
+      : (advice ?? (right ? `write ${right}` : `take it away; the fields here are ${all.join(", ")}`)),
   };
 }
 
-/** The field that was meant, among those that are not there yet. */
+/** Fields that are not there yet. */
+const freeFields = (parent: Path, schema: z.ZodType, yaml: Yaml): string[] =>
+  fieldsAt(schema, parent).filter((name) => yaml.lineOf([...parent, name]) === undefined);
+
+/** The field that was meant. */
 function rightName(key: string, parent: Path, schema: z.ZodType, yaml: Yaml): string | undefined {
-  const free = fieldsAt(schema, parent).filter((name) => yaml.lineOf([...parent, name]) === undefined);
-  return nearest(key, free);
+  const free = freeFields(parent, schema, yaml);
+  return ownName(key, free) ?? nearest(key, free);
 }
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (one, step) => (typeof one === "object" && one !== null ? Reflect.get(one, step) : undefined),
+    value,
+  );
 
 function missingField(issue: z.core.$ZodIssue, yaml: Yaml): Finding {
   const parent = issue.path.slice(0, -1);
@@ -71,6 +90,13 @@ function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml): Fin
     };
   const text = found.replace(/^(['"])(.*)\1$/s, "$2");
   const isDay = schemaAt(schema, issue.path) === day;
+  if (isDay && /^(true|false|yes|no)$/.test(text))
+    return {
+      ...place,
+      found,
+      message: "this is no day",
+      fix: "write the day on which the page goes live, such as 2026-11-23; draft: true hides a page",
+    };
   const meant = isDay ? nearestDay(text) : undefined;
   return {
     ...place,
@@ -110,6 +136,7 @@ function advice(issue: z.core.$ZodIssue, text: string): string {
     case "invalid_type":
       if (issue.expected === "string")
         return `write text; a number or a word like true goes into quotation marks: "${excerpt(text)}"`;
+      if (issue.expected === "array" && /^-\S/.test(text)) return "write a space after the hyphen of each line";
       if (issue.expected === "array") return `write it as a list: [${excerpt(text)}]`;
       if (issue.expected === "object" || issue.expected === "record")
         return "write its own fields below it, each on a line, with two spaces in front";

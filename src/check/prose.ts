@@ -12,6 +12,8 @@ export interface Block {
   quoted: boolean;
   /** It cites a source. */
   cites: boolean;
+  /** Where words stand that are not ours, from and to: those of a link that leads outside, mostly a title. */
+  titles: readonly (readonly [number, number])[];
   section: Section;
   /** Line of a place in the text, counted from 1. */
   lineAt: (offset: number) => number;
@@ -35,7 +37,7 @@ function read(nodes: readonly MdastNode[]): Block[] {
     if (node.type === "blockquote") quotedUntil = Math.max(quotedUntil, node.position?.end.offset ?? 0);
     if (node.type === "heading" && node.depth <= 2) section = { heading: textContent(node), line };
     const title = (text: string | null | undefined): Block[] =>
-      text ? [{ kind: "title", text, quoted: false, cites: false, section, lineAt: () => line }] : [];
+      text ? [{ kind: "title", text, quoted: false, cites: false, titles: [], section, lineAt: () => line }] : [];
     if (node.type === "image" || node.type === "imageReference") return title(node.alt);
     if (node.type === "mdxJsxFlowElement") {
       if (node.name === "Question") section = { heading: attributeOf(node, "ask"), line };
@@ -59,20 +61,23 @@ function block(node: MdastNode, kind: Block["kind"], section: Section, quoted: b
   const pieces: { offset: number; line: number }[] = [];
   let text = "";
   let cites = false;
+  const titles: [number, number][] = [];
   const add = (one: MdastNode) => {
     pieces.push({ offset: text.length, line: lineOf(one) ?? 1 });
     if (one.type === "mdxJsxTextElement") {
       cites ||= one.name === "Source";
       if (one.name === "Phone" || one.name === "Helpline") text += "☎";
     }
+    const start = text.length;
     if (one.type === "break") text += "\n";
     else if ("children" in one) one.children.forEach(add);
     else if (one.type === "text" || one.type === "inlineCode") text += one.value;
+    if (one.type === "link" && /^https?:/i.test(one.url)) titles.push([start, text.length]);
   };
   add(node);
   const lineAt = (offset: number) => {
     const piece = pieces.findLast((one) => one.offset <= offset);
     return (piece?.line ?? 1) + text.slice(piece?.offset ?? 0, offset).split("\n").length - 1;
   };
-  return { kind, text, quoted, cites, section, lineAt };
+  return { kind, text, quoted, cites, titles, section, lineAt };
 }

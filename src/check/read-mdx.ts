@@ -1,10 +1,14 @@
 import { type MdastNode, mdxToMdast, type MdxJsxFlowElement, type MdxJsxTextElement } from "satteri";
+import { blankComments } from "../content/mdx-source.ts";
 import { explainMdxError } from "./explain-mdx-error.ts";
+import { readForeign } from "./foreign-syntax.ts";
 import type { Finding } from "./problem.ts";
+import { skipFault } from "./skip-fault.ts";
+import { together } from "./together.ts";
 
 /** Markdown with components: every node of the page in reading order, or why there is none. */
 export interface Mdx {
-  /** Undefined when the text cannot be read. */
+  /** Undefined when the text cannot be read at all. */
   nodes: readonly MdastNode[] | undefined;
   problems: Finding[];
 }
@@ -13,18 +17,52 @@ export interface Mdx {
 export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 
 /**
- * Reads the body of a page with the processor and the settings of the build.
+ * Reads the body of a page with the processor and the settings of the build. A fault of syntax is told, and read past:
+ * it hides nothing else of the page.
  * @param text the whole file, its frontmatter replaced by blanks, so that lines keep their numbers
  */
 export function readMdx(text: string): Mdx {
+  const foreign = readForeign(blankComments(text));
+  const { nodes, faults } = readPastFaults(foreign.text);
+  const lines = text.split("\n");
+  const problems = faults.map((fault) => explainMdxError(fault, lines));
+  return { nodes, problems: together([...foreign.findings, ...problems]) };
+}
+
+/** More faults than this in one text are no slips. */
+const MOST_FAULTS = 200;
+
+/** @returns the nodes of a text, and the processor's words for what was left out of it */
+function readPastFaults(source: string): { nodes: Mdx["nodes"]; faults: string[] } {
+  const faults: string[] = [];
+  let [text, result] = [source, parse(source)];
+  while (result.fault !== undefined && faults.length < MOST_FAULTS) {
+    const { fault } = result;
+    faults.push(fault);
+    const next = firstWithout(fault, text);
+    if (!next) break;
+    [text, result] = next;
+  }
+  return { nodes: result.nodes, faults };
+}
+
+/** The first text that reads further than the fault. */
+function firstWithout(fault: string, text: string): [string, Parsed] | undefined {
+  for (const mended of skipFault(fault, text)) {
+    const result = parse(mended);
+    if (mended !== text && result.fault !== fault) return [mended, result];
+  }
+  return undefined;
+}
+
+type Parsed = { nodes: readonly MdastNode[]; fault?: undefined } | { nodes?: undefined; fault: string };
+
+function parse(text: string): Parsed {
   try {
     const root = mdxToMdast(text, { position: true, features: { frontmatter: false, smartPunctuation: true } });
-    return { nodes: [...walk(root)], problems: [] };
+    return { nodes: [...walk(root)] };
   } catch (error) {
-    return {
-      nodes: undefined,
-      problems: [explainMdxError(error instanceof Error ? error.message : String(error), text)],
-    };
+    return { fault: error instanceof Error ? error.message : String(error) };
   }
 }
 

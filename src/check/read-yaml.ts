@@ -1,17 +1,6 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from "yaml";
-import type { Finding } from "./problem.ts";
-import { explainYamlError, quoteTheValue } from "./explain-yaml-error.ts";
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { excerpt, type Finding } from "./problem.ts";
+import { explainYamlError, quoteTheValue, type YamlFault } from "./explain-yaml-error.ts";
 
 /** Where a value stands: names of fields and places in lists, from outside to inside. */
 export type Path = readonly PropertyKey[];
@@ -20,8 +9,10 @@ export type Path = readonly PropertyKey[];
 export interface Yaml {
   /** The value as JavaScript; undefined when the text cannot be read. */
   value: unknown;
-  /** Why it cannot be read. */
+  /** Why it cannot be read, or not as it stands there. */
   problems: Finding[];
+  /** Whether a field or list entry was read otherwise than it stands there. */
+  isMended(path: Path): boolean;
   /** Line of a field or list entry, counted from 1; undefined when there is none. */
   lineOf(path: Path): number | undefined;
   /** Line and name of a field or list entry, as problems have them. */
@@ -31,22 +22,21 @@ export interface Yaml {
 }
 
 /**
- * Reads YAML and every mistake in it.
+ * Reads YAML and every mistake in it. A slip is told, and read as it was probably meant: it hides nothing else.
  * @param yaml the text
  * @param firstLine line of the file on which the text begins
+ * @param names of the fields that may stand there, where they are known
  */
-export function readYaml(yaml: string, firstLine = 1): Yaml {
-  const text = "\n".repeat(firstLine - 1) + yaml;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
-  const problems = findProblems(document, text, lines);
+export function readYaml(yaml: string, firstLine = 1, names: readonly string[] = []): Yaml {
+  const { document, lines, text, problems, isRead } = readPastFaults("\n".repeat(firstLine - 1) + yaml, names);
   const lineOf = (path: Path) => {
     const start = locate(document, path)?.start;
     return start === undefined ? undefined : lines.linePos(start).line;
   };
   return {
-    value: problems.length > 0 ? undefined : document.toJS(),
+    value: isRead ? document.toJS() : undefined,
     problems,
+    isMended: (path) => problems.some(({ line }) => line !== undefined && line === lineOf(path)),
     lineOf,
     placeOf: (path) => ({ line: lineOf(path), field: fieldName(path) }),
     textOf: (path) => {
@@ -86,18 +76,46 @@ export function valuesAt(
     .flatMap(([key, one]) => valuesAt(one, rest, [...path, key]));
 }
 
-function findProblems(document: Document.Parsed, text: string, lines: LineCounter): Finding[] {
-  const explain = (error: YAMLError) => explainYamlError(error, text, (offset) => lines.linePos(offset).line);
-  const signs: Finding[] = [];
+/** More faults than this in one text are no slips. */
+const MOST_FAULTS = 50;
+
+function readPastFaults(source: string, names: readonly string[]) {
+  const problems: Finding[] = [];
+  let text = source;
+  for (;;) {
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
+    const [fault] = faultsOf(document, text, lines, names);
+    // Of fields that stand twice one is read.
+    const twice = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
+    const isLast = !fault || fault.mended === text || problems.length >= MOST_FAULTS;
+    if (fault) problems.push(withFound(fault.finding, source));
+    if (isLast) {
+      const explained = twice.map(
+        (error) => explainYamlError(error, text, (at) => lines.linePos(at).line, names).finding,
+      );
+      return { document, lines, text, problems: [...problems, ...explained], isRead: !fault };
+    }
+    text = fault.mended;
+  }
+}
+
+/** What a line holds in the file; an earlier fault in it may be mended already. */
+const withFound = (finding: Finding, source: string): Finding =>
+  finding.line === undefined ? finding : { ...finding, found: excerpt(source.split("\n")[finding.line - 1] ?? "") };
+
+function faultsOf(document: Document.Parsed, text: string, lines: LineCounter, names: readonly string[]): YamlFault[] {
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  const signs: YamlFault[] = [];
   // Anchors, aliases and tags are for programmers; the build's own reader understands them a little differently.
   visit(document, (_, node) => {
     if (isAlias(node) || (isNode(node) && (node.anchor || node.tag)))
-      signs.push(quoteTheValue(text, lines.linePos(node.range?.[0] ?? 0).line));
+      signs.push(quoteTheValue(text, lineAt(node.range?.[0] ?? 0)));
   });
   if (signs.length > 0) return signs;
-  // What follows the first error is mostly its consequence, but for fields that stand twice.
-  const [first, ...others] = document.errors;
-  return first ? [first, ...others.filter(({ code }) => code === "DUPLICATE_KEY")].map(explain) : [];
+  const errors = document.errors.filter(({ code }) => code !== "DUPLICATE_KEY");
+  // What follows the first error is mostly its consequence.
+  return errors.slice(0, 1).map((error) => explainYamlError(error, text, lineAt, names));
 }
 
 /** The node at a path, and where the field or list entry begins that holds it. */

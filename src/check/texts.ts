@@ -1,5 +1,5 @@
 import { memoizeWeak } from "./memoize-weak.ts";
-import { blocksOf } from "./prose.ts";
+import { type Block, blocksOf } from "./prose.ts";
 import { fieldName, type Path, type Yaml } from "./read-yaml.ts";
 import type { DataFile, Page, Site } from "./site.ts";
 
@@ -9,6 +9,8 @@ export interface Text {
   /** The field in which it stands; undefined in the text of a page. */
   field: string | undefined;
   text: string;
+  /** Where words of others stand in it, from and to. */
+  titles?: Block["titles"];
   /** Line of a place in the text, counted from 1. */
   lineAt: (offset: number) => number | undefined;
 }
@@ -32,7 +34,13 @@ const inDataFile = memoizeWeak(({ file, yaml }: DataFile): Text[] => inFields(fi
 const inBody = (page: Page): Text[] =>
   blocksOf(page)
     .filter(({ quoted }) => !quoted)
-    .map(({ text, kind, lineAt }) => ({ file: page.file, field: kind === "heading" ? kind : undefined, text, lineAt }));
+    .map(({ text, kind, titles, lineAt }) => ({
+      file: page.file,
+      field: kind === "heading" ? kind : undefined,
+      text,
+      titles,
+      lineAt,
+    }));
 
 function inFields(file: string, yaml: Yaml | undefined): Text[] {
   const collect = (value: unknown, path: Path): Text[] => {

@@ -49,6 +49,10 @@ export class WordList {
 /** The text with dots in the place of what stands in quotation marks. */
 export const maskQuotations = (text: string): string => text.replace(/“[^”]*”|"[^"]*"/g, dots);
 
+/** The text with dots in the place of some of its parts. @param ranges where they begin and end */
+export const maskRanges = (text: string, ranges: readonly (readonly [number, number])[]): string =>
+  ranges.reduce((masked, [from, to]) => masked.slice(0, from) + dots(masked.slice(from, to)) + masked.slice(to), text);
+
 const dots = (words: string) => "·".repeat(words.length);
 
 const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’]/g, "['’]");

@@ -83,6 +83,7 @@ export const survivable = [
   "the first half",
   "the file twice",
   "only fields",
+  "a comment of HTML",
   "quotations in quotations",
   "brackets in brackets",
   "stars without end",

@@ -116,7 +116,7 @@ describe("fields that cannot be read", () => {
     ["title: Help: now", "there is a second colon in this line", 'put the value in quotation marks: title: "Help: now"'],
     ["title:Help now", "there is no space after the colon", "write title: Help now"],
     ["title Help now", "there is no colon after the name of the field", /^write title: Help now/],
-    ["\ttitle: Help now", "this line begins with a tab", "write two spaces instead of the tab"],
+    ["\ttitle: Help now", "this line begins with a tab", "take the tab away"],
     ['title: "Help now', 'the text begins with " and does not end with it', 'put " at the end of the text'],
     ["title: 'It's now'", "this line cannot be read", 'put the value in quotation marks: title: "It\'s now"'],
     ["title: @home", "the first sign of this value means something else here", /title: "@home"$/],
@@ -141,7 +141,7 @@ describe("fields that cannot be read", () => {
   test("are missing, or have no end", async () => {
     const { problems } = await damage({
       [about]: "## Only text\n\nHello.\n",
-      "content/pages/contact.mdx": "---\ntitle: Contact us\n\nHello.\n",
+      "content/pages/contact.mdx": swap(/\n---\n/, "\n"),
       "content/pages/privacy.mdx": "---\n---\n\nHello.\n",
     });
     const fields = problems.filter(({ file, field }) => file.startsWith("content/pages") && field !== "link");

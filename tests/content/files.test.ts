@@ -47,6 +47,8 @@ describe("names of files", () => {
     ["content/pages/our-team.MDX", "rename it to our-team.mdx"],
     ["content/pages/our-team.mdx.txt", "rename it to our-team.mdx"],
     ["content/pages/Our Team.mdx", "rename it to our-team.mdx"],
+    ["content/pages/café-talk.mdx", "rename it to cafe-talk.mdx"],
+    ["content/pages/año.mdx", "rename it to ano.mdx"],
     ["content/pages/our_team.mdx", "rename it to our-team.mdx"],
     ["content/pages/our-team/team.mdx", /^rename it to pages\/our-team\/index\.mdx, or move it to pages\/team\.mdx/],
     ["content/pages/a/b/index.mdx", "put it into content/pages/a/"],

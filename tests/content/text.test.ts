@@ -31,9 +31,9 @@ describe("text that cannot be read", () => {
     ['<Callout title="Hi">\n\nHello.\n\n</Calout>', 4, /<Callout> of line \d+ is still open/, "write </Callout>"],
     ["Hello.\n\n</Steps>", 2, "</Steps> closes what was never opened", /^take it away/],
     ["Hello.\n\nUnder <5 days.", 2, "the sign < opens a component here", /^write "less than"/],
-    ["<!-- later -->", 0, "comments are not written <!-- so -->", "write {/* your comment */}"],
-    ["<Callout title=Hi>\n\nHello.\n\n</Callout>", 0, "an attribute's value has no quotation marks", 'write name="value"'],
-    ["See <https://example.org>.", 0, "an address in < > is not a link here", "write [words of the link](address)"],
+    ["<!-- later", 0, "a comment begins here and does not end", "write --> after it"],
+    ["<Callout title=Hi>\n\nHello.\n\n</Callout>", 0, "an attribute's value has no quotation marks", 'write <Callout title="Hi">'],
+    ["See <https://example.org>.", 0, "an address in < > is not a link here", "write [words of the link](https://example.org)"],
     ["A { brace.", 0, "the sign { opens code here", /^write \\\{/],
   ])("%j", async (text, below, message, fix) => {
     const { only, line } = await damage({ [about]: append(`Here it begins:\n\n${text}`) });
@@ -52,7 +52,7 @@ describe("code and HTML", () => {
     ["import Chart from './chart.js'", undefined, /import is read as code/, /^take it away/],
     ["Today is {new Date()}.", undefined, "what stands in { } is read as code", /\\\{ and/],
     ["<div>Hello.</div>", "<div>", "pages hold no HTML", /^take the tag away/],
-    ["Read <a href=\"/about/\">this</a>.", "<a>", "pages hold no HTML", "write [words of the link](/address/)"],
+    ["Read <a href=\"/about/\">this</a>.", "<a>", "pages hold no HTML", "write [words of the link](/about/)"],
     ["<script>alert(1)</script>", "<script>", "pages hold no HTML", /^take it away/],
   ])("%j", async (text, field, message, fix) => {
     const { only, line } = await damage({ [about]: append(text) });
@@ -60,8 +60,8 @@ describe("code and HTML", () => {
     expect(only.field).toBe(field);
   });
 
-  test("a comment is allowed", async () => {
-    expect((await damage({ [about]: append("{/* Ask the office. */}") })).problems).toEqual([]);
+  test.each(["{/* Ask the office. */}", "<!-- Ask the office about <br> and {this}. -->", "Text.<!-- one\n\ntwo --> Text."])("%j is a comment", async (text) => {
+    expect((await damage({ [about]: append(text) })).problems).toEqual([]);
   });
 });
 

@@ -55,6 +55,7 @@ describe("words to avoid", () => {
     "The Substance Abuse and Mental Health Services Administration says so.",
     "People say “addict” and mean a neighbor.",
     '> He said that he was an addict.',
+    "See [The addict in the family](https://example.org/paper).",
     "No clinic can guarantee it.",
     "An alcoholic drink has alcohol in it.",
     "Relapse prevention is a theme of the group.",

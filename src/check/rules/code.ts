@@ -1,14 +1,17 @@
 import type { MdastNode } from "satteri";
+import { insteadOfHtml } from "../html-tags.ts";
 import { excerpt, type Finding } from "../problem.ts";
 import { lineOf } from "../read-mdx.ts";
 import { pageRule } from "../rule.ts";
+import { together } from "../together.ts";
 
 /** Pages hold text and components: no code, no HTML. */
 export const code = pageRule(({ body }, report) => {
-  for (const node of body.nodes ?? []) {
+  const findings = (body.nodes ?? []).flatMap((node) => {
     const finding = check(node);
-    if (finding) report({ line: lineOf(node), ...finding });
-  }
+    return finding ? [{ line: lineOf(node), ...finding }] : [];
+  });
+  together(findings).forEach(report);
 });
 
 function check(node: MdastNode): Finding | undefined {
@@ -36,36 +39,9 @@ function check(node: MdastNode): Finding | undefined {
         field: `<${node.name}>`,
         message: "pages hold no HTML",
         found: `<${node.name}>`,
-        fix: instead(node.name),
+        fix: insteadOfHtml(node.name),
       };
     default:
       return undefined;
   }
 }
-
-const markdown: Record<string, string> = {
-  a: "write [words of the link](/address/)",
-  b: "write **words**",
-  strong: "write **words**",
-  i: "write *words*",
-  em: "write *words*",
-  br: "leave a line empty to begin a new paragraph",
-  hr: "begin a new section with ## and its heading",
-  img: "write ![what it shows](./picture.svg)",
-  figure: "use <Figure>",
-  ul: "begin each line of the list with a hyphen",
-  ol: "begin the lines of the list with 1. 2. 3.",
-  li: "begin the line with a hyphen",
-  blockquote: "begin the line with >",
-  table: "write the table with lines | so | so |",
-  aside: 'use <Callout title="…">',
-  h1: "the title stands at the top of the file; begin a section with ##",
-  h2: "write ## and the heading",
-  h3: "write ### and the heading",
-  script: "take it away; pages run no programs of their own",
-  style: "take it away; the look comes from the site",
-  iframe: "take it away; pages show nothing from other sites. A link may lead there",
-};
-
-const instead = (tag: string) =>
-  markdown[tag] ?? "take the tag away and leave the words; an empty line begins a new paragraph";

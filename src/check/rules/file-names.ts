@@ -1,5 +1,4 @@
 import { posix } from "node:path";
-import { slug } from "github-slugger";
 import { defaultLanguage } from "../../content/languages.ts";
 import { dataNames, pageFolders, pictureEndings, translatedNames } from "../collections.ts";
 import { parsePath } from "../content-path.ts";
@@ -7,6 +6,7 @@ import { nearest, suggest } from "../nearest.ts";
 import type { Finding } from "../problem.ts";
 import type { Rule } from "../rule.ts";
 import { isPictureName } from "../site.ts";
+import { tidyName } from "../tidy-name.ts";
 
 /** What staff read about the content; visitors never do. */
 const GUIDES = ["README.md", "questions-for-the-clinic.md"];
@@ -97,9 +97,3 @@ function misplacedPage(top: string, parts: string[]): Finding {
 
 /** Endings of files that hold text, by whatever program; some programs add a second one. */
 const textEndings = /(\.(mdx?|markdown|txt|docx?|rtf|odt|html?))+$/i;
-
-/** `My First_Week.MDX` becomes `my-first-week.mdx`. @param ending the last part of the name, which keeps its dot */
-function tidyName(name: string, ending = ""): string {
-  const words = name.slice(0, name.length - ending.length).replace(/[_.\s]+/g, " ");
-  return (slug(words.trim()).replace(/-+/g, "-").replace(/^-|-$/g, "") || "page") + ending.toLowerCase();
-}

@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import { pictureEndings } from "../collections.ts";
-import { suggest } from "../nearest.ts";
+import { nearest } from "../nearest.ts";
 import { excerpt, type Finding } from "../problem.ts";
 import { lineOf, picturesOf } from "../read-mdx.ts";
 import { pageRule } from "../rule.ts";
 import { field, isPictureName, type Page, record, siblingPath, type Site } from "../site.ts";
+import { tidyName } from "../tidy-name.ts";
 
 /** Every picture that a page names lies beside it, is a picture, and says what it shows. */
 export const pictures = pageRule((page, report, site) => {
@@ -50,8 +51,11 @@ function checkFile(site: Site, page: Page, path: string): Finding | undefined {
     return { message: "this file is no picture", fix: `name a file that ends in ${pictureEndings.join(", ")}` };
   const folder = posix.dirname(page.file);
   const beside = [...site.pictures.keys()].filter((one) => posix.dirname(one) === folder);
-  const names = beside.map((one) => `./${posix.basename(one)}`);
-  const fix = names.length > 0 ? suggest(path, names) : `put the picture into ${folder}/`;
+  // Names as they should be: a wrong one is told of the file itself.
+  const names = beside.map((one) => `./${tidyName(posix.basename(one), posix.extname(one))}`);
+  const meant = nearest(path, names) ?? nearest(`./${tidyName(posix.basename(path), posix.extname(path))}`, names);
+  const others = names.length > 0 ? `, or write the name of one that lies there: ${names.join(", ")}` : "";
+  const fix = meant ? `write ${meant}` : `put the picture into ${folder}/${others}`;
   return { message: "there is no such picture beside the page", fix };
 }
 

@@ -5,7 +5,7 @@ import type { Yaml } from "../read-yaml.ts";
 import type { Rule } from "../rule.ts";
 import { dataFile } from "../site.ts";
 import { type Text, textsByFile } from "../texts.ts";
-import { maskQuotations, WordList } from "../word-list.ts";
+import { maskQuotations, maskRanges, WordList } from "../word-list.ts";
 
 /**
  * Words of `content/words-to-avoid.yaml` stand in no text of ours.
@@ -26,8 +26,8 @@ const finderOf = memoizeWeak((list: Yaml) => {
   const byTerm = new Map(entries.flatMap((entry) => entry.avoid.map((term) => [term, entry])));
   const wrong = new WordList([...byTerm.keys()]);
   const right = new WordList([...words.names, ...entries.flatMap(({ except }) => except)]);
-  const find = ({ file, field, text, lineAt }: Text) =>
-    wrong.find(right.mask(maskQuotations(text))).map(({ term, words, offset }): Problem => {
+  const find = ({ file, field, text, titles = [], lineAt }: Text) =>
+    wrong.find(right.mask(maskQuotations(maskRanges(text, titles)))).map(({ term, words, offset }): Problem => {
       const { instead, sometimes = false } = byTerm.get(term) ?? {};
       return {
         file,
