@@ -5,6 +5,7 @@ import { claims } from "./claims.ts";
 import { code } from "./code.ts";
 import { components } from "./components.ts";
 import { concepts } from "./concepts.ts";
+import { content } from "./content.ts";
 import { dates } from "./dates.ts";
 import { duplicates } from "./duplicates.ts";
 import { fileNames } from "./file-names.ts";
@@ -23,6 +24,7 @@ import { queries } from "./queries.ts";
 import { references } from "./references.ts";
 import { requiredFiles } from "./required-files.ts";
 import { reviews } from "./reviews.ts";
+import { sameWords } from "./same-words.ts";
 import { schemas } from "./schemas.ts";
 import { terms } from "./terms.ts";
 import { translatedPages, translations } from "./translations.ts";
@@ -44,7 +46,7 @@ export const phases: readonly (readonly Rule[])[] = [
   [schemas],
   // What fields and texts say, which means something only once their form is right.
   [
-    ...[dates, duplicates, citations, code, terms, headings, ids, pictureFiles],
+    ...[content, sameWords, dates, duplicates, citations, code, terms, headings, ids, pictureFiles],
     ...[phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
   ],
 ];
