@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import { deadEnd } from "../support/built/addresses.ts";
 import { resources } from "../support/built/resources.ts";
 import { all, fixtureRule, fixtureTest } from "../support/built/rule.ts";
