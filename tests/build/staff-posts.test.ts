@@ -34,6 +34,18 @@ test("a small clinic with one program, some news and two unfinished drafts is pu
   expect(post).toContain("By Juniper House editorial team");
 });
 
+test("a preview shows a draft from which a page can be made, and says which it leaves out", async () => {
+  await cp(join(content, "articles/staff-post-1"), join(content, "articles/ready"), { recursive: true });
+  await edit("articles/ready/index.mdx", /^title: '/m, "draft: true\ntitle: 'Ready: ");
+  const { PATH } = process.env;
+  const env = { PATH, CONTENT_DIR: content, OUT_DIR: join(workshop, "preview"), PREVIEW: "1" };
+  const { out, err, code } = await run(["scripts/build.ts"], env).ended;
+  expect(code, err).toBe(0);
+  expect(out).toContain("articles/staff-draft.mdx is left out");
+  expect(out).not.toContain("articles/ready/");
+  expect(await readFile(join(workshop, "preview/blog/ready/index.html"), "utf8")).toContain("Draft</mark>");
+});
+
 /** Takes away every article and all programs but one, with what names them. */
 async function makeSmall(): Promise<void> {
   for (const gone of ["articles", "es/articles", "programs/individual-therapy.mdx", "programs/weekly-schedule.mdx"])

@@ -13,6 +13,7 @@ import { fitIds } from "./fit-ids.ts";
 import { headings } from "./headings.ts";
 import { ids } from "./ids.ts";
 import { dataLinks, links } from "./links.ts";
+import { notes } from "./notes.ts";
 import { parseErrors } from "./parse-errors.ts";
 import { phoneNumbers } from "./phone-numbers.ts";
 import { pictureFiles } from "./picture-files.ts";
@@ -46,7 +47,7 @@ export const phases: readonly (readonly Rule[])[] = [
   [schemas],
   // What fields and texts say, which means something only once their form is right.
   [
-    ...[content, sameWords, dates, duplicates, citations, code, terms, headings, ids, pictureFiles],
+    ...[content, sameWords, dates, duplicates, citations, code, terms, headings, ids, notes, pictureFiles],
     ...[phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
   ],
 ];

@@ -1,8 +1,11 @@
+import type { z } from "astro/zod";
 import { defaultLanguage } from "../../content/languages.ts";
+import { ambiguousValues } from "../ambiguous-values.ts";
 import { type DataName, dataSchemas, pageFolders, type TranslatedName, translatedSchemas } from "../collections.ts";
 import { checkFields } from "../explain-schema-error.ts";
 import { memoizeWeak } from "../memoize-weak.ts";
 import type { Finding } from "../problem.ts";
+import type { Yaml } from "../read-yaml.ts";
 import type { Rule } from "../rule.ts";
 import type { DataFile, Page } from "../site.ts";
 
@@ -13,12 +16,17 @@ export const schemas: Rule = ({ pages, data }, report) => {
 };
 
 const inPage = memoizeWeak(({ folder, fields }: Page): Finding[] =>
-  fields?.value === undefined ? [] : checkFields(pageFolders[folder].schema, fields),
+  fields?.value === undefined ? [] : checkAll(pageFolders[folder].schema, fields),
 );
 
 const inDataFile = memoizeWeak(({ name, language, yaml }: DataFile): Finding[] =>
-  yaml.value === undefined ? [] : checkFields(schemaOf(name, language), yaml),
+  yaml.value === undefined ? [] : checkAll(schemaOf(name, language), yaml),
 );
+
+const checkAll = (schema: z.ZodType, yaml: Yaml): Finding[] => [
+  ...checkFields(schema, yaml),
+  ...ambiguousValues(schema, yaml),
+];
 
 const schemaOf = (name: DataName, language: string) =>
   language === defaultLanguage ? dataSchemas[name] : translatedSchemas[name as TranslatedName];
