@@ -121,7 +121,8 @@ export const wordsSchema = z.strictObject({
     all: text(),
     /** A table's name, read aloud. */
     table: text("columns"),
-    /** Heading over the notes of a text, and the way back from one, read aloud. */
+    /** What leads to a note of a text, the heading over its notes, and the way back from one, read aloud. */
+    note: text("number"),
     notes: text(),
     noteBack: text("back", "number"),
     /** What a box of a list of tasks says, read aloud. */

@@ -12,12 +12,13 @@ const names = (root: Document, selector: string) =>
 
 describe("a post with what Markdown can do", () => {
   test.each([
-    ["/blog/spring-open-house/", "Notes", "back to the text, note 1"],
-    ["/es/blog/spring-open-house/", "Notas", "volver al texto, nota 1"],
-  ])("%s has its notes in its language", (pathname, heading, back) => {
+    ["/blog/spring-open-house/", "Notes", "back to the text, note 1", "note 1"],
+    ["/es/blog/spring-open-house/", "Notas", "volver al texto, nota 1", "nota 1"],
+  ])("%s has its notes in its language", (pathname, heading, back, mention) => {
     const page = documentAt(pathname);
     expect(page.querySelector(".footnotes h2")?.textContent).toBe(heading);
     expect(names(page, ".footnotes a[aria-label]")).toContain(back);
+    expect(page.querySelector(".prose sup a")?.textContent).toBe(mention);
     expect(page.querySelector(".footnotes")?.textContent).not.toContain("↩");
     const contents = page.querySelector("table-of-contents")?.textContent ?? "";
     expect(contents).not.toMatch(/Footnotes|Notes|Notas/);
@@ -42,6 +43,7 @@ describe("a post with what Markdown can do", () => {
     const heading = post.querySelector("h2 .phone")?.closest("h2");
     expect(heading?.querySelector('a[href="/blog/a-first-call/"]')?.textContent).toBe("what you can say");
     expect(post.querySelectorAll("a a, h2 a[href^='#ask']")).toHaveLength(0);
+    expect(post.querySelector("table-of-contents")?.textContent).toContain("or call 505-555-0140");
   });
 
   test("has tables with aligned columns, each under a name of its own", () => {

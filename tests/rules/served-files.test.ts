@@ -22,7 +22,7 @@ const KNOWN = [
   /^\/(_headers|_redirects|apple-touch-icon\.png|favicon\.(ico|svg))$/,
   // Made by a page of its own.
   /^\/(robots\.txt|rss\.xml|\.well-known\/security\.txt|sitemap-(index|\d+)\.xml)$/,
-  /^\/share\/[\p{L}\p{N}/_.-]+\.png$/u,
+  /^\/share\/[\w/.-]+\.png$/,
   /^(\/[a-z]{2})?\/search\/words\.json$/,
   // Named by Astro after what they hold.
   /^\/_astro\/[\w.-]+\.[\w-]{8}(_\w+)?\.(js|svg|avif|webp|png|jpg)$/,

@@ -30,6 +30,21 @@ const BLOCKS: readonly ((say: Words, number: number) => string)[] = [
   (say) => `Write to [us](mailto:hello@clinic.example).\\\nOr come for ${say.thing()} → it is 5 °C, ½ price & “free”…`,
   (say) => `<Callout kind="note" title="${say.person()} & co.">\n\n1. ${say.thing()}\n\n</Callout>`,
   (say) => `***\n\n\`${say.person()}\` wrote:\n\n    four spaces make code`,
+  (say, n) => `## A note in heading ${n}[^head${n}]\n\nWords of ${say.person()}.\n\n[^head${n}]: In a heading.`,
+  (say, n) => `A heading of two lines ${n}\n---\n\nWrite to hello@clinic.example, says ${say.person()}.`,
+  (say) =>
+    `- ${say.thing()}\n\n  | a | b |\n  | --- | --: |\n  | ${say.person()} | 2 |\n\n- ${say.thing()}\n\n  > so it is`,
+  () =>
+    "\u4f60\u597d\uff01 \u0645\u0631\u062d\u0628\u0627 \u041f\u0440\u0438\u0432\u0435\u0442 \u03c0 \u2248 3 \u2192 \u221e \u2611 \u2713 \u2122 \u00a9 &nbsp; &hearts; H~2~O \\* \\_ \\#",
+  (say) => `\`\`\`\n<b>{code}</b> & ${say.thing()}\n\`\`\`\n\nA word.`,
+  (say) =>
+    `[![A hill at dawn with a path of stones](./hill.png)](/about/)\n\n<Figure caption="${say.person()} & a hill">\n\n![A hill at dawn with a path of stones](./hill.png)\n\n</Figure>`,
+  (say, n) =>
+    `<Question id="question-${n}" ask="May ${say.person()} come?">\n\nYes.[^ask${n}]\n\n- [ ] Ask first\n\n</Question>\n\n[^ask${n}]: Or call <Phone />.`,
+  (say, n) =>
+    `### A small heading ${n}\n\n#### And a smaller one ${n}\n\n[Read on][more${n}], ${say.person()}.\n\n[more${n}]: /about/ "About us"`,
+  (say, n) =>
+    `<Sheet title="To bring, ${n}">\n\n- ${say.thing()}: …\n\n</Sheet>\n\n<Checklist>\n\n- ${say.thing()}\n\n</Checklist>\n\n<KeyFacts>\n\n- ${say.thing()}\n\n</KeyFacts>`,
   (say) => `![A hill at dawn with a path of stones](./hill.png "A hill")\n\nSeen with ${say.person()}.`,
 ];
 
