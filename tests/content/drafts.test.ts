@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { article, damage, program, swap } from "./damage.ts";
 
 const draft = "content/articles/unfinished/index.mdx";
+const post = (folder: string) => `content/${folder}/spring-open-house/index.mdx`;
 const head = "---\ntitle: Unfinished\ndraft: true\n";
 
 test.each([
@@ -29,6 +30,14 @@ test("a page that only speaks of drafts is none", async () => {
   expect(problems).not.toEqual([]);
   const body = await damage({ [program]: swap(/\n---\n/, "\nfolder: none\n---\n\ndraft: true\n") });
   expect(body.problems).toMatchObject([{ field: "folder" }]);
+});
+
+test.each(["draft: true", "published: 2090-01-01"])("a translation waits for its original: %s", async (line) => {
+  const [original, translation] = [post("articles"), post("es/articles")];
+  const hidden = (text: string) => text.replace(/^published: .*$/m, line.startsWith("draft") ? `$&\n${line}` : line);
+  const { problems } = await damage({ [original]: hidden });
+  expect(problems).toMatchObject([{ file: translation, fix: expect.stringMatching(/^publish the original first/) as string }]);
+  expect((await damage({ [original]: hidden, [translation]: hidden })).problems).toEqual([]);
 });
 
 test("a link to a draft that cannot be read is told where it stands", async () => {
