@@ -2,11 +2,14 @@ import { defineCollection } from "astro:content";
 import { file, glob } from "astro/loaders";
 import { z } from "astro/zod";
 import { parse } from "yaml";
+import { unreadableDrafts } from "./check/unreadable-drafts.ts";
 import { contentDir, contentUrl } from "./content/directories.ts";
+import { draftsIn } from "./content/drafts.ts";
 import { fieldsAsChecked } from "./content/fields-as-checked.ts";
 import { defaultLanguage } from "./content/languages.ts";
 import { languageFolders } from "./content/site-languages.ts";
 import { pageKinds } from "./content/page-kinds.ts";
+import { isPreview } from "./content/publication.ts";
 import { slug } from "./schemas/fields.ts";
 import { fitCallSheetSchema, fitQuestionSchema, fitResultSchema, fitSupportsSchema } from "./schemas/fit.ts";
 import { fitWordsSchema } from "./schemas/fit-words.ts";
@@ -19,6 +22,13 @@ import { weekSchema } from "./schemas/week.ts";
 import { translatedWordsSchema, wordsSchema } from "./schemas/words.ts";
 
 /**
+ * Drafts that are not even read: one that nobody finished must not stop the build. A preview shows those that can be
+ * shown; in development each comes as soon as it can be read.
+ */
+const drafts = !isPreview ? draftsIn(contentDir) : import.meta.env.DEV ? [] : await unreadableDrafts(contentDir);
+const leftOut = drafts.map((file) => `!${file.replace(/[^\p{L}\p{N}/.-]/gu, "\\$&")}`);
+
+/**
  * Pages of a folder in every language. `your-first-week.mdx` and `your-first-week/index.mdx` are both the page
  * `your-first-week`; its translation is `es/your-first-week`.
  */
@@ -26,10 +36,9 @@ const mdx = (folder: string) =>
   fieldsAsChecked(
     glob({
       base: contentUrl,
-      pattern: ["", ...languageFolders].flatMap((prefix) => [
-        `${prefix}${folder}/*.mdx`,
-        `${prefix}${folder}/*/index.mdx`,
-      ]),
+      pattern: ["", ...languageFolders]
+        .flatMap((prefix) => [`${prefix}${folder}/*.mdx`, `${prefix}${folder}/*/index.mdx`])
+        .concat(leftOut),
       // Read again by those who need it: see src/content/body.ts.
       retainBody: false,
       generateId: ({ entry }) => entry.replace(`${folder}/`, "").replace(/(\/index)?\.mdx$/, ""),

@@ -6,5 +6,7 @@ declare namespace App {
     citations?: import("./content/citations.ts").Citations;
     /** Whether the page that is being rendered has said that it is a translation. */
     hasTranslationNotice?: boolean;
+    /** Names of the tables in the text of the page that is being rendered, and how often each stands there. */
+    tableNames?: Map<string, number>;
   }
 }

@@ -9,7 +9,7 @@ const proofs = ["tests/unit/fit/*{combination,mutations}.test.ts"];
 
 /**
  * Suites by what they need: `unit` and `content` nothing, `build` builds and processes, `built`, `browser` and
- * `engines` the finished site of the tests, `real` the finished site of `content/`.
+ * `engines` the finished site of the tests, `rules` and `real` the finished site of `content/`.
  */
 export default defineConfig({
   test: {
@@ -26,7 +26,8 @@ export default defineConfig({
       suite("content", ["tests/content"], 240_000),
       suite("build", ["tests/build"], 240_000),
       suite("built", ["tests/built", "tests/rules"], 120_000, { isolate: false }),
-      suite("real", ["tests/real", "tests/rules"], 120_000, { isolate: false, env: {} }),
+      suite("rules", ["tests/rules"], 120_000, { isolate: false, env: {} }),
+      suite("real", ["tests/real"], 120_000, { isolate: false, env: {} }),
       browser(),
       engine("Firefox"),
       engine("WebKit"),

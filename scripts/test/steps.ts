@@ -15,7 +15,10 @@ export interface Step {
   needs?: string;
 }
 
-/** All checks, quick ones first, so that a slip is told soon. Only `check`, `site` and `real` read `content/`. */
+/**
+ * All checks, quick ones first, so that a slip is told soon. Only `check`, `site`, `rules` and `real` read `content/`,
+ * and no words that pass the first of them fail the others.
+ */
 export const steps: Step[] = [
   { name: "format", title: "Format (Prettier)", minutes: 10, command: tool("prettier", "--check", ".") },
   {
@@ -29,7 +32,8 @@ export const steps: Step[] = [
   { name: "types", title: "Types (astro check)", minutes: 20, command: tool("astro", "check") },
   { name: "check", title: "Content check", minutes: 10, command: ["node", "scripts/check.ts"] },
   { name: "site", title: "Build of the site", minutes: 20, command: ["node", "scripts/build.ts"] },
-  { ...vitest("real", "Rules for the site", 20), needs: "site" },
+  { ...vitest("rules", "Rules for finished pages", 20), needs: "site" },
+  { ...vitest("real", "Advice on the site", 20), needs: "site" },
   vitest("unit", "Unit tests", 20, "--coverage"),
   vitest("proofs", "Rules of the assessment, proven", 20),
   vitest("content", "Tests of the content check", 20),

@@ -71,6 +71,7 @@ export function siteFrom({ pages, data, files, pictures, ...facts }: SiteSnapsho
       pages.map(({ fields, outline, ...place }) => ({
         ...place,
         fields: yamlOf(fields),
+        isDraft: false,
         body: { nodes: outline, problems: [] },
         problems: [],
       })),

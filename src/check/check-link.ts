@@ -17,7 +17,13 @@ import { dataOf, idsOf, type Page, publicationOf, record, type Site } from "./si
 export function checkLink(site: Site, href: string, from?: Page): Finding | undefined {
   const own = ownAddress(site, href);
   if (own !== undefined) return { message: "this names our own site by its full address", fix: `write ${own}` };
-  if (/^(https?|mailto):/i.test(href)) return undefined;
+  if (/^http:/i.test(href))
+    return {
+      message: "this address is not encrypted: others on the way can read what a visitor reads there",
+      fix: `write ${href.replace(/^http/i, "https")}, if it can be opened so`,
+      severity: "warning",
+    };
+  if (/^(https|mailto):/i.test(href)) return undefined;
   if (/^(tel|sms):/i.test(href))
     return { message: "numbers stand in site.yaml only", fix: 'write <Phone /> or <Helpline id="…" />' };
   if (/^([a-z][\w+.-]*:|\/\/)/i.test(href))

@@ -1,3 +1,4 @@
+import { isDraftText } from "../content/publication.ts";
 import { pageFolders } from "./collections.ts";
 import type { Finding } from "./problem.ts";
 import { readMdx } from "./read-mdx.ts";
@@ -24,6 +25,7 @@ export function readPage(file: string, place: PagePlace, bytes: Uint8Array): Pag
     href: pageFolders[folder].href(slug, language),
     fields,
     body: mdx,
+    isDraft: isDraftText(text),
     problems: [...problems, ...(problem && text ? [problem] : []), ...(fields?.problems ?? []), ...mdx.problems],
   };
 }

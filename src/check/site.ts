@@ -62,6 +62,8 @@ export interface Page {
   /** The fields between the two lines `---`; undefined when there are none. */
   fields: Yaml | undefined;
   body: Mdx;
+  /** Its file says that it is a draft: the build leaves it out, whatever is wrong with it. */
+  isDraft: boolean;
   /** What was wrong while reading it. */
   problems: Finding[];
 }
@@ -92,7 +94,7 @@ export const dayOf = (page: Page, name: string): string | undefined => day.safeP
 
 /** When visitors see the page. */
 export const publicationOf = (page: Page): Publication => ({
-  draft: field(page, "draft") === true,
+  draft: page.isDraft || field(page, "draft") === true,
   published: dayOf(page, "published"),
 });
 

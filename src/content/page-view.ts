@@ -7,8 +7,9 @@ import { Citations } from "./citations.ts";
 import { getFitSources } from "./fit.ts";
 import { getGlossary } from "./glossary.ts";
 import { pageAddress, type PageKindId, pageKinds } from "./page-kinds.ts";
-import { getPrograms, getSite, getWords, type Program } from "./published.ts";
+import { type Article, getPrograms, getSite, getWords, type Program } from "./published.ts";
 import { getArticleNeighbours, getRelatedPages, type ArticleNeighbours, type RelatedPage } from "./related.ts";
+import { fill } from "./text.ts";
 import { findSitePage, getOwnLinks, getTranslations, type SitePage, type SitePageOf } from "./site-pages.ts";
 
 /** What the head of a page says of it. */
@@ -40,7 +41,7 @@ export type PageView<Kind extends PageKindId = PageKindId> = {
 
 /** What a kind of page shows beside what every page does. */
 interface Parts {
-  article: Text & ArticleNeighbours & { minutes: number; related: RelatedPage[] };
+  article: Text & ArticleNeighbours & { author: string; minutes: number; related: RelatedPage[] };
   program: Text & { minutes: number; related: RelatedPage[]; goesWith: Program[] };
   topic: object;
   page: Text;
@@ -114,9 +115,17 @@ async function getParts({ kind, id, language, href, entry }: SitePage): Promise<
   if (kind === "page") return text;
   const related = await getRelatedPages(href);
   const written = { ...text, minutes: minutesOf(entry), related };
-  if (kind === "article") return { ...written, ...(await getArticleNeighbours(id, language)) };
+  if (kind === "article")
+    return { ...written, ...(await getArticleNeighbours(id, language)), author: await authorOf(entry, language) };
   const programs = await getPrograms(language);
   return { ...written, goesWith: programs.filter((program) => entry.data.related.includes(program.id)) };
+}
+
+/** Who wrote an article: the clinic's editorial team, where it names nobody. */
+async function authorOf({ data }: Article, language: string): Promise<string> {
+  if (data.author) return data.author;
+  const [{ byline }, { name }] = await Promise.all([getWords(language), getSite(language)]);
+  return fill(byline.team, { clinic: name });
 }
 
 /** Objects of schema.org. @param url absolute address of the page @param picture that of its share picture */
@@ -126,7 +135,10 @@ async function describe(page: SitePage, crumbs: readonly Crumb[], url: URL, pict
   const trail = breadcrumbList(crumbs, { label: title, href }, url);
   switch (kind) {
     case "article":
-      return [blogPosting({ ...entry.data, language }, name, url, picture), trail];
+      return [
+        blogPosting({ ...entry.data, author: await authorOf(entry, page.language), language }, name, url, picture),
+        trail,
+      ];
     case "program":
       return [medicalWebPage({ ...entry.data, language }, url, picture), trail];
     case "topic":

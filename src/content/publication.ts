@@ -30,6 +30,15 @@ export function isPublished(page: Publication, day: string): boolean {
 }
 
 /**
+ * Whether a page's file says that it is a draft, even one whose fields or text cannot be read: nobody has finished it.
+ * @param text what stands in the file
+ */
+export function isDraftText(text: string): boolean {
+  const [fields = ""] = text.replace(/^\s*---/, "").split(/^---[ \t]*\r?$/m);
+  return /^draft[ \t]*:[ \t]*(true|True|TRUE)[ \t]*(#.*)?\r?$/m.test(fields);
+}
+
+/**
  * Whether this build shows drafts and pages of the future, each marked as such: only where somebody asked for them
  * (`npm run dev` does). Astro's own "development" would also be one that a stray NODE_ENV on a build machine switches on.
  */

@@ -24,6 +24,7 @@ export async function getSharePages(): Promise<(SharePicture & { href: string })
  * that visitors get (`/_astro/lamp.B2x.svg`). `undefined` for a picture of another kind or from elsewhere.
  */
 function drawingOf({ filePath = "", data }: Article): string | undefined {
+  if (!data.picture) return undefined;
   const [, name] = /([^/]+?)\.[^/]*svg/.exec(untrackedImageMetadata(data.picture.src).src) ?? [];
   if (name === undefined) return undefined;
   const file = join(dirname(filePath), `${name}.svg`);

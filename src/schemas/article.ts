@@ -9,15 +9,17 @@ export const articleSchema = <Image extends z.ZodType>(image: () => Image) =>
   z.strictObject({
     ...pageFields,
     ...reviewedFields,
-    /** Who wrote it: a real person or "Core Recovery editorial team". */
-    author: line(3, 80),
-    /** The picture under the headline. */
-    picture: z.strictObject({
-      /** The file beside the article, such as ./path.svg. */
-      src: image(),
-      /** What the picture shows, for those who cannot see it. */
-      alt: line(10, 250),
-      /** A line printed under the picture. */
-      caption: line(5, 160).optional(),
-    }),
+    /** The real person who wrote it. Without it, the clinic's editorial team did. */
+    author: line(3, 80).optional(),
+    /** The picture under the headline. Lists draw a landscape for an article without one. */
+    picture: z
+      .strictObject({
+        /** The file beside the article, such as ./path.svg. */
+        src: image(),
+        /** What the picture shows, for those who cannot see it. */
+        alt: line(10, 250),
+        /** A line printed under the picture. */
+        caption: line(5, 160).optional(),
+      })
+      .optional(),
   });

@@ -44,7 +44,7 @@ export const aliases = z.array(line(2, 60).regex(/^[^A-Z]*$/, "write search word
 export const sources = z.array(slug).default([]);
 
 /** Ids of `content/topics.yaml`; the first is the one that describes the page best. */
-export const topics = z.array(slug).min(1, "name at least one topic");
+export const topics = z.array(slug).default([]);
 
 /** Fields that every page has, whatever its kind. */
 export const pageFields = {
@@ -71,7 +71,7 @@ export const reviewedFields = {
   /** The day of that review. Goes with `reviewer`. */
   reviewed: day.optional(),
   /** The day by which the page must be read again. */
-  nextReview: day,
+  nextReview: day.optional(),
   /** Topics of the page. */
   topics,
 };

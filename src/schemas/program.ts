@@ -8,7 +8,7 @@ export const programSchema = z.strictObject({
   /** Its place in lists, 1 comes first. */
   order: z.number({ error: "write a number such as 1" }).int().min(1),
   /** Programs that belong together with this one, by file name. */
-  related: z.array(slug).min(1, "name at least one other program"),
+  related: z.array(slug).default([]),
   /** The four lines that the comparison of all parts shows. */
   glance: z.strictObject({
     /** Who is in the room. */

@@ -97,6 +97,8 @@ export const wordsSchema = z.strictObject({
   /** Above the text of an article or a program. */
   byline: z.strictObject({
     by: text("author"),
+    /** The author of an article that names none. */
+    team: text("clinic"),
     published: text(),
     updated: text(),
     nextReview: text(),
@@ -119,6 +121,13 @@ export const wordsSchema = z.strictObject({
     all: text(),
     /** A table's name, read aloud. */
     table: text("columns"),
+    /** What leads to a note of a text, the heading over its notes, and the way back from one, read aloud. */
+    note: text("number"),
+    notes: text(),
+    noteBack: text("back", "number"),
+    /** What a box of a list of tasks says, read aloud. */
+    done: text(),
+    toDo: text(),
   }),
   /** The five factors, each leading to its section of the founding article. */
   factors: z.strictObject({

@@ -49,13 +49,13 @@ describe("a field at the top of a page", () => {
   });
 
   test("that is missing", async () => {
-    const { only } = await damage({ [article]: swap(/^author: .*\n/m, "") });
+    const { only } = await damage({ [article]: swap(/^published: .*\n/m, "") });
     expect(only).toEqual({
       file: article,
       line: undefined,
-      field: "author",
+      field: "published",
       message: "this field is missing",
-      fix: "add a line author: and its value",
+      fix: "write a day as year-month-day, such as 2026-11-23",
     });
   });
 

@@ -42,6 +42,12 @@ describe("reviews", () => {
     expect(warnings).toMatchObject([{ file: article, line: line(article, "nextReview:"), found: inDays(days), message }]);
   });
 
+  test("that nobody plans are told", async () => {
+    const { problems, warnings } = await damage({ [article]: swap(/^nextReview: .*\n/m, "") });
+    expect(problems).toEqual([]);
+    expect(warnings).toMatchObject([{ file: article, field: "nextReview", fix: like(/^add a line nextReview:/) }]);
+  });
+
   test("due later, or of a draft, are not told", async () => {
     expect((await damage({ [article]: due(inDays(40)) })).warnings).toEqual([]);
     const page = "content/articles/a-first-call/index.mdx";

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
 import type { SiteSearchEngine } from "../../src/search/site-search-engine.ts";
 import { openSearch } from "../search/engine.ts";
 import { readQueries, rankOf, score } from "../search/queries.ts";
@@ -53,7 +53,6 @@ test.for(["golden", "held-out", "fresh"] as const)(
     const answers: string[][] = [];
     for (const { query } of queries) answers.push(await addresses(query));
     const reached = score(queries, answers);
-    expect(reached.first, "the search finds nothing at all").toBeGreaterThan(0);
     console.log(`Of the ${set} queries: ${JSON.stringify(reached)}`);
     const low = (Object.keys(floors[set]) as (keyof typeof reached)[]).filter(
       (name) => reached[name] < floors[set][name],

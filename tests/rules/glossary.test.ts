@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import { parse } from "yaml";
 import { contentDir } from "../../src/content/directories.ts";
-import { all, rule, text } from "../support/built/rule.ts";
+import { all, fixtureRule, fixtureTest, text } from "../support/built/rule.ts";
 import { pages } from "../support/built/site.ts";
 
 const terms = parse(readFileSync(join(contentDir, "glossary.yaml"), "utf8")) as Record<
@@ -12,7 +12,7 @@ const terms = parse(readFileSync(join(contentDir, "glossary.yaml"), "utf8")) as 
 >;
 const glossary = pages.filter(({ pathname }) => pathname === "/glossary/");
 
-rule(
+fixtureRule(
   "the glossary explains every term at its own address, with its sources",
   (page) =>
     Object.entries(terms).flatMap(([id, { term, meaning, sources = [] }]) => {
@@ -27,7 +27,7 @@ rule(
   glossary,
 );
 
-test("machines are told every term, once", () => {
+fixtureTest("machines are told every term, once", () => {
   const told = glossary.flatMap((page) => {
     const graph = JSON.parse(all(page, "script[type='application/ld+json']")[0]?.textContent ?? "{}") as {
       "@graph": { "@type": string; hasDefinedTerm?: { name: string }[] }[];

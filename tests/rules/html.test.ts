@@ -1,5 +1,5 @@
 import { HtmlValidate } from "html-validate";
-import { rule } from "../support/built/rule.ts";
+import { fixtureRule } from "../support/built/rule.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended", "html-validate:a11y", "html-validate:document"],
@@ -17,7 +17,7 @@ const validator = new HtmlValidate({
   },
 });
 
-rule("the HTML is valid", async ({ html }) => {
+fixtureRule("the HTML is valid", async ({ html }) => {
   const { results } = await validator.validateString(html);
   return results
     .flatMap(({ messages }) => messages)

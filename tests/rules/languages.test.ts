@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { hreflangOf, inLanguage, languageOf, withoutLanguage } from "../../src/content/addresses.ts";
 import { defaultLanguage } from "../../src/content/languages.ts";
 import { languages } from "../../src/content/site-languages.ts";
-import { all, rule, tag } from "../support/built/rule.ts";
+import { all, fixtureRule, rule, tag } from "../support/built/rule.ts";
 import { pages, site } from "../support/built/site.ts";
 import { parseXml } from "../support/built/xml.ts";
 
@@ -59,7 +59,7 @@ rule(
   pages.filter(({ document }) => document.querySelector(".header")),
 );
 
-rule(
+fixtureRule(
   "a translated page says that it is one, and leads to its original",
   (page) => {
     const links = all(page, `.translation a[hreflang=${defaultLanguage}]`).map((link) => link.getAttribute("href"));
@@ -68,7 +68,7 @@ rule(
   translated,
 );
 
-rule(
+fixtureRule(
   "a link from a translated page to another language says so to machines",
   (page) =>
     all(page, "a[href^='/']").flatMap((link) => {

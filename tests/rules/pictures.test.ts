@@ -1,12 +1,12 @@
-import { all, rule, tag } from "../support/built/rule.ts";
+import { all, fixtureRule, tag } from "../support/built/rule.ts";
 
-rule("every picture has an alt; a picture without words for it is decoration", (page) =>
+fixtureRule("every picture has an alt; a picture without words for it is decoration", (page) =>
   all(page, "img, input[type=image], area")
     .filter((picture) => !picture.hasAttribute("alt"))
     .map((picture) => `no alt: ${tag(picture)}`),
 );
 
-rule("a picture that is the whole of a link has words", (page) =>
+fixtureRule("a picture that is the whole of a link has words", (page) =>
   all(page, "a img[alt='']")
     .filter((picture) => {
       const link = picture.closest("a");
@@ -15,13 +15,13 @@ rule("a picture that is the whole of a link has words", (page) =>
     .map((picture) => `a link without words: ${tag(picture)}`),
 );
 
-rule("a drawing in the page has a name or is hidden from screen readers", (page) =>
+fixtureRule("a drawing in the page has a name or is hidden from screen readers", (page) =>
   all(page, "svg")
     .filter((svg) => !svg.closest("[aria-hidden=true]") && !(svg.getAttribute("role") === "img" && isNamed(svg)))
     .map((svg) => `unnamed drawing: ${tag(svg)}`),
 );
 
-rule("every picture says its size, so that nothing moves when it arrives", (page) =>
+fixtureRule("every picture says its size, so that nothing moves when it arrives", (page) =>
   all(page, "img")
     .filter((picture) => !picture.hasAttribute("width") || !picture.hasAttribute("height"))
     .map((picture) => `no width and height: ${tag(picture)}`),

@@ -1,6 +1,6 @@
-import { all, rule, text } from "../support/built/rule.ts";
+import { all, fixtureRule, text } from "../support/built/rule.ts";
 
-rule("a question that people ask can be linked to", (page) =>
+fixtureRule("a question that people ask can be linked to", (page) =>
   all(page, ".question h3")
     .filter((heading) => heading.querySelector("a")?.getAttribute("href") !== `#${heading.id}` || !heading.id)
     .map((heading) => `no link to itself: ${text(heading)}`),

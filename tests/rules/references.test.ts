@@ -1,4 +1,4 @@
-import { all, rule, tag } from "../support/built/rule.ts";
+import { all, fixtureRule, tag } from "../support/built/rule.ts";
 
 /** Attributes that name elements of the same page by id. */
 const naming = [
@@ -6,12 +6,12 @@ const naming = [
   ...["aria-flowto", "aria-labelledby", "aria-owns", "for", "form", "headers", "list", "popovertarget", "commandfor"],
 ];
 
-rule("every id stands once", (page) => {
+fixtureRule("every id stands once", (page) => {
   const ids = all(page, "[id]").map(({ id }) => id);
   return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `id "${id}" stands more than once`);
 });
 
-rule("every id that an attribute names is there", (page) => {
+fixtureRule("every id that an attribute names is there", (page) => {
   const ids = new Set(all(page, "[id]").map(({ id }) => id));
   return naming.flatMap((name) =>
     all(page, `[${name}]`).flatMap((element) =>
@@ -23,7 +23,7 @@ rule("every id that an attribute names is there", (page) => {
   );
 });
 
-rule("every mention of a source has a way back from the list of sources", (page) => {
+fixtureRule("every mention of a source has a way back from the list of sources", (page) => {
   const ways = new Set(all(page, ".sources .back a").map((way) => way.getAttribute("href")));
   return all(page, 'a[id^="cite-"]')
     .filter(({ id }) => !ways.has(`#${id}`))

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { NameTable, TextTable } from "../../src/search/name-table.ts";
 import { PAGE_KINDS } from "../../src/search/page-kind.ts";
+import { fixtureTest, isFixture } from "../support/built/rule.ts";
 import { files, pages, read } from "../support/built/site.ts";
 
 const json = (file: string): unknown => JSON.parse(read(`/pagefind/${file}.json`));
@@ -32,10 +33,12 @@ test("a searched page names its kind by an id, which no change of a word touches
     ),
   );
   expect(kinds.length).toBeGreaterThanOrEqual(found.length);
-  expect([...new Set(kinds)].toSorted()).toEqual([...PAGE_KINDS].toSorted());
+  // A site may have no topic, or no article yet.
+  if (isFixture) expect([...new Set(kinds)].toSorted()).toEqual([...PAGE_KINDS].toSorted());
+  else expect(PAGE_KINDS).toEqual(expect.arrayContaining([...new Set(kinds)]));
 });
 
-test("no excerpt glues the end of one cell or line to the beginning of the next", () => {
+fixtureTest("no excerpt glues the end of one cell or line to the beginning of the next", () => {
   const glued = found.flatMap(({ url, content }) => {
     const source = pages.find(({ pathname }) => pathname === url)?.document.body.innerHTML ?? "";
     const words = content.match(/\p{L}*\p{Ll}\p{Lu}\p{L}*/gu) ?? [];

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { inLanguage } from "../../src/content/addresses.ts";
+import { languages } from "../../src/content/site-languages.ts";
 import { files, pages, read, site } from "../support/built/site.ts";
 import { parseXml } from "../support/built/xml.ts";
 
@@ -31,7 +33,7 @@ test("robots.txt lets every page be read, but no answer of the search, and names
   const lines = read("/robots.txt").trim().split("\n");
   expect(lines).toContain(`Sitemap: ${new URL("sitemap-index.xml", site).href}`);
   const closed = lines.flatMap((line) => /^Disallow:\s*(\S+)/i.exec(line)?.[1] ?? []);
-  expect(closed).toEqual(["/search/?", "/es/search/?"]);
+  expect(closed).toEqual(languages.map((language) => inLanguage("/search/?", language)));
   expect(pages.filter(({ pathname }) => closed.some((start) => pathname.startsWith(start)))).toEqual([]);
   expect(files).toContain("/sitemap-index.xml");
 });

@@ -1,10 +1,10 @@
-import { all, rule, text } from "../support/built/rule.ts";
+import { all, fixtureRule, text } from "../support/built/rule.ts";
 
 const inline = "a, abbr, b, cite, code, dfn, em, i, kbd, mark, q, small, span, strong, time";
 
 // Templates drop the space that a line break between two inline elements would be; {" "} keeps it. Style may part
 // the words on the screen, but search results, reader views and copies show the text alone.
-rule("no word sticks to the next where an element begins or ends", (page) =>
+fixtureRule("no word sticks to the next where an element begins or ends", (page) =>
   all(page, `[data-pagefind-body] :is(${inline})`)
     .filter((element) => !element.closest("svg, [data-search-ignore]"))
     .flatMap((element) => {
@@ -21,7 +21,7 @@ rule("no word sticks to the next where an element begins or ends", (page) =>
 const seam = (first: Node, second: Node) =>
   `${(first.textContent ?? "").slice(-24)}|${(second.textContent ?? "").slice(0, 24)}`;
 
-rule("no value of a program stands where words should", (page) =>
+fixtureRule("no value of a program stands where words should", (page) =>
   (text(page.document.body).match(/.{0,30}(?:\[object \w+\]|\b(?:undefined|NaN)\b).{0,30}/g) ?? []).map(
     (found) => `"${found}"`,
   ),

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "astro/zod";
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import { parse } from "yaml";
 import { contentDir } from "../../src/content/directories.ts";
 import { deadEnd } from "../support/built/addresses.ts";
-import { all, rule } from "../support/built/rule.ts";
+import { all, fixtureRule, fixtureTest } from "../support/built/rule.ts";
 import { pages, site, type BuiltPage, type Kind } from "../support/built/site.ts";
 
 /** What a page may say about itself. Strict: a field that is not known here is a mistake, an empty one too. */
@@ -127,14 +127,14 @@ const things = (page: BuiltPage) =>
 const homeOf = ({ pathname }: BuiltPage) => /^\/[a-z]{2}\//.exec(pathname)?.[0] ?? "/";
 const indexed = pages.filter((page) => page.indexed);
 
-rule("structured data has the fields of its type, all filled, and no others", (page) => {
+fixtureRule("structured data has the fields of its type, all filled, and no others", (page) => {
   const scripts = all(page, "script[type='application/ld+json']");
   if (scripts.length !== 1) return [`has ${scripts.length} blocks of structured data`];
   const { error } = graph.safeParse(JSON.parse(scripts[0]?.textContent ?? ""));
   return error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
 });
 
-rule(
+fixtureRule(
   "each kind of page says what it is",
   (page) => {
     const types = things(page).map((thing) => thing["@type"]);
@@ -144,7 +144,7 @@ rule(
   indexed,
 );
 
-rule(
+fixtureRule(
   "the breadcrumb leads from the home page to this one",
   (page) => {
     const [list] = things(page).filter((thing) => thing["@type"] === "BreadcrumbList");
@@ -159,7 +159,7 @@ rule(
   indexed,
 );
 
-test("the clinic is described by what its settings say, and by nothing else", () => {
+fixtureTest("the clinic is described by what its settings say, and by nothing else", () => {
   const settings = readFileSync(join(contentDir, "site.yaml"), "utf8");
   const known = JSON.stringify(parse(settings));
   const clinics = pages.flatMap(things).filter((thing) => thing["@type"] === "MedicalClinic");

@@ -1,14 +1,14 @@
-import { all, rule, text } from "../support/built/rule.ts";
+import { all, fixtureRule, text } from "../support/built/rule.ts";
 
 /** Numbers as the site writes them: ten digits or letters, and the short ones that a phone dials or writes to. */
 const NUMBER =
   /(?<![\d-])(?:911|988|(?<=\b(?:to|text|al|texto) )\d{5,6}|(?:1-)?\d{3}-\d{3}-(?:\d{4}|[A-Z]{4}))(?![\w-])/g;
 
-/** Where a link cannot stand or helps nobody: headings, names, what is itself pressed, and words for the search alone. */
+/** Where a link cannot stand or helps nobody: headings and the list of them, names, what is itself pressed, and words for the search alone. */
 const UNLINKED =
-  "h1, h2, h3, h4, th, label, legend, summary, button, option, title, script, style, template, strong, .title, .eyebrow, [data-pagefind-weight], .sources, p[hidden]";
+  "h1, h2, h3, h4, table-of-contents, th, label, legend, summary, button, option, title, script, style, template, strong, .title, .eyebrow, [data-pagefind-weight], .sources, p[hidden]";
 
-rule("every telephone number can be tapped: to call, or to write where it takes messages only", (page) =>
+fixtureRule("every telephone number can be tapped: to call, or to write where it takes messages only", (page) =>
   textNodes(page.document.body).flatMap(({ words, parent }) =>
     [...words.matchAll(NUMBER)].flatMap(([number]) => {
       if (parent.closest(UNLINKED)) return [];
@@ -18,7 +18,7 @@ rule("every telephone number can be tapped: to call, or to write where it takes 
   ),
 );
 
-rule("a number that is shown is the one that is called", (page) =>
+fixtureRule("a number that is shown is the one that is called", (page) =>
   all(page, 'a[href^="tel:"], a[href^="sms:"]').flatMap((link) => {
     const shown = /(?:\d{3}-)?\d{3}-\d{4}\b|\b\d{3,6}\b(?!-)/.exec(text(link))?.[0].replaceAll("-", "");
     const called = /\d+/.exec((link.getAttribute("href") ?? "").replace("+1", ""))?.[0];

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { all, rule, text } from "../support/built/rule.ts";
+import { expect } from "vitest";
+import { all, fixtureRule, fixtureTest, text } from "../support/built/rule.ts";
 import { pages, type BuiltPage } from "../support/built/site.ts";
 
 /** Lengths that search results and link previews show in full or nearly so; the schemas ask for the same. */
@@ -10,10 +10,10 @@ const contents = (page: BuiltPage, selector: string) =>
 const titles = (page: BuiltPage) => all(page, "head > title").map(text);
 const descriptions = (page: BuiltPage) => contents(page, "meta[name=description]");
 
-rule("there is one title of a length that reads well", (page) => judge("title", titles(page)));
-rule("there is one description of a length that reads well", (page) => judge("description", descriptions(page)));
+fixtureRule("there is one title of a length that reads well", (page) => judge("title", titles(page)));
+fixtureRule("there is one description of a length that reads well", (page) => judge("description", descriptions(page)));
 
-rule(
+fixtureRule(
   "what link previews show is there",
   (page) =>
     ["og:title", "og:description", "og:type", "og:site_name"]
@@ -22,7 +22,7 @@ rule(
   pages.filter((page) => page.indexed),
 );
 
-test.each([
+fixtureTest.each([
   ["title", titles],
   ["description", descriptions],
 ] as const)("no two pages share a %s", (_, of) => {

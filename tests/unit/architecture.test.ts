@@ -11,7 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: [],
   seo: [],
   content: ["schemas", "fit", "seo"],
-  "content.config.ts": ["schemas", "content"],
+  // A preview leaves out the drafts that cannot be shown.
+  "content.config.ts": ["schemas", "content", "check"],
   "env.d.ts": ["content"],
   hosting: ["content"],
   check: ["schemas", "content", "fit"],

@@ -1,3 +1,4 @@
+import { slug } from "github-slugger";
 import { staffComponents } from "../../schemas/staff-components.ts";
 import { excerpt } from "../problem.ts";
 import { lineOf, textContent } from "../read-mdx.ts";
@@ -19,6 +20,8 @@ export const headings = pageRule(({ body }, report) => {
     const words = excerpt(textContent(node));
     const found = `${"#".repeat(node.depth)} ${words}`;
     if (words === "") tell("this heading has no words", found, "write them, or take the line away");
+    else if (slug(words).replaceAll("-", "") === "")
+      tell("no link can lead to this heading: it has no letters", found, "write words");
     else if (node.depth === 1) tell("only the title at the top of the file has level 1", found, `write ## ${words}`);
     else if (node.depth > above + 1)
       tell("this heading skips a level", found, `write ${"#".repeat(above + 1)} ${words}`);

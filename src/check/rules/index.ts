@@ -5,6 +5,7 @@ import { claims } from "./claims.ts";
 import { code } from "./code.ts";
 import { components } from "./components.ts";
 import { concepts } from "./concepts.ts";
+import { content } from "./content.ts";
 import { dates } from "./dates.ts";
 import { duplicates } from "./duplicates.ts";
 import { fileNames } from "./file-names.ts";
@@ -13,6 +14,7 @@ import { formerPages } from "./former-pages.ts";
 import { headings } from "./headings.ts";
 import { ids } from "./ids.ts";
 import { dataLinks, links } from "./links.ts";
+import { notes } from "./notes.ts";
 import { parseErrors } from "./parse-errors.ts";
 import { phoneNumbers } from "./phone-numbers.ts";
 import { pictureFiles } from "./picture-files.ts";
@@ -25,6 +27,7 @@ import { redirects } from "./redirects.ts";
 import { references } from "./references.ts";
 import { requiredFiles } from "./required-files.ts";
 import { reviews } from "./reviews.ts";
+import { sameWords } from "./same-words.ts";
 import { schemas } from "./schemas.ts";
 import { terms } from "./terms.ts";
 import { translatedPages, translations } from "./translations.ts";
@@ -46,7 +49,7 @@ export const phases: readonly (readonly Rule[])[] = [
   [schemas],
   // What fields and texts say, which means something only once their form is right.
   [
-    ...[dates, duplicates, citations, code, terms, headings, ids, pictureFiles, formerPages],
+    ...[content, sameWords, dates, duplicates, citations, code, terms, headings, ids, notes, pictureFiles, formerPages],
     ...[phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
   ],
 ];

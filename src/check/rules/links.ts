@@ -1,7 +1,8 @@
+import type { MdastNode } from "satteri";
 import { inLanguage, languageOf } from "../../content/addresses.ts";
 import { checkLink } from "../check-link.ts";
 import type { Finding } from "../problem.ts";
-import { lineOf, textContent } from "../read-mdx.ts";
+import { lineOf, textContent, walk } from "../read-mdx.ts";
 import type { Path } from "../read-yaml.ts";
 import { type Rule, pageRule } from "../rule.ts";
 import { record, type Site } from "../site.ts";
@@ -15,7 +16,7 @@ export const links = pageRule((page, report, site) => {
     if (node.type !== "link" && node.type !== "definition") continue;
     // The address of a picture, which leads nowhere.
     if (node.type === "definition" && shown.has(node.identifier) && !linked.has(node.identifier)) continue;
-    const finding = checkLink(site, node.url, page) ?? checkLanguage(site, node.url, page.language);
+    const finding = checkWords(node) ?? checkLink(site, node.url, page) ?? checkLanguage(site, node.url, page.language);
     const found = node.type === "link" ? `[${textContent(node)}](${node.url})` : node.url;
     if (finding) report({ line: lineOf(node), field: "link", found, ...finding });
   }
@@ -40,6 +41,18 @@ export function hrefsIn(value: unknown, path: Path): { path: Path; href: string 
     return isLink ? [{ path: here, href: one }] : hrefsIn(one, here);
   });
 }
+
+/** Nobody can follow a link without words; a picture within it has words of its own. */
+function checkWords(node: MdastNode): Finding | undefined {
+  if (
+    node.type !== "link" ||
+    [...walk(node)].some((one) => /^(text|inlineCode|image|mdxJsx)/.test(one.type) && !isBlank(one))
+  )
+    return undefined;
+  return { message: "this link has no words", fix: "write them between [ and ], or take the link away" };
+}
+
+const isBlank = (node: MdastNode) => node.type === "text" && node.value.trim() === "";
 
 /**
  * A translated page keeps its readers in their language; only the way to the original front page leads out.

@@ -4,7 +4,18 @@ import { dayOf, publicationOf } from "../site.ts";
 /** Pages are read again in time. */
 export const reviews = pageRule((page, report, { today }) => {
   const due = dayOf(page, "nextReview");
-  if (due === undefined || publicationOf(page).draft || daysBetween(today, due) > NOTICE) return;
+  if (publicationOf(page).draft || (due !== undefined && daysBetween(today, due) > NOTICE)) return;
+  if (due === undefined) {
+    const isReviewed = page.folder === "articles" || page.folder === "programs";
+    if (isReviewed && page.fields?.value !== undefined && page.fields.lineOf(["nextReview"]) === undefined)
+      report({
+        field: "nextReview",
+        message: "nobody is reminded to read this page again",
+        fix: "add a line nextReview: with the day by which it must be read again, a year from now",
+        severity: "warning",
+      });
+    return;
+  }
   report({
     ...page.fields?.placeOf(["nextReview"]),
     message:

@@ -1,15 +1,17 @@
 import { inLanguage, withoutLanguage } from "../../content/addresses.ts";
 import { defaultLanguage } from "../../content/languages.ts";
+import { isPublished } from "../../content/publication.ts";
 import { pageFolders, translatedNames } from "../collections.ts";
 import { compareIds } from "../compare-ids.ts";
 import { suggest } from "../nearest.ts";
 import { tagsOf } from "../read-mdx.ts";
 import { pageRule, type Rule } from "../rule.ts";
-import { dataFile, idsOf, record, type Site } from "../site.ts";
+import { dataFile, idsOf, publicationOf, record, type Site } from "../site.ts";
 import { fitLanguages } from "./fit-ids.ts";
 
 /** A translated page translates one that is there, and has an address. */
-export const translatedPages = pageRule(({ language, folder, slug, href }, report, site) => {
+export const translatedPages = pageRule((page, report, site) => {
+  const { language, folder, slug, href } = page;
   if (language === defaultLanguage) return;
   if (!pageFolders[folder].hasTranslations(slug)) {
     report({
@@ -19,7 +21,18 @@ export const translatedPages = pageRule(({ language, folder, slug, href }, repor
     });
     return;
   }
-  if (site.pageAt.has(withoutLanguage(href))) return;
+  const original = site.pageAt.get(withoutLanguage(href));
+  if (original) {
+    const [there, here] = [publicationOf(original), publicationOf(page)];
+    const isFirst =
+      there.draft || (!isPublished(there, site.today) && (here.published ?? "") < (there.published ?? ""));
+    if (!here.draft && isFirst)
+      report({
+        message: `${original.file}, which this page translates, is not published by then: the way to it leads nowhere`,
+        fix: "publish the original first, or add a line draft: true to this page",
+      });
+    return;
+  }
   const originals = site.pages.filter((page) => page.language === defaultLanguage && page.folder === folder);
   report({
     message: `this page translates nothing: there is no ${site.folder}/${folder}/${slug}.mdx`,

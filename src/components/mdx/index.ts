@@ -25,6 +25,7 @@ import Sheet from "./PrintableSheet.astro";
 import Source from "./Source.astro";
 import Steps from "./Steps.astro";
 import SubsectionHeading from "./SubsectionHeading.astro";
+import TaskBox from "./TaskBox.astro";
 import Table from "./Table.astro";
 import Term from "./Term.astro";
 
@@ -55,6 +56,7 @@ export const mdxComponents = {
   TranslationNotice,
   a: Link,
   img: Image,
+  input: TaskBox,
   h2: SectionHeading,
   h3: SubsectionHeading,
   table: Table,
