@@ -10,6 +10,7 @@ import { contentSecurity } from "./src/hosting/content-security.ts";
 import { readRedirects } from "./src/hosting/host-rules.ts";
 import editor from "./src/integrations/editor.ts";
 import finishedPages from "./src/integrations/finished-pages.ts";
+import handouts from "./src/integrations/handouts.ts";
 import layersFirst from "./src/integrations/layers-first.ts";
 import searchInDevelopment from "./src/integrations/search-in-development.ts";
 import { vitePlugins } from "./src/integrations/vite-plugins.ts";
@@ -49,6 +50,7 @@ export default defineConfig({
     mdx({ optimize: { ignoreElementNames: [...replacedElements] } }),
     sitemap({ serialize: sitemapEntries(outDir) }),
     editor(),
+    handouts(),
     finishedPages(),
     searchInDevelopment(),
     layersFirst(),

@@ -98,8 +98,8 @@ export function inLanguage(href: string, language = defaultLanguage): string {
   return language === defaultLanguage ? href : `/${language}${href}`;
 }
 
-/** First parts of addresses that belong to no page: the editor, the search's files, share pictures, the style guide. */
-const otherFolders = ["404", "admin", "pagefind", "share", "styleguide"];
+/** First parts of addresses that belong to no page: the editor, files to hand out, the search's files, share pictures … */
+const otherFolders = ["404", "admin", "files", "pagefind", "share", "styleguide"];
 
 /** Where the first article once was; a redirect leads on from there. */
 const retiredSlugs = ["how-intensive-outpatient-program-works"];

@@ -11,10 +11,13 @@ export async function withFile(site: Site, file: string, bytes: Uint8Array | und
   const isOther = (one: { file: string }) => one.file !== file;
   const files = new Set(site.files);
   const pictures = new Map(site.pictures);
+  const handouts = new Map(site.handouts);
   files.delete(file);
   pictures.delete(file);
+  handouts.delete(file);
   if (bytes) files.add(file);
-  if ("picture" in read) pictures.set(file, read.picture);
+  if (read.picture) pictures.set(file, read.picture);
+  if (read.handout) handouts.set(file, read.handout);
   const { pages, pageAt } = indexPages([...site.pages.filter(isOther), ...(read.page ? [read.page] : [])]);
   // Pages that the given site leaves out stay where links look for them.
   const outside = [...site.pageAt].filter(([, page]) => isOther(page));
@@ -25,5 +28,6 @@ export async function withFile(site: Site, file: string, bytes: Uint8Array | und
     pageAt: new Map([...outside, ...pageAt]),
     data: [...site.data.filter(isOther), ...(read.data ? [read.data] : [])],
     pictures,
+    handouts,
   };
 }

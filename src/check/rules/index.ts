@@ -9,6 +9,7 @@ import { dates } from "./dates.ts";
 import { duplicates } from "./duplicates.ts";
 import { fileNames } from "./file-names.ts";
 import { fitIds } from "./fit-ids.ts";
+import { handouts } from "./handouts.ts";
 import { headings } from "./headings.ts";
 import { ids } from "./ids.ts";
 import { dataLinks, links } from "./links.ts";
@@ -44,7 +45,7 @@ export const phases: readonly (readonly Rule[])[] = [
   [schemas],
   // What fields and texts say, which means something only once their form is right.
   [
-    ...[dates, duplicates, citations, code, terms, headings, ids, pictureFiles],
+    ...[dates, duplicates, citations, code, terms, headings, ids, pictureFiles, handouts],
     ...[phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
   ],
 ];
