@@ -10,6 +10,7 @@ import { languages } from "./src/content/site-languages.ts";
 import { contentSecurity } from "./src/hosting/content-security.ts";
 import editor from "./src/integrations/editor.ts";
 import finishedPages from "./src/integrations/finished-pages.ts";
+import handouts from "./src/integrations/handouts.ts";
 import layersFirst from "./src/integrations/layers-first.ts";
 import redirects from "./src/integrations/redirects.ts";
 import searchInDevelopment from "./src/integrations/search-in-development.ts";
@@ -48,6 +49,7 @@ export default defineConfig({
     mdx({ optimize: { ignoreElementNames: [...replacedElements] } }),
     sitemap({ serialize: sitemapEntries(outDir) }),
     editor(),
+    handouts(),
     finishedPages(),
     redirects(),
     searchInDevelopment(),

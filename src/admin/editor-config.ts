@@ -1,10 +1,19 @@
 import { z } from "astro/zod";
-import { dataSchemas, pageFolders, translatedSchemas, type DataName, type PageFolder } from "../check/collections.ts";
+import {
+  dataSchemas,
+  pageFolders,
+  picturePath,
+  translatedSchemas,
+  type DataName,
+  type PageFolder,
+} from "../check/collections.ts";
+import { handoutAddress, handoutFolder } from "../content/handouts.ts";
 import { defaultLanguage, folderOf } from "../content/languages.ts";
 import { sources, topics } from "../schemas/fields.ts";
 import { programSchema } from "../schemas/program.ts";
 import { fieldHelp } from "./field-help.ts";
 import type { Shape } from "./blocks.ts";
+import { mediaLibraries } from "./media-libraries.ts";
 import { ORIGINAL } from "./file-format.ts";
 import { formOf, type EditorField, type Option } from "./schema-fields.ts";
 
@@ -84,7 +93,7 @@ export function editorSetup(
       [sources, choices.sources],
       [programSchema.shape.related, choices.programs],
     ]);
-    const { fields, shape } = formOf(schema, { help, choices: chosen, picture });
+    const { fields, shape } = formOf(schema, { help, choices: chosen, picture: picturePath });
     const format = `${name.replaceAll("/", "-")}-${extension === "mdx" ? "frontmatter" : "data"}`;
     formats[format] = { extension, shape };
     return {
@@ -103,7 +112,10 @@ export function editorSetup(
         folder: `content/${folderOf(language)}${name}`,
         extension: "mdx",
         format,
-        ...(path && { path, media_folder: "", public_folder: "." }),
+        ...(path && { path }),
+        // Pictures lie beside the page that shows them.
+        media_folder: "",
+        public_folder: ".",
         create: !fixed,
         delete: !fixed,
         identifier_field: fixed ? ORIGINAL : "title",
@@ -124,7 +136,10 @@ export function editorSetup(
   const config = {
     load_config_file: false,
     backend: { name: "github", repo: repository ?? "owner/core-recovery", branch: "main" },
-    media_folder: "content/media",
+    // Of what belongs to no page: files to hand out.
+    media_folder: `content/${handoutFolder}`,
+    public_folder: handoutAddress("").slice(0, -1),
+    media_libraries: mediaLibraries,
     show_preview_links: false,
     editor: { preview: false },
     output: { omit_empty_optional_fields: true },
@@ -142,9 +157,6 @@ function place(name: string, label: string, language: string) {
   const own = language === defaultLanguage;
   return { name: `${folderOf(language)}${name}`.replaceAll("/", "-"), label: own ? label : `${label} (${language})` };
 }
-
-/** A stand-in for `image()`, which only Astro's build has. */
-const picture = z.string();
 
 /** The schema file of a collection: `articles` is in `article.ts`, `fit/questions` in `fit.ts`. */
 function schemaFile(path: string): string {

@@ -52,7 +52,7 @@ function withPictures(site: Site, page: Page | undefined): Site {
     .filter((path) => typeof path === "string" && path.startsWith("./") && isPictureName(path))
     .map((path) => siblingPath(page, String(path)))
     .filter((file) => !site.pictures.has(file));
-  const unknown = { width: 1600, height: 900, bytes: 0, isSvg: false, problems: [] };
+  const unknown = { width: 1600, height: 900, bytes: 0, isSvg: false, isAnimated: false, problems: [] };
   return {
     ...site,
     files: new Set([...site.files, ...fresh]),

@@ -105,7 +105,7 @@ function field(name: string, json: Json, required: boolean, facts: FormFacts): E
 
 function widgetOf(json: Json, facts: FormFacts): Omit<EditorField, "name" | "label"> {
   if (json.is === "day") return { widget: "datetime", type: "date", format: "YYYY-MM-DD", picker_utc: true };
-  if (json.is === "picture") return { widget: "image" };
+  if (json.is === "picture") return { widget: "image", choose_url: false };
   if (json.is) return { widget: "select", multiple: true, options: json.is };
   if (json.enum) return { widget: "select", options: json.enum };
   if (json.type === "boolean") return { widget: "boolean", default: json.default ?? false };

@@ -4,7 +4,7 @@ import { isPublished } from "../content/publication.ts";
 import { attributeOf, textContent } from "../check/read-mdx.ts";
 import { indexPages } from "../check/read-text-file.ts";
 import { readYaml } from "../check/read-yaml.ts";
-import { record, type DataFile, type Page, type Picture, publicationOf, type Site } from "../check/site.ts";
+import { record, type DataFile, type Page, type Handout, type Picture, publicationOf, type Site } from "../check/site.ts";
 
 /** What the editor knows of the site beside the page that it saves: what visitors can see of it, and no drafts. */
 export interface SiteSnapshot extends Pick<Site, "folder" | "today" | "languages"> {
@@ -15,7 +15,8 @@ export interface SiteSnapshot extends Pick<Site, "folder" | "today" | "languages
     outline: MdastNode[];
   })[];
   data: (Pick<DataFile, "file" | "name" | "language"> & { value: unknown })[];
-  pictures: [file: string, Picture | undefined][];
+  pictures: [file: string, Picture][];
+  handouts: [file: string, Handout][];
 }
 
 /** Fields of other pages that rules look at. */
@@ -44,6 +45,7 @@ export function snapshotOf(site: Site): SiteSnapshot {
       .filter(({ name }) => !LEFT_OUT.includes(name))
       .map(({ file, name, language, yaml }) => ({ file, name, language, value: yaml.value })),
     pictures: [...site.pictures].filter(([file]) => isShown(file)),
+    handouts: [...site.handouts],
   };
 }
 
@@ -60,12 +62,13 @@ function outlineOf(node: MdastNode): MdastNode[] {
 }
 
 /** The site again, in which pages have their outlines for texts. */
-export function siteFrom({ pages, data, files, pictures, ...facts }: SiteSnapshot): Site {
+export function siteFrom({ pages, data, files, pictures, handouts, ...facts }: SiteSnapshot): Site {
   const yamlOf = (value: unknown) => readYaml(JSON.stringify(value ?? null));
   return {
     ...facts,
     files: new Set(files),
     pictures: new Map(pictures),
+    handouts: new Map(handouts),
     data: data.map(({ value, ...rest }) => ({ ...rest, yaml: yamlOf(value), problems: [] })),
     ...indexPages(
       pages.map(({ fields, outline, ...place }) => ({

@@ -1,11 +1,13 @@
 import { glossaryHref, topicHref } from "../content/addresses.ts";
+import { handoutAddress, handoutFolder } from "../content/handouts.ts";
 import { isPublished } from "../content/publication.ts";
 import { anchorsOf, layoutAnchorsOf } from "./anchors.ts";
 import { otherAddresses } from "./collections.ts";
 import { memoizeWeak } from "./memoize-weak.ts";
-import { suggest } from "./nearest.ts";
+import { nearest, suggest } from "./nearest.ts";
 import type { Finding } from "./problem.ts";
 import { entryFor } from "./redirects.ts";
+import { tidyPath } from "./tidy-name.ts";
 import { dataOf, idsOf, type Page, publicationOf, record, type Site } from "./site.ts";
 
 /**
@@ -34,6 +36,7 @@ export function checkLink(site: Site, href: string, from?: Page): Finding | unde
   if (/^www\./i.test(path)) return { message: "this address lacks its beginning", fix: `write https://${href}` };
 
   if (addressesBesidePages(site).includes(path)) return undefined;
+  if (path.startsWith(handoutAddress(""))) return checkHandout(site, path);
   const target = path === "" ? from : site.pageAt.get(path);
   const redirect = target ? undefined : entryFor(site, path);
   if (redirect) return { message: "this is an old address", fix: `write ${redirect.to}` };
@@ -51,6 +54,18 @@ export function checkLink(site: Site, href: string, from?: Page): Finding | unde
       fix: suggestAddress(site)(absolute(path, from)),
     };
   return checkVisible(site, target, from) ?? checkFragment(site, target, path, fragment);
+}
+
+/** Whether a file to hand out is there. */
+function checkHandout({ folder, handouts }: Site, path: string): Finding | undefined {
+  const names = [...handouts.keys()].map((file) => handoutAddress(file.slice(`${folder}/${handoutFolder}/`.length)));
+  if (names.includes(path)) return undefined;
+  const meant = nearest(path, names.map(tidyPath));
+  const place = `${folder}/${handoutFolder}/`;
+  return {
+    message: `there is no such file in ${place}`,
+    fix: meant ? `write ${meant}` : `put the file into ${place}, and write its name as it is there`,
+  };
 }
 
 /** The part of an address that follows our own site's name. */

@@ -32,8 +32,11 @@ interface FolderFacts {
   hasTranslations: (slug: string) => boolean;
 }
 
+/** Stands for `image()`, which only Astro's build has: the path of a picture. The editor knows a picture's field by it. */
+export const picturePath = z.string();
+
 const ofKind = (kind: FileKindId): FolderFacts => ({
-  schema: pageKinds[kind].schema(() => z.string()),
+  schema: pageKinds[kind].schema(() => picturePath),
   href: (slug, language) => pageAddress(kind, slug, language),
   hasTranslations: pageKinds[kind].hasTranslations,
 });

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
-import { imageMetadata } from "astro/assets/utils";
-import sharp from "sharp";
-import { languagesOf } from "../content/site-languages.ts";
 import { buildDay } from "../content/publication.ts";
-import { svgProblems } from "./check-svg.ts";
+import { handoutFolder } from "../content/handouts.ts";
+import { languagesOf } from "../content/site-languages.ts";
 import { readFormerPages } from "./read-former-pages.ts";
-import { indexPages, readTextFile } from "./read-text-file.ts";
-import { type DataFile, dataOf, isLive, isPictureName, type Page, type Picture, record, type Site } from "./site.ts";
+import { readHandout } from "./read-handout.ts";
+import { readPicture } from "./read-picture.ts";
+import { indexPages, readTextFile, type ReadFile } from "./read-text-file.ts";
+import { type DataFile, dataOf, type Handout, isLive, isPictureName, type Page, type Picture, record, type Site } from "./site.ts";
 
 /**
  * Reads the whole content folder.
@@ -22,7 +22,8 @@ export async function readSite(contentDir: string): Promise<Site> {
   const files = new Set<string>();
   const pages: Page[] = [];
   const data: DataFile[] = [];
-  const pictures = new Map<string, Picture | undefined>();
+  const pictures = new Map<string, Picture>();
+  const handouts = new Map<string, Handout>();
   // One after the other: a system lets a program open a thousand files at once, or fewer.
   for (const path of paths.sort()) {
     const file = `${folder}/${path}`;
@@ -30,9 +31,11 @@ export async function readSite(contentDir: string): Promise<Site> {
     const read = await readContentFile(file, path, () => readFileSync(join(contentDir, path)));
     if (read.page) pages.push(read.page);
     if (read.data) data.push(read.data);
-    if ("picture" in read) pictures.set(file, read.picture);
+    if (read.picture) pictures.set(file, read.picture);
+    if (read.handout) handouts.set(file, read.handout);
   }
-  const site = { folder, files, ...indexPages(pages), today: "", languages: languagesOf(contentDir), data, pictures };
+  const read = { folder, files, ...indexPages(pages), data, pictures, handouts };
+  const site = { ...read, today: "", languages: languagesOf(contentDir) };
   const ofToday = { ...site, today: today(dataOf(site, "site")) };
   const formerPages = readFormerPages(contentDir, (href) => isLive(ofToday, href), ofToday.today);
   return { ...ofToday, formerPages };
@@ -43,15 +46,16 @@ export async function readSite(contentDir: string): Promise<Site> {
  * @param file its name as staff see it
  * @param path its name within the content folder
  * @param read returns what stands in it; called only when it is needed
- * @returns one of the three, `picture` being undefined for a file that holds none; nothing for any other file
+ * @returns one of the four; nothing for any other file
  */
 export async function readContentFile(
   file: string,
   path: string,
   read: () => Uint8Array,
-): Promise<{ page?: Page; data?: DataFile; picture?: Picture | undefined }> {
+): Promise<ReadFile> {
   const text = readTextFile(file, path, read);
   if (text.page || text.data) return text;
+  if (path.startsWith(`${handoutFolder}/`)) return { handout: readHandout(read()) };
   return isPictureName(path) ? { picture: await readPicture(read()) } : {};
 }
 
@@ -61,18 +65,5 @@ function today(settings: unknown): string {
     return buildDay(String(record(settings).timeZone));
   } catch {
     return buildDay("UTC");
-  }
-}
-
-/** Reads the head of a picture file, as the build does. Undefined when it holds no picture. */
-async function readPicture(bytes: Uint8Array): Promise<Picture | undefined> {
-  try {
-    const { width, height, format } = await imageMetadata(bytes);
-    const isSvg = format === "svg";
-    // Whoever makes sizes of a photograph must be able to read it. Of an SVG none are made.
-    if (!isSvg) await sharp(bytes).metadata();
-    return { width, height, bytes: bytes.length, isSvg, problems: isSvg ? svgProblems(bytes) : [] };
-  } catch {
-    return undefined;
   }
 }

@@ -2,13 +2,14 @@ import { parsePath } from "./content-path.ts";
 import { readPage } from "./read-page.ts";
 import { readText } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
-import type { DataFile, Page, Picture, Site } from "./site.ts";
+import type { DataFile, Handout, Page, Picture, Site } from "./site.ts";
 
-/** What stands in one file: a page, data or a picture, which is undefined when the file holds none. */
+/** What stands in one file: one of the four, or nothing that the site knows. */
 export interface ReadFile {
   page?: Page;
   data?: DataFile;
-  picture?: Picture | undefined;
+  picture?: Picture;
+  handout?: Handout;
 }
 
 /**
@@ -42,10 +43,13 @@ export function withFile(site: Site, file: string, read: ReadFile | undefined): 
   const isOther = (one: { file: string }) => one.file !== file;
   const files = new Set(site.files);
   const pictures = new Map(site.pictures);
+  const handouts = new Map(site.handouts);
   files.delete(file);
   pictures.delete(file);
+  handouts.delete(file);
   if (read) files.add(file);
-  if (read && "picture" in read) pictures.set(file, read.picture);
+  if (read?.picture) pictures.set(file, read.picture);
+  if (read?.handout) handouts.set(file, read.handout);
   const { pages, pageAt } = indexPages([...site.pages.filter(isOther), ...(read?.page ? [read.page] : [])]);
   // Pages that the given site leaves out stay where links look for them.
   const outside = [...site.pageAt].filter(([, page]) => isOther(page));
@@ -56,5 +60,6 @@ export function withFile(site: Site, file: string, read: ReadFile | undefined): 
     pageAt: new Map([...outside, ...pageAt]),
     data: [...site.data.filter(isOther), ...(read?.data ? [read.data] : [])],
     pictures,
+    handouts,
   };
 }

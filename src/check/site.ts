@@ -24,8 +24,10 @@ export interface Site {
   languages: readonly string[];
   /** Data files of all languages. */
   data: readonly DataFile[];
-  /** Picture files by name; undefined for one that holds no picture. */
-  pictures: ReadonlyMap<string, Picture | undefined>;
+  /** Picture files by name. */
+  pictures: ReadonlyMap<string, Picture>;
+  /** Files to hand out, `content/files/…`, by name. */
+  handouts: ReadonlyMap<string, Handout>;
   /** Pages that visitors saw in earlier versions; left out where nothing is known of these. */
   formerPages?: readonly FormerPage[];
 }
@@ -39,15 +41,24 @@ export interface FormerPage {
   until: string | undefined;
 }
 
+/** A file to hand out, such as a form to fill in. */
+export interface Handout {
+  bytes: number;
+  /** Why it cannot be opened. */
+  problems: Finding[];
+}
+
 /** A picture file. */
 export interface Picture {
-  /** In pixels, as is the height. */
+  /** In pixels, as is the height; 0 when it cannot be read. */
   width: number;
   height: number;
   bytes: number;
   /** Its size in pixels says nothing then. */
   isSvg: boolean;
-  /** What an SVG would run or load. */
+  /** It holds several pictures, which are shown one after the other. */
+  isAnimated: boolean;
+  /** Why it cannot be shown; what an SVG would run or load. */
   problems: Finding[];
 }
 

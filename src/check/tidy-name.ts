@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { slug } from "github-slugger";
 
 /**
@@ -9,4 +10,10 @@ export function tidyName(name: string, ending = ""): string {
   // Servers, systems and the search write letters outside of ASCII each in a way of their own.
   const plain = words.normalize("NFKD").replace(/[^ -~]/g, "");
   return (slug(plain.trim()).replace(/-+/g, "-").replace(/^-|-$/g, "") || "page") + ending.toLowerCase();
+}
+
+/** The same for the last part of a path: `./IMG 2041.JPG` becomes `./img-2041.jpg`. */
+export function tidyPath(path: string): string {
+  const last = posix.basename(path);
+  return path.slice(0, path.length - last.length) + tidyName(last, posix.extname(last));
 }

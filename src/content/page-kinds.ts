@@ -98,8 +98,8 @@ export function inLanguage(href: string, language = defaultLanguage): string {
   return language === defaultLanguage ? href : `/${language}${href}`;
 }
 
-/** First parts of addresses that belong to no page: the editor, the search's files, share pictures, the style guide. */
-export const otherFolders: readonly string[] = ["404", "admin", "pagefind", "share", "styleguide"];
+/** First parts of addresses that belong to no page: the editor, files to hand out, the search's files, share pictures … */
+export const otherFolders: readonly string[] = ["404", "admin", "files", "pagefind", "share", "styleguide"];
 
 /** First parts of addresses that no optional standing page may take. */
 export const reservedSlugs: readonly string[] = [

@@ -15,6 +15,9 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   avif: "image/avif",
   webp: "image/webp",
   jpg: "image/jpeg",
+  gif: "image/gif",
+  // Files to hand out.
+  pdf: "application/pdf",
   woff2: "font/woff2",
   // The editor makes pictures smaller with it.
   wasm: "application/wasm",

@@ -10,7 +10,7 @@ const article = pages.find(({ pathname }) => pathname === "/blog/a-first-call/")
 const camera = readFileSync(join(contentDir, "articles/a-first-call/photo.jpg"));
 
 test("a photograph comes as AVIF and WebP in several widths, and its room is kept", () => {
-  const pictures = article ? all(article, "main picture") : [];
+  const pictures = article ? all(article, "main picture:has(source)") : [];
   expect(pictures.length).toBeGreaterThanOrEqual(2);
   for (const picture of pictures) {
     const sources = [...picture.querySelectorAll("source")];
@@ -22,6 +22,14 @@ test("a photograph comes as AVIF and WebP in several widths, and its room is kep
     expect(image?.getAttribute("width")).toMatch(/^\d+$/);
     expect(image?.hasAttribute("style")).toBe(false);
   }
+});
+
+test("a picture that moves still does, one frame at a time", async () => {
+  const image = article && all(article, "main img[alt^='A lamp that lights up']")[0];
+  const shown = [...(image?.closest("picture")?.querySelectorAll("source") ?? [])];
+  expect(shown.map((source) => source.getAttribute("type"))).toEqual([]);
+  const { pages, height } = await sharp(join(outDir, image?.getAttribute("src") ?? "")).metadata();
+  expect([pages, height, image?.getAttribute("height")]).toEqual([2, 40, "40"]);
 });
 
 test("what the camera wrote into it, the place above all, is in no published file", async () => {

@@ -56,7 +56,7 @@ describe("names of files", () => {
     ["content/our-team.mdx", /^put a page into articles, programs, pages/],
     ["content/topic.yaml", "rename it to topics.yaml, or delete it"],
     ["content/pages/index.mdx", /^rename it after the page/],
-    ["content/pages/plan.pdf", /^delete it; pictures end in/],
+    ["content/pages/plan.zip", /^delete it; pictures end in/],
   ])("%s", async (file, fix) => {
     const { only } = await damage({ [file]: page });
     expect(only).toMatchObject({ file, fix: like(fix) });

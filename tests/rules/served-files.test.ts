@@ -24,8 +24,10 @@ const KNOWN = [
   /^\/(robots\.txt|rss\.xml|\.well-known\/security\.txt|sitemap-(index|\d+)\.xml)$/,
   /^\/share\/[\w/.-]+\.png$/,
   /^(\/[a-z]{2})?\/search\/words\.json$/,
+  // Files to hand out.
+  /^\/files\/[a-z0-9-]+\.pdf$/,
   // Named by Astro after what they hold.
-  /^\/_astro\/[\w.-]+\.[\w-]{8}(_\w+)?\.(js|svg|avif|webp|png|jpg)$/,
+  /^\/_astro\/[\w.-]+\.[\w-]{8}(_\w+)?\.(js|svg|avif|webp|png|jpe?g|gif)$/,
   /^\/_astro\/fonts\/[0-9a-f]{16}\.woff2$/,
   // Made by Pagefind, and what stands beside its index.
   /^\/pagefind\/(pagefind\.js|pagefind-entry\.json|(names|text)\.[a-z-]+\.json|wasm\.[a-z-]+\.pagefind)$/,

@@ -1,6 +1,6 @@
 /**
  * Writes the content that the tests use: `tests/fixtures/site`, and beside it what is made from ids that the code
- * knows, which are the texts of the fit assessment; and a photograph.
+ * knows, which are the texts of the fit assessment; and pictures and a form.
  */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,6 +9,7 @@ import { stringify } from "yaml";
 import { causeIds, type PlaceRow, RULES, SUPPORT_IDS } from "../../src/fit/decision-table.ts";
 import { answerIds, QUESTION_IDS } from "../../src/fit/questions.ts";
 import { fixtureContent } from "./fixture-site.ts";
+import { movingPicture } from "./moving-picture.ts";
 
 const LANGUAGES = [
   { folder: "", suffix: "" },
@@ -22,6 +23,8 @@ export async function writeFixtureSite(folder = fixtureContent): Promise<void> {
   for (const { folder: language, ...words } of LANGUAGES)
     for (const [name, text] of fitFiles(words)) write(join(folder, language, "fit", name), text);
   write(join(folder, "articles/a-first-call/photo.jpg"), await photograph());
+  write(join(folder, "articles/a-first-call/moving.webp"), await movingPicture());
+  write(join(folder, "files/intake-form.pdf"), PDF);
 }
 
 /**
@@ -115,6 +118,15 @@ function photograph(): Promise<Buffer> {
     .jpeg()
     .toBuffer();
 }
+
+/** A form to hand out: one empty sheet. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`;
 
 const mdx = (fields: object, body: string) => `---\n${stringify(fields)}---\n\n${body}\n`;
 

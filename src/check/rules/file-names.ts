@@ -1,12 +1,15 @@
 import { posix } from "node:path";
+import { handoutFolder } from "../../content/handouts.ts";
 import { defaultLanguage } from "../../content/languages.ts";
 import { dataNames, pageFolders, pictureEndings, translatedNames } from "../collections.ts";
 import { parsePath } from "../content-path.ts";
 import { nearest, suggest } from "../nearest.ts";
 import type { Finding } from "../problem.ts";
+import { HEIC, SAVE_AS_JPEG } from "../read-picture.ts";
 import type { Rule } from "../rule.ts";
 import { isPictureName } from "../site.ts";
 import { tidyName } from "../tidy-name.ts";
+import { isPdf } from "./handouts.ts";
 
 /** What staff read about the content; visitors never do. */
 const GUIDES = ["README.md", "questions-for-the-clinic.md"];
@@ -25,6 +28,13 @@ function check(path: string, files: ReadonlySet<string>, content: string): Findi
   if (data || last.startsWith(".") || ["Thumbs.db", "desktop.ini"].includes(last) || GUIDES.includes(name))
     return undefined;
   if (!name.includes("/")) return unknownFile(name, language === defaultLanguage ? dataNames : translatedNames);
+  if (name.startsWith(`${handoutFolder}/`)) return checkHandout(path, name, content);
+  if (!folder && isPictureName(last))
+    return {
+      message: "a picture lies in the folder of the page that shows it",
+      found: `${posix.dirname(name)}/`,
+      fix: `put it beside its page, such as ${content}/articles/your-first-week/${tidyName(last, posix.extname(last))}`,
+    };
   if (!folder)
     return {
       message: "the site reads no folder of this name",
@@ -35,20 +45,18 @@ function check(path: string, files: ReadonlySet<string>, content: string): Findi
   const parts = name.slice(folder.length + 1).split("/");
   const [first = ""] = parts;
   const found = parts.join("/");
-  if (parts.length > 2) return { message: "this file lies one folder too deep", fix: `put it into ${top}/${first}/` };
+  if (parts.length > 2) {
+    const picture = isPictureName(last) ? ` and write ./${tidyName(last, posix.extname(last))} in the page` : "";
+    return { message: "this file lies one folder too deep", fix: `put it into ${top}/${first}/${picture}` };
+  }
   if (!slug && textEndings.test(last)) return misplacedPage(folder, parts);
-  if (!slug && !isPictureName(last))
-    return {
-      message: "the site cannot use a file of this kind",
-      found: last,
-      fix: `delete it; pictures end in ${pictureEndings.join(", ")}`,
-    };
+  if (!slug && !isPictureName(last)) return unknownKind(last, content);
   const tidy = [...parts.slice(0, -1).map((part) => tidyName(part)), tidyName(last, posix.extname(last))].join("/");
   if (tidy !== found)
     return {
       message: "names of files have small letters, digits and hyphens only",
       found,
-      fix: `rename it to ${tidy}`,
+      fix: `rename it to ${tidy}${isPictureName(last) ? `, and write ./${posix.basename(tidy)} where a page names it` : ""}`,
     };
   if (found === "index.mdx")
     return {
@@ -60,6 +68,59 @@ function check(path: string, files: ReadonlySet<string>, content: string): Findi
   if (parts.length === 2 && !files.has(page))
     return { message: "there is no page in this folder", fix: `name the page of this folder ${page}` };
   return undefined;
+}
+
+/** A file to hand out: PDFs only, which look the same everywhere and carry no programs of an office suite. */
+function checkHandout(path: string, name: string, content: string): Finding | undefined {
+  const place = `${content}/${handoutFolder}/`;
+  const last = posix.basename(name);
+  if (isPictureName(last))
+    return {
+      message: "a picture lies beside the page that shows it",
+      found: name,
+      fix: "move it into the page's folder",
+    };
+  if (!isPdf(last))
+    return {
+      message: "files to hand out are PDFs, which everybody can open",
+      found: last,
+      fix: "open it in the program that made it, save it as PDF, and put that here",
+    };
+  const tidy = tidyName(last, posix.extname(last));
+  if (path !== `${handoutFolder}/${last}`)
+    return { message: "files to hand out lie in one folder", found: path, fix: `put it into ${place} as ${tidy}` };
+  return tidy === last
+    ? undefined
+    : {
+        message: "names of files have small letters, digits and hyphens only",
+        found: last,
+        fix: `rename it to ${tidy}, and write /${handoutFolder}/${tidy} where a page links it`,
+      };
+}
+
+/** A file beside a page that is neither a page nor a picture that browsers show. */
+function unknownKind(name: string, content: string): Finding {
+  const ending = posix.extname(name).toLowerCase();
+  if ([".heic", ".heif", ".hif"].includes(ending)) return { ...HEIC, found: name };
+  if ([".jfif", ".jpe", ".jif", ".pjpeg", ".pjp"].includes(ending))
+    return {
+      message: "this ending of a JPEG is not known everywhere",
+      found: name,
+      fix: `rename it to ${tidyName(name, posix.extname(name)).slice(0, -ending.length)}.jpg`,
+    };
+  if (/^\.(tiff?|bmp|psd|ai|eps|jxl|jp2|raw|dng|cr[23]|nef|arw|indd|xcf|sketch)$/.test(ending))
+    return { message: "browsers cannot show a picture of this kind", found: name, fix: SAVE_AS_JPEG };
+  if (ending === ".pdf")
+    return {
+      message: "files to hand out have a folder of their own",
+      found: name,
+      fix: `move it to ${content}/${handoutFolder}/${tidyName(name, posix.extname(name))}`,
+    };
+  return {
+    message: "the site cannot use a file of this kind",
+    found: name,
+    fix: `delete it; pictures end in ${pictureEndings.join(", ")}`,
+  };
 }
 
 /** @param names data files that belong where the file lies */

@@ -11,6 +11,7 @@ import { duplicates } from "./duplicates.ts";
 import { fileNames } from "./file-names.ts";
 import { fitIds } from "./fit-ids.ts";
 import { formerPages } from "./former-pages.ts";
+import { handouts } from "./handouts.ts";
 import { headings } from "./headings.ts";
 import { ids } from "./ids.ts";
 import { dataLinks, links } from "./links.ts";
@@ -49,7 +50,8 @@ export const phases: readonly (readonly Rule[])[] = [
   [schemas],
   // What fields and texts say, which means something only once their form is right.
   [
-    ...[content, sameWords, dates, duplicates, citations, code, terms, headings, ids, notes, pictureFiles, formerPages],
+    ...[content, sameWords, dates, duplicates, citations, code, terms, headings, ids, notes],
+    ...[pictureFiles, handouts, formerPages],
     ...[phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
   ],
 ];

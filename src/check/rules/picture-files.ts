@@ -1,35 +1,36 @@
-import { pictureEndings } from "../collections.ts";
+import { sizeOf } from "../../content/handouts.ts";
 import type { Rule } from "../rule.ts";
 
 /**
- * Pictures are small enough for an old phone to load the site's versions of them, and for every build to make these;
- * SVGs are nothing but drawings.
+ * Pictures can be shown and are not too much: for the repository, which keeps every version for ever, and for an old phone,
+ * where it gets the file itself. Of a photograph the build makes smaller ones. SVGs are nothing but drawings.
  */
 export const pictureFiles: Rule = ({ pictures }, report) => {
-  for (const [file, picture] of pictures) {
-    if (!picture) {
-      const fix = `save the picture again as ${pictureEndings.join(", ")}, or delete the file`;
-      report({ file, message: "this file holds no picture that can be shown", fix });
-      continue;
-    }
-    const { width, height, bytes, isSvg, problems } = picture;
+  for (const [file, { width, height, bytes, isSvg, isAnimated, problems }] of pictures) {
     for (const problem of problems) report({ file, ...problem });
-    if (bytes > MOST_BYTES)
+    const isMadeSmaller = !isSvg && !isAnimated;
+    const most = isMadeSmaller ? MOST_BYTES : MOST_BYTES_AS_IT_IS;
+    if (bytes > most)
       report({
         file,
-        message: "this picture is too large",
-        found: `${(bytes / 1e6).toFixed(1)} MB`,
-        fix: "save it smaller than 2 MB",
+        message: isMadeSmaller
+          ? "this picture is too large"
+          : "this picture is too large for a phone, which gets it as it is",
+        found: sizeOf(bytes),
+        fix: `save it smaller than ${most / 1_000_000} MB`,
       });
-    if (Math.max(width, height) > MOST_PIXELS && !isSvg)
+    else if (isMadeSmaller && (bytes > LARGE_BYTES || Math.max(width, height) > LARGE_PIXELS))
       report({
         file,
-        message: "this picture has more dots than any screen shows",
-        found: `${width} × ${height}`,
-        fix: `make its longer side ${MOST_PIXELS} dots or less`,
+        message: "this picture is larger than any screen needs; the site shows smaller ones that it makes itself",
+        found: `${width} × ${height}, ${sizeOf(bytes)}`,
+        fix: "save it with 2000 dots on its longer side if you can, or leave it",
+        severity: "warning",
       });
   }
 };
 
-const MOST_BYTES = 2_000_000;
-const MOST_PIXELS = 4000;
+const MOST_BYTES = 10_000_000;
+const MOST_BYTES_AS_IT_IS = 2_000_000;
+const LARGE_BYTES = 2_000_000;
+const LARGE_PIXELS = 4000;

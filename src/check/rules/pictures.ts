@@ -5,7 +5,7 @@ import { excerpt, type Finding } from "../problem.ts";
 import { lineOf, picturesOf } from "../read-mdx.ts";
 import { pageRule } from "../rule.ts";
 import { field, isPictureName, type Page, record, siblingPath, type Site } from "../site.ts";
-import { tidyName } from "../tidy-name.ts";
+import { tidyPath } from "../tidy-name.ts";
 
 /** Every picture that a page names lies beside it, is a picture, and says what it shows. */
 export const pictures = pageRule((page, report, site) => {
@@ -42,7 +42,7 @@ function checkFile(site: Site, page: Page, path: string): Finding | undefined {
   if (/^(\w+:|\/)/.test(path))
     return {
       message: "a picture lies beside its page, not at another address",
-      fix: `put the file beside the page and write ./${posix.basename(path)}`,
+      fix: `put the file beside the page and write ./${nameOf(path)}`,
     };
   const file = siblingPath(page, decode(path));
   // Whether it can be shown is told once, of the file itself.
@@ -50,14 +50,21 @@ function checkFile(site: Site, page: Page, path: string): Finding | undefined {
   if (site.files.has(file) && !isPictureName(file))
     return { message: "this file is no picture", fix: `name a file that ends in ${pictureEndings.join(", ")}` };
   const folder = posix.dirname(page.file);
-  const beside = [...site.pictures.keys()].filter((one) => posix.dirname(one) === folder);
-  // Names as they should be: a wrong one is told of the file itself.
-  const names = beside.map((one) => `./${tidyName(posix.basename(one), posix.extname(one))}`);
-  const meant = nearest(path, names) ?? nearest(`./${tidyName(posix.basename(path), posix.extname(path))}`, names);
-  const others = names.length > 0 ? `, or write the name of one that lies there: ${names.join(", ")}` : "";
-  const fix = meant ? `write ${meant}` : `put the picture into ${folder}/${others}`;
+  const names = [...site.pictures.keys()].filter((one) => posix.dirname(one) === folder).map(nameOf);
+  const name = nameOf(path);
+  // A picture that has yet to be renamed is told of as a file.
+  if (path === `./${name}` && names.includes(name)) return undefined;
+  const stems = new Map(names.map((one) => [stemOf(one), one]));
+  const meant = names.includes(name) ? name : stems.get(nearest(stemOf(name), stems.keys()) ?? "");
+  const fix = meant ? `write ./${meant}` : `put the picture into ${folder}/ and write ./${name}`;
   return { message: "there is no such picture beside the page", fix };
 }
+
+/** The name that the file of a path should have. Those of web addresses may have a question after them. */
+const nameOf = (path: string): string => tidyPath(posix.basename(decode(path).replace(/[?#].*$/, "")));
+
+/** A name without its ending, which is often what is wrong. */
+const stemOf = (name: string): string => posix.basename(name, posix.extname(name));
 
 /** Addresses in Markdown may have spaces as %20. */
 function decode(path: string): string {

@@ -43,4 +43,11 @@ describe("The editor's configuration", () => {
     expect(hint("title")).toBe("The headline, and the title in search results and share pictures.");
     expect(hint("author")).toMatch(/editorial team/);
   });
+
+  test("takes the picture of an article as a file, and puts it beside the page", () => {
+    const article = forms.find(({ name }) => name === "articles");
+    const picture = article?.fields?.find(({ name }) => name === "picture")?.fields as EditorField[];
+    expect(picture.find(({ name }) => name === "src")?.widget).toBe("image");
+    for (const form of forms) if (form.folder) expect(form).toMatchObject({ media_folder: "", public_folder: "." });
+  });
 });
