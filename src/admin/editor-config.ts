@@ -6,7 +6,9 @@ import { programSchema } from "../schemas/program.ts";
 import { fieldHelp } from "./field-help.ts";
 import type { Shape } from "./blocks.ts";
 import { ORIGINAL } from "./file-format.ts";
-import { formOf, type EditorField, type Option } from "./schema-fields.ts";
+import { listOfPages, type Option } from "./list-of-pages.ts";
+import { programRelation, sourceRelation, topicRelation } from "./relations.ts";
+import { formOf, type EditorField, type FormFacts } from "./schema-fields.ts";
 
 /** What the editor's page is given. */
 export interface EditorSetup {
@@ -14,17 +16,20 @@ export interface EditorSetup {
   config: Record<string, unknown>;
   /** For each file format of ours its ending, and where its files hold blocks by id. */
   formats: Record<string, { extension: string; shape: Shape | null }>;
-  /** What may be chosen inside a component. */
-  choices: Record<string, readonly Option[]>;
+  /** Pages of the site that a text may link to. */
+  pages: readonly Option[];
 }
 
-/** What the editor offers to choose from; read from the content. */
-export interface Choices {
+/** What the editor has to know of the site. */
+export interface Facts {
+  /** The clinic's name. */
+  name: string;
+  timeZone: string;
+  /** `owner/name` on GitHub; without one the editor works with files on this computer only. */
+  repository?: string | undefined;
   topics: readonly Option[];
-  sources: readonly Option[];
-  programs: readonly Option[];
-  helplines: readonly Option[];
-  terms: readonly Option[];
+  /** Every page, by address. */
+  pages: readonly Option[];
 }
 
 interface FolderName {
@@ -65,25 +70,17 @@ const fileNames: Record<DataName, string> = {
  * The editor's whole configuration, made from the schemas that check the content.
  * @param schemaSources TypeScript of the schemas, whose comments explain the fields
  * @param languages of the content, its own first
- * @param repository `owner/name` on GitHub; without one the editor works with files on this computer only
  */
 export function editorSetup(
-  choices: Choices,
+  facts: Facts,
   schemaSources: Readonly<Record<string, string>>,
   languages: readonly string[],
-  repository?: string,
 ): EditorSetup {
   const formats: EditorSetup["formats"] = {};
-  const helpIn = (file: string) => [...fieldHelp(schemaSources[file] ?? "")];
-  const form = (name: string, schema: z.ZodType, extension: string) => {
-    // Fields that pages have in common are explained in one place.
-    const help = new Map([...(extension === "mdx" ? helpIn("fields") : []), ...helpIn(schemaFile(name))]);
-    const chosen = new Map<z.core.$ZodType, readonly Option[]>([
-      [topics, choices.topics],
-      [sources, choices.sources],
-      [programSchema.shape.related, choices.programs],
-    ]);
-    const { fields, shape } = formOf(schema, { help, choices: chosen, picture });
+  const help = fieldHelp(Object.values(schemaSources));
+  const form = (name: string, schema: z.ZodType, formFacts: Partial<FormFacts> = {}) => {
+    const { fields, shape } = formOf(schema, { help, relations, picture, timeZone: facts.timeZone, ...formFacts });
+    const extension = name in pageFolders ? "mdx" : "yaml";
     const format = `${name.replaceAll("/", "-")}-${extension === "mdx" ? "frontmatter" : "data"}`;
     formats[format] = { extension, shape };
     return {
@@ -94,8 +91,7 @@ export function editorSetup(
 
   const foldersIn = (language: string) =>
     Object.entries(folderNames).map(([name, { label, one, path, fixed }]) => {
-      const { format, fields } = form(name, pageFolders[name as PageFolder].schema, "mdx");
-      const body = { name: "body", label: "Text", widget: "richtext", required: false, modes: ["rich_text", "raw"] };
+      const { format, fields } = form(name, pageFolders[name as PageFolder].schema, { isPage: !fixed });
       return {
         ...place(name, label, language),
         label_singular: one,
@@ -106,8 +102,8 @@ export function editorSetup(
         create: !fixed,
         delete: !fixed,
         identifier_field: fixed ? ORIGINAL : "title",
-        ...(fixed && { summary: fixed }),
-        fields: [...fields, body],
+        ...(fixed ? { summary: fixed } : listOfPages(fields, facts.topics)),
+        fields: inOrder(fields),
       };
     });
   const filesIn = (language: string, schemas: Partial<Record<DataName, z.ZodType>>) => ({
@@ -117,12 +113,14 @@ export function editorSetup(
       const file = `content/${folderOf(language)}${name}.yaml`;
       // A translation may hold less than the original.
       const own = language === defaultLanguage ? name : `${language}/${name}`;
-      return schema ? [{ name: own.replaceAll("/", "-"), label, file, ...form(own, schema, "yaml") }] : [];
+      return schema ? [{ name: own.replaceAll("/", "-"), label, file, ...form(own, schema) }] : [];
     }),
   });
   const config = {
     load_config_file: false,
-    backend: { name: "github", repo: repository ?? "owner/core-recovery", branch: "main" },
+    app_title: facts.name,
+    logo: { src: "/favicon.svg" },
+    backend: { name: "github", repo: facts.repository ?? NO_REPOSITORY, branch: "main", auth_methods: ["token"] },
     media_folder: "content/media",
     show_preview_links: false,
     editor: { preview: false },
@@ -133,7 +131,7 @@ export function editorSetup(
       filesIn(language, language === defaultLanguage ? dataSchemas : translatedSchemas),
     ]),
   };
-  return { config, formats, choices: { source: choices.sources, helpline: choices.helplines, term: choices.terms } };
+  return { config, formats, pages: facts.pages };
 }
 
 /** How the editor calls a folder, and what it shows: `es-articles`, "Articles (es)". */
@@ -142,15 +140,30 @@ function place(name: string, label: string, language: string) {
   return { name: `${folderOf(language)}${name}`.replaceAll("/", "-"), label: own ? label : `${label} (${language})` };
 }
 
+/** What stands first in the form of a page; the rest, which few need, comes below the text. */
+const FIRST = ["title", "name", "asks", "description", "lead"];
+
+/** The text of a page, below `---`. */
+const body: EditorField = {
+  ...{ name: "body", label: "Text", widget: "richtext" },
+  ...{ required: false, modes: ["rich_text", "raw"] },
+};
+
+/** The text comes early, and search words last: there are many of them. */
+function inOrder(fields: readonly EditorField[]): EditorField[] {
+  const first = fields.filter(({ name }) => FIRST.includes(name));
+  const last = fields.filter(({ name }) => name === "aliases");
+  return [...first, body, ...fields.filter((field) => !first.includes(field) && !last.includes(field)), ...last];
+}
+
 /** A stand-in for `image()`, which only Astro's build has. */
 const picture = z.string();
 
-/** The schema file of a collection: `articles` is in `article.ts`, `fit/questions` in `fit.ts`. */
-function schemaFile(path: string): string {
-  const name = path.replace(/^[a-z]{2}(-[A-Z]{2})?\//, "");
-  if (name === "fit/words") return "fit-words";
-  const [first = name] = name.split("/");
-  return first in dataSchemas && !/^(topics|concepts|queries|sources|levels)$/.test(first)
-    ? first
-    : first.replace(/s$/, "");
-}
+/** Sveltia CMS starts with a repository only, though it asks for none while it works with files of this computer. */
+const NO_REPOSITORY = "owner/name";
+
+const relations: FormFacts["relations"] = new Map<z.core.$ZodType, typeof topicRelation>([
+  [topics, topicRelation],
+  [sources, sourceRelation],
+  [programSchema.shape.related, programRelation],
+]);

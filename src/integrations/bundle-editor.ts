@@ -69,6 +69,12 @@ const FOREIGN_FONTS = /@font-face \{[^}]*cdn\.jsdelivr\.net[^}]*\}/g;
 /** People's portraits, which come from yet another server; the editor draws a head where there is none. */
 const PORTRAITS = /(vatarURL:)[\w$.?]+\.avatar_?url\b/gi;
 
+/** Whether GitHub works, and whether there is a newer editor: questions to servers that are not ours to ask. */
+const QUESTIONS: readonly (readonly [RegExp, string])[] = [
+  [/https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/g, 'data:application/json,{"status":{"indicator":"none"}}'],
+  [/https:\/\/unpkg\.com\/@sveltia\/cms(?=`)/g, "data:application/json,{}#"],
+];
+
 function leaveOutExtras(): Plugin {
   return {
     name: "leave-out-extras",
@@ -77,7 +83,10 @@ function leaveOutExtras(): Plugin {
     load: (id) => (id === "\0left-out" ? "export default {}" : undefined),
     transform: (code, id) =>
       id.includes("@sveltia/cms/npm/index.js")
-        ? code.replaceAll(FOREIGN_FONTS, "").replaceAll(PORTRAITS, "$1undefined")
+        ? QUESTIONS.reduce(
+            (code, [question, answer]) => code.replaceAll(question, answer),
+            code.replaceAll(FOREIGN_FONTS, "").replaceAll(PORTRAITS, "$1undefined"),
+          )
         : undefined,
   };
 }

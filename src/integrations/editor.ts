@@ -1,5 +1,6 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
+import sirv, { type RequestHandler } from "sirv";
 import { bundleEditor } from "./bundle-editor.ts";
 
 /**
@@ -23,6 +24,23 @@ export default function editor(): AstroIntegration {
   return {
     name: "editor",
     hooks: {
+      "astro:server:setup": ({ server, logger }) => {
+        // The page of the editor must not be loaded anew when it saves, as pages are that show what was saved.
+        server.middlewares.use("/@vite/client", (request, response, next) => {
+          if (!request.headers.referer?.endsWith("/admin/")) next();
+          else response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" }).end();
+        });
+        let files: Promise<RequestHandler> | undefined;
+        server.middlewares.use("/admin", (request, response, next) => {
+          files ??= bundleEditor().then((folder) => sirv(folder, { dev: true }));
+          files.then((serve) => serve(request, response, next), next);
+        });
+        server.httpServer?.once("listening", () => {
+          logger.info(
+            `The editor is at /admin/. Open it in Chrome or Edge, press "Work with Local Repository", and choose this folder: ${process.cwd()}`,
+          );
+        });
+      },
       "astro:build:done": async ({ dir }) => {
         await cp(await bundleEditor(), new URL("admin/", dir), { recursive: true });
         const page = new URL("admin/index.html", dir);
