@@ -31,7 +31,7 @@ export function nameComponents(document: Document): void {
   const texts = new WeakMap<Element, string[]>();
   const name = () => {
     for (const place of document.querySelectorAll<HTMLElement>(".placeholder[data-component-name]")) {
-      const component = place.dataset.componentName ?? "";
+      const component = place.dataset.componentName?.replace(/^x-/, "") ?? "";
       const id = place.textContent.trim();
       const title = titles.get(FILES.get(component) ?? "")?.get(id);
       const shown = title ?? id;

@@ -20,7 +20,8 @@ export function listOfPages(fields: readonly EditorField[], topics: readonly Opt
   ];
   const shown = day === "published" ? "from" : "updated";
   return {
-    summary: `{{title}} · {{draft | ternary('Draft', '${shown} {{${day ?? "slug"} | date('D MMMM YYYY')}}')}}`,
+    // A day of the future is when the page goes live, one of the past is when it did.
+    summary: `{{title}} · {{draft | ternary('Draft ', '')}}${day ? `{{${day} | date('[${shown}] D MMMM YYYY')}}` : ""}`,
     sortable_fields: {
       fields: ["title", ...(day ? [day] : [])],
       ...(day && { default: { field: day, direction: "descending" } }),

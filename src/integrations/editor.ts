@@ -19,6 +19,11 @@ const POLICY = [
   "base-uri 'none'",
 ].join("; ");
 
+/** What other modules of a page import of Vite's client. */
+const NO_RELOAD = `export const createHotContext = () => ({ accept() {}, prune() {} });
+export const updateStyle = () => {};
+export const removeStyle = () => {};`;
+
 /** Puts the editor's own files beside its page `/admin/`, and gives that page a policy of its own. */
 export default function editor(): AstroIntegration {
   return {
@@ -28,7 +33,8 @@ export default function editor(): AstroIntegration {
         // The page of the editor must not be loaded anew when it saves, as pages are that show what was saved.
         server.middlewares.use("/@vite/client", (request, response, next) => {
           if (!request.headers.referer?.endsWith("/admin/")) next();
-          else response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" }).end();
+          else
+            response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" }).end(NO_RELOAD);
         });
         let files: Promise<RequestHandler> | undefined;
         server.middlewares.use("/admin", (request, response, next) => {
