@@ -5,7 +5,7 @@ const titles = new Map<string, Map<string, string>>();
 
 /** Components whose place in a sentence shows the id of something, by the name of its data file. */
 const FILES: ReadonlyMap<string, string | undefined> = new Map(
-  Object.entries({ Source: "source", Helpline: "helpline", Term: "term" }).map(([component, attribute]) => [
+  Object.entries({ Source: "source", Helpline: "helpline" }).map(([component, attribute]) => [
     component,
     attributeRelations[attribute]?.file,
   ]),
@@ -24,7 +24,7 @@ export function noteTitles(file: string, fields: Readonly<Record<string, unknown
 }
 
 /**
- * Shows in a text what a citation cites, with its number, instead of an id; and a helpline and a term by their names.
+ * Shows in a text what a citation cites, with its number, instead of an id, and a helpline by its name.
  * Numbers are those of the page: in the order in which its text first cites a source.
  */
 export function nameComponents(document: Document): void {
@@ -44,7 +44,8 @@ export function nameComponents(document: Document): void {
   };
   document.addEventListener(
     "Update",
-    ({ target, ...event }) => {
+    (event) => {
+      const { target } = event;
       const value: unknown = (event as CustomEventInit<{ value?: unknown }>).detail?.value;
       if (!(target instanceof Element) || typeof value !== "string" || outermostText(target) !== target) return;
       texts.set(target, [...new Set([...value.matchAll(/<Source\s+id="([^"]+)"/g)].map(([, id = ""]) => id))]);
@@ -56,7 +57,7 @@ export function nameComponents(document: Document): void {
   const style = document.createElement("style");
   // The id stays in the page, unseen: the editor writes it there anew whenever it is changed.
   style.textContent = `.placeholder[data-shown] { font-size: 0; }
-    .placeholder[data-shown]::after { content: attr(data-shown); display: inline-block; max-width: 24rem; overflow: hidden;
+    .placeholder[data-shown]::after { content: attr(data-shown); display: inline-block; max-width: 16rem; overflow: hidden;
       font-size: 0.875rem; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom; }`;
   document.head.append(style);
 }

@@ -27,6 +27,8 @@ export interface Facts {
   timeZone: string;
   /** `owner/name` on GitHub; without one the editor works with files on this computer only. */
   repository?: string | undefined;
+  /** The name of the project's folder, which the editor asks for on this computer. */
+  folder: string;
   topics: readonly Option[];
   /** Every page, by address. */
   pages: readonly Option[];
@@ -120,7 +122,12 @@ export function editorSetup(
     load_config_file: false,
     app_title: facts.name,
     logo: { src: "/favicon.svg" },
-    backend: { name: "github", repo: facts.repository ?? NO_REPOSITORY, branch: "main", auth_methods: ["token"] },
+    backend: {
+      name: "github",
+      repo: facts.repository ?? `${THIS_COMPUTER}/${facts.folder}`,
+      branch: "main",
+      auth_methods: ["token"],
+    },
     media_folder: "content/media",
     show_preview_links: false,
     editor: { preview: false },
@@ -160,7 +167,7 @@ function inOrder(fields: readonly EditorField[]): EditorField[] {
 const picture = z.string();
 
 /** Sveltia CMS starts with a repository only, though it asks for none while it works with files of this computer. */
-const NO_REPOSITORY = "owner/name";
+const THIS_COMPUTER = "this-computer";
 
 const relations: FormFacts["relations"] = new Map<z.core.$ZodType, typeof topicRelation>([
   [topics, topicRelation],

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { getAllSitePages } from "~/content/site-pages.ts";
 import { getSite, getTopics } from "~/content/published.ts";
 import type { Facts } from "./editor-config.ts";
@@ -9,6 +10,7 @@ export async function editorFacts(): Promise<Facts> {
   return {
     name,
     timeZone,
+    folder: basename(process.cwd()),
     repository: repositoryOf(process.env),
     topics: [...topics].map(([value, { title: label }]) => ({ label, value })),
     pages: pages.filter(({ part }) => part === 1).map(({ href: value, title: label }) => ({ label, value })),

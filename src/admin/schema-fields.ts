@@ -76,7 +76,8 @@ export function formOf(schema: z.ZodType, facts: FormFacts): Form {
     },
   }) as Json;
   const shape = shapeOf(json) ?? null;
-  if (!json.properties) return { fields: [{ ...field(ENTRIES, json, true, facts), label: "Entries" }], shape };
+  if (!json.properties)
+    return { fields: [{ ...field(ENTRIES, json, true, facts), label: "Entries", label_singular: "Entry" }], shape };
   return { fields: fieldsOf(json, facts), shape };
 }
 
@@ -139,7 +140,15 @@ function widgetOf(json: Json, facts: FormFacts, name: string): Omit<EditorField,
     };
     const block = json.additionalProperties as Json;
     const fields = block.properties ? fieldsOf(block, facts, name) : [field(TEXT_OF_BLOCK, block, true, facts)];
-    return { widget: "list", collapsed: true, summary: summaryOf(block, "id"), fields: [id, ...fields] };
+    return {
+      ...{
+        widget: "list",
+        label_singular: singularOf(labelOf(name)),
+        collapsed: true,
+        summary: summaryOf(block, "id"),
+      },
+      fields: [id, ...fields],
+    };
   }
   if (json.properties) return { widget: "object", fields: fieldsOf(json, facts, name) };
   if (json.type !== "string") throw new Error(`No form can show ${JSON.stringify(json)}`);

@@ -31,7 +31,7 @@ function formOf(component: StaffComponent): ComponentForm {
     id: name,
     label: name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " "),
     mode: block ? "block" : "dialog",
-    ...(attributes.some(({ is }) => is in attributeRelations) && { summary: "{{id}}" }),
+    ...(holds === "nothing" && attributes.some(({ is }) => is in attributeRelations) && { summary: "{{id}}" }),
     fields: [...attributes.map(field), ...(holds === "text" ? [text] : [])],
     pattern: pattern(component),
     fromBlock: ([, attributes = "", inside]) => ({

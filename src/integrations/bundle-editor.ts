@@ -75,6 +75,9 @@ const QUESTIONS: readonly (readonly [RegExp, string])[] = [
   [/https:\/\/unpkg\.com\/@sveltia\/cms(?=`)/g, "data:application/json,{}#"],
 ];
 
+/** Whoever opens a page would find themselves at the last citation of its text, since each takes the focus as it is drawn. */
+const FOCUS = /(\w+)\.closest\(`\[role="textbox"\]\[aria-readonly="false"\]`\)&&\1\.focus\(\)/g;
+
 function leaveOutExtras(): Plugin {
   return {
     name: "leave-out-extras",
@@ -85,7 +88,7 @@ function leaveOutExtras(): Plugin {
       id.includes("@sveltia/cms/npm/index.js")
         ? QUESTIONS.reduce(
             (code, [question, answer]) => code.replaceAll(question, answer),
-            code.replaceAll(FOREIGN_FONTS, "").replaceAll(PORTRAITS, "$1undefined"),
+            code.replaceAll(FOREIGN_FONTS, "").replaceAll(PORTRAITS, "$1undefined").replaceAll(FOCUS, "0"),
           )
         : undefined,
   };

@@ -10,7 +10,7 @@ const one = [{ label: "One", value: "one" }];
 const sources = Object.fromEntries(
   globSync("src/schemas/*.ts").map((file) => [basename(file, ".ts"), readFileSync(file, "utf8")]),
 );
-const facts = { name: "Example Clinic", timeZone: "America/Phoenix", topics: one, pages: one };
+const facts = { name: "Example Clinic", timeZone: "America/Phoenix", folder: "site", topics: one, pages: one };
 const { config } = editorSetup({ ...facts, repository: "clinic/site" }, sources, ["en", "es"]);
 interface Form {
   name: string;
