@@ -39,14 +39,16 @@ interface FolderName {
   one: string;
   /** Where a page's file stands, if not right in the folder. */
   path?: string;
+  /** Address of a page on the site, where every page of the folder has one of the same form. */
+  address?: string;
   /** The site's code knows each file by name: none may be added or taken away, and this is shown as its name. */
   fixed?: string;
 }
 
 /** Names of the folders and files as staff know them, in the order of the editor's menu. */
 const folderNames: Record<PageFolder, FolderName> = {
-  articles: { label: "Articles", one: "Article", path: "{{slug}}/index" },
-  programs: { label: "Programs", one: "Program" },
+  articles: { label: "Articles", one: "Article", path: "{{slug}}/index", address: "blog/{{dirname}}/" },
+  programs: { label: "Programs", one: "Program", address: "programs/{{slug}}/" },
   pages: { label: "Pages", one: "Page" },
   "fit/questions": { label: "Assessment: questions", one: "Question", fixed: "{{asks.me}}" },
   "fit/findings": { label: "Assessment: findings", one: "Finding", fixed: "{{title.me}}" },
@@ -92,7 +94,7 @@ export function editorSetup(
   };
 
   const foldersIn = (language: string) =>
-    Object.entries(folderNames).map(([name, { label, one, path, fixed }]) => {
+    Object.entries(folderNames).map(([name, { label, one, path, address, fixed }]) => {
       const { format, fields } = form(name, pageFolders[name as PageFolder].schema, { isPage: !fixed });
       return {
         ...place(name, label, language),
@@ -101,6 +103,7 @@ export function editorSetup(
         extension: "mdx",
         format,
         ...(path && { path, media_folder: "", public_folder: "." }),
+        ...(address && { preview_path: `${folderOf(language)}${address}` }),
         create: !fixed,
         delete: !fixed,
         identifier_field: fixed ? ORIGINAL : "title",
@@ -129,7 +132,6 @@ export function editorSetup(
       auth_methods: ["token"],
     },
     media_folder: "content/media",
-    show_preview_links: false,
     editor: { preview: false },
     output: { omit_empty_optional_fields: true },
     slug: { encoding: "ascii", clean_accents: true },

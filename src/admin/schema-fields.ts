@@ -76,8 +76,12 @@ export function formOf(schema: z.ZodType, facts: FormFacts): Form {
     },
   }) as Json;
   const shape = shapeOf(json) ?? null;
+  // A new entry at the end of hundreds is not seen.
   if (!json.properties)
-    return { fields: [{ ...field(ENTRIES, json, true, facts), label: "Entries", label_singular: "Entry" }], shape };
+    return {
+      fields: [{ ...field(ENTRIES, json, true, facts), label: "Entries", label_singular: "Entry", add_to_top: true }],
+      shape,
+    };
   return { fields: fieldsOf(json, facts), shape };
 }
 
@@ -115,11 +119,14 @@ function field(name: string, json: Json, required: boolean, facts: FormFacts, hi
     name,
     label: labelOf(name),
     required: facts.isPage ? name === "title" : needed,
-    ...(hint ? { hint } : {}),
+    ...(hint ? { hint: forForm(hint) } : {}),
     ...widgetOf(json, facts, name),
     ...(facts.isPage && name === "draft" ? { default: true } : {}),
   } as EditorField;
 }
+
+/** What the comment says to those who write files, said to those who fill in a form. */
+const forForm = (hint: string): string => hint.replace(/^true /, "On: ").replace(/^Ids of the /, "The ");
 
 function widgetOf(json: Json, facts: FormFacts, name: string): Omit<EditorField, "name" | "label"> {
   if (json.is === "day")
