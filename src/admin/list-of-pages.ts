@@ -16,7 +16,9 @@ export function listOfPages(fields: readonly EditorField[], topics: readonly Opt
   const filters = [
     { label: "Drafts", field: "draft", eq: true },
     ...(has("published") ? [{ label: "Not online before a later day", field: "published", gt: "{{now}}" }] : []),
-    ...(has("topics") ? topics.map(({ label, value }) => ({ label, field: "topics.0", eq: value })) : []),
+    ...(has("topics")
+      ? topics.map(({ label, value }) => ({ label: `Main topic: ${label}`, field: "topics.0", eq: value }))
+      : []),
   ];
   const shown = day === "published" ? "from" : "updated";
   return {
