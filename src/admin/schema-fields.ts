@@ -160,19 +160,20 @@ function widgetOf(json: Json, facts: FormFacts, name: string): Omit<EditorField,
   if (json.properties) return { widget: "object", fields: fieldsOf(json, facts, name) };
   if (json.type !== "string") throw new Error(`No form can show ${JSON.stringify(json)}`);
   const widget = (json.maxLength ?? 0) > ONE_LINE ? "text" : "string";
-  const pattern = json.pattern ?? PATTERNS.get(json.format);
+  const kind = KINDS.get(json.format);
+  const pattern = kind?.pattern ?? json.pattern;
   return {
     widget,
     ...(!facts.isPage && { minlength: json.minLength }),
     maxlength: json.maxLength,
-    ...(pattern && { pattern: [pattern, sentence(json.advice ?? "write it as the other entries do")] }),
+    ...(pattern && { pattern: [pattern, sentence(json.advice ?? kind?.advice ?? "write it as the other entries do")] }),
   };
 }
 
-/** What the check asks of texts whose schema has no pattern. */
-const PATTERNS: ReadonlyMap<string | undefined, string> = new Map([
-  ["uri", "^https://\\S+$"],
-  ["email", "^\\S+@\\S+\\.\\S+$"],
+/** What the check asks of texts of a kind, and says where the schema has no words of its own. */
+const KINDS: ReadonlyMap<string | undefined, { pattern: string; advice: string }> = new Map([
+  ["uri", { pattern: "^https://\\S+$", advice: "write a full address that begins with https://" }],
+  ["email", { pattern: "^\\S+@\\S+\\.\\S+$", advice: "write an e-mail address, such as name@example.org" }],
 ]);
 
 const sentence = (advice: string): string => `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`;

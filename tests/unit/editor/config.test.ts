@@ -62,6 +62,8 @@ describe("The editor's configuration", () => {
     expect(advice("site", "phone")).toBe("Write a number as 602-926-7729.");
     expect(advice("site", "navigation.main.href")).toMatch(/^Write an address inside this site .* \/contact\/\.$/);
     expect(advice("sources", "entries.url")).toBe("Write a full address that begins with https://.");
+    expect(advice("site", "mapLink")).toBe("Write a full address that begins with https://.");
+    expect(advice("site", "email")).toBe("Write an e-mail address, such as name@example.org.");
     expect(advice("articles", "aliases.item")).toBe("Write search words in small letters.");
   });
 
