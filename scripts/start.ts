@@ -1,6 +1,5 @@
 /**
  * `npm start`: the finished site at http://localhost:4321, built first where something has changed.
- * `npm run admin` does the same, and prints how to open the editor.
  */
 import { outDir } from "../src/content/directories.ts";
 import { buildSite } from "./build.ts";
@@ -18,11 +17,6 @@ else process.exitCode = 1;
 async function start(): Promise<void> {
   const server = await serveAtFreePort(PORT);
   console.log(`\nThe site is at ${server.url}/ (Ctrl+C ends it).`);
-  if (process.argv.includes("--editor"))
-    console.log(
-      `The editor is at ${server.url}/admin/. Open it in Chrome or Edge, press "Work with Local Repository",\n` +
-        `and choose this folder: ${process.cwd()}`,
-    );
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.close());
 }
 

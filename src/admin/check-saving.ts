@@ -1,15 +1,16 @@
 import type { Problem } from "../check/problem.ts";
 import type { EntryCheck } from "./entry-check.ts";
+import type { SiteSnapshot } from "./site-snapshot.ts";
 import { showProblems, summaryOf } from "./problem-panel.ts";
 
 /** The part of an event of the editor that tells which entry it is about. */
 interface SaveEvent {
-  entry: { get(name: "path"): unknown };
+  entry: { get(name: "path"): string | undefined };
 }
 
 /** The part of the editor's interface by which it tells of savings (https://sveltiacms.app/en/docs/api/events). */
 export interface EventSource {
-  registerEventListener(listener: { name: "preSave" | "postSave"; handler: (event: SaveEvent) => void }): void;
+  registerEventListener(listener: { name: "preSave" | "postSave"; handler: (event: SaveEvent) => void | Promise<void> }): void;
 }
 
 /** The check, loaded when the first entry is saved; undefined where it cannot be, and the check of the build decides. */
@@ -21,7 +22,7 @@ let saving: { text: string; problems: Problem[] } | undefined;
 
 /** Shows what the check says of an entry after it is saved. */
 export function tellAfterSaving(editor: EventSource): void {
-  const handler = ({ entry }: SaveEvent) => void (file = String(entry.get("path") ?? ""));
+  const handler = ({ entry }: SaveEvent) => void (file = entry.get("path") ?? "");
   editor.registerEventListener({ name: "preSave", handler });
   editor.registerEventListener({
     name: "postSave",
@@ -54,7 +55,7 @@ async function load(): Promise<EntryCheck | undefined> {
       import("./site-snapshot.ts"),
       fetch("/admin/content.json"),
     ]);
-    return new EntryCheck(siteFrom(await response.json()));
+    return new EntryCheck(siteFrom((await response.json()) as SiteSnapshot));
   } catch (error) {
     loading = undefined;
     console.warn("The check could not be loaded; it runs before the site is published.", error);

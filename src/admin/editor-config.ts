@@ -15,7 +15,9 @@ import { fieldHelp } from "./field-help.ts";
 import type { Shape } from "./blocks.ts";
 import { mediaLibraries } from "./media-libraries.ts";
 import { ORIGINAL } from "./file-format.ts";
-import { formOf, type EditorField, type Option } from "./schema-fields.ts";
+import { listOfPages, type Option } from "./list-of-pages.ts";
+import { programRelation, sourceRelation, topicRelation } from "./relations.ts";
+import { formOf, type EditorField, type FormFacts } from "./schema-fields.ts";
 
 /** What the editor's page is given. */
 export interface EditorSetup {
@@ -23,17 +25,22 @@ export interface EditorSetup {
   config: Record<string, unknown>;
   /** For each file format of ours its ending, and where its files hold blocks by id. */
   formats: Record<string, { extension: string; shape: Shape | null }>;
-  /** What may be chosen inside a component. */
-  choices: Record<string, readonly Option[]>;
+  /** Pages of the site that a text may link to. */
+  pages: readonly Option[];
 }
 
-/** What the editor offers to choose from; read from the content. */
-export interface Choices {
+/** What the editor has to know of the site. */
+export interface Facts {
+  /** The clinic's name. */
+  name: string;
+  timeZone: string;
+  /** `owner/name` on GitHub; without one the editor works with files on this computer only. */
+  repository?: string | undefined;
+  /** The name of the project's folder, which the editor asks for on this computer. */
+  folder: string;
   topics: readonly Option[];
-  sources: readonly Option[];
-  programs: readonly Option[];
-  helplines: readonly Option[];
-  terms: readonly Option[];
+  /** Every page, by address. */
+  pages: readonly Option[];
 }
 
 interface FolderName {
@@ -41,14 +48,16 @@ interface FolderName {
   one: string;
   /** Where a page's file stands, if not right in the folder. */
   path?: string;
+  /** Address of a page on the site, where every page of the folder has one of the same form. */
+  address?: string;
   /** The site's code knows each file by name: none may be added or taken away, and this is shown as its name. */
   fixed?: string;
 }
 
 /** Names of the folders and files as staff know them, in the order of the editor's menu. */
 const folderNames: Record<PageFolder, FolderName> = {
-  articles: { label: "Articles", one: "Article", path: "{{slug}}/index" },
-  programs: { label: "Programs", one: "Program" },
+  articles: { label: "Articles", one: "Article", path: "{{slug}}/index", address: "blog/{{dirname}}/" },
+  programs: { label: "Programs", one: "Program", address: "programs/{{slug}}/" },
   pages: { label: "Pages", one: "Page" },
   "fit/questions": { label: "Assessment: questions", one: "Question", fixed: "{{asks.me}}" },
   "fit/findings": { label: "Assessment: findings", one: "Finding", fixed: "{{title.me}}" },
@@ -75,25 +84,17 @@ const fileNames: Record<DataName, string> = {
  * The editor's whole configuration, made from the schemas that check the content.
  * @param schemaSources TypeScript of the schemas, whose comments explain the fields
  * @param languages of the content, its own first
- * @param repository `owner/name` on GitHub; without one the editor works with files on this computer only
  */
 export function editorSetup(
-  choices: Choices,
+  facts: Facts,
   schemaSources: Readonly<Record<string, string>>,
   languages: readonly string[],
-  repository?: string,
 ): EditorSetup {
   const formats: EditorSetup["formats"] = {};
-  const helpIn = (file: string) => [...fieldHelp(schemaSources[file] ?? "")];
-  const form = (name: string, schema: z.ZodType, extension: string) => {
-    // Fields that pages have in common are explained in one place.
-    const help = new Map([...(extension === "mdx" ? helpIn("fields") : []), ...helpIn(schemaFile(name))]);
-    const chosen = new Map<z.core.$ZodType, readonly Option[]>([
-      [topics, choices.topics],
-      [sources, choices.sources],
-      [programSchema.shape.related, choices.programs],
-    ]);
-    const { fields, shape } = formOf(schema, { help, choices: chosen, picture: picturePath });
+  const help = fieldHelp(Object.values(schemaSources));
+  const form = (name: string, schema: z.ZodType, formFacts: Partial<FormFacts> = {}) => {
+    const { fields, shape } = formOf(schema, { help, relations, picture: picturePath, timeZone: facts.timeZone, ...formFacts });
+    const extension = name in pageFolders ? "mdx" : "yaml";
     const format = `${name.replaceAll("/", "-")}-${extension === "mdx" ? "frontmatter" : "data"}`;
     formats[format] = { extension, shape };
     return {
@@ -103,9 +104,8 @@ export function editorSetup(
   };
 
   const foldersIn = (language: string) =>
-    Object.entries(folderNames).map(([name, { label, one, path, fixed }]) => {
-      const { format, fields } = form(name, pageFolders[name as PageFolder].schema, "mdx");
-      const body = { name: "body", label: "Text", widget: "richtext", required: false, modes: ["rich_text", "raw"] };
+    Object.entries(folderNames).map(([name, { label, one, path, address, fixed }]) => {
+      const { format, fields } = form(name, pageFolders[name as PageFolder].schema, { isPage: !fixed });
       return {
         ...place(name, label, language),
         label_singular: one,
@@ -116,11 +116,12 @@ export function editorSetup(
         // Pictures lie beside the page that shows them.
         media_folder: "",
         public_folder: ".",
+        ...(address && { preview_path: `${folderOf(language)}${address}` }),
         create: !fixed,
         delete: !fixed,
         identifier_field: fixed ? ORIGINAL : "title",
-        ...(fixed && { summary: fixed }),
-        fields: [...fields, body],
+        ...(fixed ? { summary: fixed } : listOfPages(fields, facts.topics)),
+        fields: inOrder(fields),
       };
     });
   const filesIn = (language: string, schemas: Partial<Record<DataName, z.ZodType>>) => ({
@@ -130,17 +131,23 @@ export function editorSetup(
       const file = `content/${folderOf(language)}${name}.yaml`;
       // A translation may hold less than the original.
       const own = language === defaultLanguage ? name : `${language}/${name}`;
-      return schema ? [{ name: own.replaceAll("/", "-"), label, file, ...form(own, schema, "yaml") }] : [];
+      return schema ? [{ name: own.replaceAll("/", "-"), label, file, ...form(own, schema) }] : [];
     }),
   });
   const config = {
     load_config_file: false,
-    backend: { name: "github", repo: repository ?? "owner/core-recovery", branch: "main" },
+    app_title: facts.name,
+    logo: { src: "/favicon.svg" },
+    backend: {
+      name: "github",
+      repo: facts.repository ?? `${THIS_COMPUTER}/${facts.folder}`,
+      branch: "main",
+      auth_methods: ["token"],
+    },
     // Of what belongs to no page: files to hand out.
     media_folder: `content/${handoutFolder}`,
     public_folder: handoutAddress("").slice(0, -1),
     media_libraries: mediaLibraries,
-    show_preview_links: false,
     editor: { preview: false },
     output: { omit_empty_optional_fields: true },
     slug: { encoding: "ascii", clean_accents: true },
@@ -149,7 +156,7 @@ export function editorSetup(
       filesIn(language, language === defaultLanguage ? dataSchemas : translatedSchemas),
     ]),
   };
-  return { config, formats, choices: { source: choices.sources, helpline: choices.helplines, term: choices.terms } };
+  return { config, formats, pages: facts.pages };
 }
 
 /** How the editor calls a folder, and what it shows: `es-articles`, "Articles (es)". */
@@ -158,12 +165,27 @@ function place(name: string, label: string, language: string) {
   return { name: `${folderOf(language)}${name}`.replaceAll("/", "-"), label: own ? label : `${label} (${language})` };
 }
 
-/** The schema file of a collection: `articles` is in `article.ts`, `fit/questions` in `fit.ts`. */
-function schemaFile(path: string): string {
-  const name = path.replace(/^[a-z]{2}(-[A-Z]{2})?\//, "");
-  if (name === "fit/words") return "fit-words";
-  const [first = name] = name.split("/");
-  return first in dataSchemas && !/^(topics|concepts|queries|sources|levels)$/.test(first)
-    ? first
-    : first.replace(/s$/, "");
+/** What stands first in the form of a page; the rest, which few need, comes below the text. */
+const FIRST = ["title", "name", "asks", "description", "lead"];
+
+/** The text of a page, below `---`. */
+const body: EditorField = {
+  ...{ name: "body", label: "Text", widget: "richtext" },
+  ...{ required: false, modes: ["rich_text", "raw"] },
+};
+
+/** The text comes early, and search words last: there are many of them. */
+function inOrder(fields: readonly EditorField[]): EditorField[] {
+  const first = fields.filter(({ name }) => FIRST.includes(name));
+  const last = fields.filter(({ name }) => name === "aliases");
+  return [...first, body, ...fields.filter((field) => !first.includes(field) && !last.includes(field)), ...last];
 }
+
+/** Sveltia CMS starts with a repository only, though it asks for none while it works with files of this computer. */
+const THIS_COMPUTER = "this-computer";
+
+const relations: FormFacts["relations"] = new Map<z.core.$ZodType, typeof topicRelation>([
+  [topics, topicRelation],
+  [sources, sourceRelation],
+  [programSchema.shape.related, programRelation],
+]);

@@ -20,7 +20,8 @@ export type Fields = Record<string, unknown>;
 export function readPage(text: string, shape: Shape | null): Fields {
   const { top, body } = splitPage(text);
   noteText(body);
-  return { ...(blocksToLists(parse(top), shape) as Fields), body: body.trim(), [ORIGINAL]: text };
+  // Said, since the form would take a page that says nothing for a new one, which is a draft.
+  return { draft: false, ...(blocksToLists(parse(top), shape) as Fields), body: body.trim(), [ORIGINAL]: text };
 }
 
 /** The file again, with only those characters changed that somebody changed. A new page is written plainly. */

@@ -20,19 +20,25 @@ const TOUCHES = ["beforeinput", "keydown", "paste", "drop", "click"];
 
 /**
  * Listens to what the editor makes of each text: it reads Markdown and writes it in its own way, other escapes, other tables,
- * whether somebody types or not. What it makes of a text until somebody does is that text untouched.
+ * whether somebody types or not. What it makes of a text until somebody does is that text untouched, which is no change
+ * that the form would have to be told.
  */
 export function watchTexts(target: EventTarget): void {
-  const onUpdate = ({ detail }: CustomEventInit<{ value?: unknown }>) => {
+  const touched = new WeakSet<EventTarget>();
+  const onUpdate = (event: Event) => {
+    const { detail } = event as CustomEventInit<{ value?: unknown }>;
     if (typeof detail?.value !== "string") return;
     const letters = lettersOf(detail.value);
     if (!opened.has(letters)) return;
     if (opened.get(letters) === undefined) current = letters;
     if (current === letters) opened.set(letters, detail.value);
+    if (event.target && !touched.has(event.target)) event.stopPropagation();
   };
   const onTouch = (event: Event) => {
     const place = event.type === "click" ? "[role=toolbar], .lexical-root button" : ".lexical-root";
-    if (event.target instanceof Element && event.target.closest(place)) current = undefined;
+    if (!(event.target instanceof Element && event.target.closest(place))) return;
+    current = undefined;
+    for (const text of event.target.ownerDocument.querySelectorAll(".lexical-root")) touched.add(text);
   };
   target.addEventListener("Update", onUpdate, true);
   for (const touch of TOUCHES) target.addEventListener(touch, onTouch, true);

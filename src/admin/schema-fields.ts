@@ -1,6 +1,8 @@
 import { z } from "astro/zod";
 import { day } from "../schemas/fields.ts";
 import { TEXT_OF_BLOCK, type Shape } from "./blocks.ts";
+import { ENTRIES } from "./file-format.ts";
+import type { Relation } from "./relations.ts";
 
 /** A field of the editor's form (https://sveltiacms.app/en/docs/fields). */
 export interface EditorField {
@@ -14,17 +16,16 @@ export interface EditorField {
 
 /** What a form needs to know beside the schema. */
 export interface FormFacts {
-  /** What the schema's comment says of a field, by the field's name. */
-  help: ReadonlyMap<string, string>;
-  /** What may be chosen where a field names topics, sources or pages, by the field's schema. */
-  choices: ReadonlyMap<z.core.$ZodType, readonly Option[]>;
+  /** What the schema's comments say of the fields of an object, by name. */
+  help: (fields: readonly string[], name?: string) => ReadonlyMap<string, string>;
+  /** What is chosen where a field names topics, sources or pages, by the field's schema. */
+  relations: ReadonlyMap<z.core.$ZodType, Relation>;
   /** The schema that stands for a picture. */
   picture?: z.ZodType;
-}
-
-export interface Option {
-  label: string;
-  value: string;
+  /** The clinic's time zone: "today" is the day there, whatever the hour is elsewhere. */
+  timeZone: string;
+  /** A page may be saved before it is finished; the check tells what is missing. A new one is a draft. */
+  isPage?: boolean;
 }
 
 /** The part of JSON Schema that our schemas use. */
@@ -42,7 +43,10 @@ interface Json {
   minimum?: number;
   default?: unknown;
   /** Set by us: what the field is beyond its type. */
-  is?: "day" | "picture" | readonly Option[];
+  is?: "day" | "picture" | Relation;
+  format?: string;
+  /** Set by us: what to write, in the schema's words, where a text has another form than it must. */
+  advice?: string;
 }
 
 /** The form of a collection. */
@@ -61,18 +65,33 @@ const ONE_LINE = 100;
  * @throws when the schema holds something that no form can show
  */
 export function formOf(schema: z.ZodType, facts: FormFacts): Form {
-  const kinds = new Map<unknown, Json["is"]>([...facts.choices, [day, "day"], [facts.picture, "picture"]]);
+  const kinds = new Map<unknown, Json["is"]>([...facts.relations, [day, "day"], [facts.picture, "picture"]]);
   const json = z.toJSONSchema(schema, {
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
       const is = kinds.get(zodSchema);
-      if (is) Object.assign(jsonSchema, { is });
+      const advice = adviceOf(zodSchema);
+      Object.assign(jsonSchema, is && { is }, advice && { advice });
     },
   }) as Json;
   const shape = shapeOf(json) ?? null;
-  if (!json.properties) return { fields: [{ ...field("entries", json, true, facts), label: "Entries" }], shape };
+  // A new entry at the end of hundreds is not seen.
+  if (!json.properties)
+    return {
+      fields: [{ ...field(ENTRIES, json, true, facts), label: "Entries", label_singular: "Entry", add_to_top: true }],
+      shape,
+    };
   return { fields: fieldsOf(json, facts), shape };
+}
+
+/** The schema's own words for a text in another form, or those of the check for an address. */
+function adviceOf(schema: z.core.$ZodType): string | undefined {
+  if (!(schema instanceof z.ZodString || schema instanceof z.ZodStringFormat)) return undefined;
+  const checks = [schema._zod.def, ...(schema._zod.def.checks ?? []).map((check) => check._zod.def)];
+  const [form] = checks.filter((check) => "format" in check && check.error).slice(-1);
+  const said = form?.error?.({ code: "invalid_format", format: "regex", input: "", path: [], message: "" } as never);
+  return typeof said === "string" ? said : said?.message;
 }
 
 function shapeOf(json: Json): Shape | undefined {
@@ -86,32 +105,39 @@ function shapeOf(json: Json): Shape | undefined {
   return parts.length > 0 ? { fields: Object.fromEntries(parts) } : undefined;
 }
 
-function fieldsOf({ properties = {}, required = [] }: Json, facts: FormFacts): EditorField[] {
-  return Object.entries(properties).map(([name, part]) => field(name, part, required.includes(name), facts));
+function fieldsOf({ properties = {}, required = [] }: Json, facts: FormFacts, name?: string): EditorField[] {
+  const help = facts.help(Object.keys(properties), name);
+  return Object.entries(properties).map(([key, part]) =>
+    field(key, part, required.includes(key), facts, help.get(key)),
+  );
 }
 
-function field(name: string, json: Json, required: boolean, facts: FormFacts): EditorField {
-  const hint = facts.help.get(name);
+function field(name: string, json: Json, required: boolean, facts: FormFacts, hint?: string): EditorField {
   // A list that may be empty is not required, though its name may have to stand in the file.
   const needed = required && (json.type !== "array" || (json.minItems ?? 0) > 0);
   return {
     name,
     label: labelOf(name),
-    required: needed,
-    ...(hint && { hint }),
-    ...widgetOf(json, facts),
+    required: facts.isPage ? name === "title" : needed,
+    ...(hint ? { hint: forForm(hint) } : {}),
+    ...widgetOf(json, facts, name),
+    ...(facts.isPage && name === "draft" ? { default: true } : {}),
   } as EditorField;
 }
 
-function widgetOf(json: Json, facts: FormFacts): Omit<EditorField, "name" | "label"> {
-  if (json.is === "day") return { widget: "datetime", type: "date", format: "YYYY-MM-DD", picker_utc: true };
+/** What the comment says to those who write files, said to those who fill in a form. */
+const forForm = (hint: string): string => hint.replace(/^true /, "On: ").replace(/^Ids of the /, "The ");
+
+function widgetOf(json: Json, facts: FormFacts, name: string): Omit<EditorField, "name" | "label"> {
+  if (json.is === "day")
+    return { widget: "datetime", type: "date", format: "YYYY-MM-DD", input_timezone: facts.timeZone };
   if (json.is === "picture") return { widget: "image", choose_url: false };
-  if (json.is) return { widget: "select", multiple: true, options: json.is };
+  if (json.is) return { ...json.is, multiple: true };
   if (json.enum) return { widget: "select", options: json.enum };
   if (json.type === "boolean") return { widget: "boolean", default: json.default ?? false };
   if (json.type === "number" || json.type === "integer")
     return { widget: "number", value_type: "int", min: json.minimum };
-  if (json.type === "array") return listOf(json.items ?? {}, facts);
+  if (json.type === "array") return listOf(json.items ?? {}, facts, name);
   if (isRecord(json)) {
     const id = {
       name: "id",
@@ -120,31 +146,78 @@ function widgetOf(json: Json, facts: FormFacts): Omit<EditorField, "name" | "lab
       hint: "Its short name in files and addresses. Do not change one that is in use.",
     };
     const block = json.additionalProperties as Json;
-    const fields = block.properties ? fieldsOf(block, facts) : [field(TEXT_OF_BLOCK, block, true, facts)];
-    return { widget: "list", collapsed: true, summary: "{{id}}", fields: [id, ...fields] };
+    const fields = block.properties ? fieldsOf(block, facts, name) : [field(TEXT_OF_BLOCK, block, true, facts)];
+    return {
+      ...{
+        widget: "list",
+        label_singular: singularOf(labelOf(name)),
+        collapsed: true,
+        summary: summaryOf(block, "id"),
+      },
+      fields: [id, ...fields],
+    };
   }
-  if (json.properties) return { widget: "object", fields: fieldsOf(json, facts) };
+  if (json.properties) return { widget: "object", fields: fieldsOf(json, facts, name) };
   if (json.type !== "string") throw new Error(`No form can show ${JSON.stringify(json)}`);
   const widget = (json.maxLength ?? 0) > ONE_LINE ? "text" : "string";
+  const kind = KINDS.get(json.format);
+  const pattern = kind?.pattern ?? json.pattern;
   return {
     widget,
-    minlength: json.minLength,
+    ...(!facts.isPage && { minlength: json.minLength }),
     maxlength: json.maxLength,
-    ...(json.pattern && { pattern: [json.pattern, "Not in the form that the hint asks for"] }),
+    ...(pattern && { pattern: [pattern, sentence(json.advice ?? kind?.advice ?? "write it as the other entries do")] }),
   };
 }
 
-function listOf(items: Json, facts: FormFacts): Omit<EditorField, "name" | "label"> {
-  if (!items.properties) return { widget: "list", field: { name: "item", label: "Entry", ...widgetOf(items, facts) } };
+/** What the check asks of texts of a kind, and says where the schema has no words of its own. */
+const KINDS: ReadonlyMap<string | undefined, { pattern: string; advice: string }> = new Map([
+  ["uri", { pattern: "^https://\\S+$", advice: "write a full address that begins with https://" }],
+  ["email", { pattern: "^\\S+@\\S+\\.\\S+$", advice: "write an e-mail address, such as name@example.org" }],
+]);
+
+const sentence = (advice: string): string => `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`;
+
+function listOf(items: Json, facts: FormFacts, name: string): Omit<EditorField, "name" | "label"> {
+  const list = { widget: "list", label_singular: singularOf(labelOf(name)) };
+  // Closed, a list is one line that says how long it is.
+  if (!items.properties)
+    return {
+      ...list,
+      minimize_collapsed: true,
+      field: { name: "item", label: "Entry", ...widgetOf(items, facts, name) },
+    };
   const first = Object.keys(items.properties)[0] ?? "";
-  return { widget: "list", collapsed: true, summary: `{{${first}}}`, fields: fieldsOf(items, facts) };
+  return { ...list, collapsed: true, summary: summaryOf(items, first), fields: fieldsOf(items, facts, name) };
+}
+
+/** Fields that say what an entry is, as people call it. */
+const TITLES = ["publisher", "title", "term", "name", "label", "me"];
+
+/** How an entry of a list is shown while it is closed. @param otherwise the field to show if none is a title */
+function summaryOf({ properties = {} }: Json, otherwise: string): string {
+  const titles = TITLES.filter((name) => properties[name]?.type === "string");
+  return titles.length > 0 ? titles.map((name) => `{{${name}}}`).join(": ") : `{{${otherwise}}}`;
 }
 
 /** Blocks by id. */
 const isRecord = (json: Json) => !json.properties && typeof json.additionalProperties === "object";
 
-/** `nextReview` as people read it: Next review. */
+/** Names of fields that say little to people. */
+const LABELS: Readonly<Record<string, string>> = {
+  aliases: "Search words",
+  src: "Picture file",
+  alt: "What the picture shows",
+  href: "Address of the page",
+  url: "Web address",
+  nextReview: "Read again by",
+  glance: "At a glance",
+};
+
+/** `alsoCalled` as people read it: Also called. */
 function labelOf(name: string): string {
   const words = name.replaceAll(/([A-Z])/g, " $1").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return LABELS[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+const singularOf = (label: string): string => label.replace(/ies$/, "y").replace(/(?<!s)s$/, "");

@@ -1,12 +1,14 @@
 import { staffComponents, type StaffAttribute, type StaffComponent } from "../schemas/staff-components.ts";
-import type { EditorField, Option } from "./schema-fields.ts";
+import { attributeRelations } from "./relations.ts";
+import type { EditorField } from "./schema-fields.ts";
 
 /** A form for one of the components that staff may write (https://sveltiacms.app/en/docs/api/editor-components). */
 export interface ComponentForm {
   id: string;
   label: string;
   mode: "block" | "dialog";
-  collapsed?: boolean;
+  /** What stands for it in a sentence, with the value of a field. */
+  summary?: string;
   fields: EditorField[];
   /** Finds the component in the text of a page. */
   pattern: RegExp;
@@ -18,12 +20,10 @@ export interface ComponentForm {
 /** The field that holds what stands between the opening and the closing tag. */
 const TEXT = "text";
 
-/** @param choices options for a `source`, a `helpline` or a `term` @returns a form for each component, for Sveltia CMS */
-export function componentForms(choices: Readonly<Record<string, readonly Option[]>>): ComponentForm[] {
-  return staffComponents.map((component) => formOf(component, choices));
-}
+/** A form for each component, for Sveltia CMS. */
+export const componentForms = (): ComponentForm[] => staffComponents.map(formOf);
 
-function formOf(component: StaffComponent, choices: Readonly<Record<string, readonly Option[]>>): ComponentForm {
+function formOf(component: StaffComponent): ComponentForm {
   const { name, attributes, holds, inSentence } = component;
   const block = holds === "text" && !inSentence;
   const text = { name: TEXT, label: "Text", widget: block ? "richtext" : "string" };
@@ -31,7 +31,8 @@ function formOf(component: StaffComponent, choices: Readonly<Record<string, read
     id: name,
     label: name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " "),
     mode: block ? "block" : "dialog",
-    fields: [...attributes.map((attribute) => field(attribute, choices)), ...(holds === "text" ? [text] : [])],
+    ...(holds === "nothing" && attributes.some(({ is }) => is in attributeRelations) && { summary: "{{id}}" }),
+    fields: [...attributes.map(field), ...(holds === "text" ? [text] : [])],
     pattern: pattern(component),
     fromBlock: ([, attributes = "", inside]) => ({
       ...Object.fromEntries(
@@ -44,16 +45,14 @@ function formOf(component: StaffComponent, choices: Readonly<Record<string, read
   };
 }
 
-function field(
-  { name, required, ...attribute }: StaffAttribute,
-  choices: Readonly<Record<string, readonly Option[]>>,
-): EditorField {
-  const options = attribute.is === "choice" ? attribute.of : choices[attribute.is];
+function field({ name, required, ...attribute }: StaffAttribute): EditorField {
+  const relation = attributeRelations[attribute.is];
+  const label = relation ? attribute.is : name;
   return {
     name,
-    label: name.charAt(0).toUpperCase() + name.slice(1),
+    label: label.charAt(0).toUpperCase() + label.slice(1),
     required,
-    ...(options ? { widget: "select", options } : { widget: "string" }),
+    ...(relation ?? (attribute.is === "choice" ? { widget: "select", options: attribute.of } : { widget: "string" })),
   };
 }
 

@@ -74,6 +74,15 @@ const FOREIGN_FONTS = /@font-face \{[^}]*cdn\.jsdelivr\.net[^}]*\}/g;
 /** People's portraits, which come from yet another server; the editor draws a head where there is none. */
 const PORTRAITS = /(vatarURL:)[\w$.?]+\.avatar_?url\b/gi;
 
+/** Whether GitHub works, and whether there is a newer editor: questions to servers that are not ours to ask. */
+const QUESTIONS: readonly (readonly [RegExp, string])[] = [
+  [/https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/g, 'data:application/json,{"status":{"indicator":"none"}}'],
+  [/https:\/\/unpkg\.com\/@sveltia\/cms(?=`)/g, "data:application/json,{}#"],
+];
+
+/** Whoever opens a page would find themselves at the last citation of its text, since each takes the focus as it is drawn. */
+const FOCUS = /(\w+)\.closest\(`\[role="textbox"\]\[aria-readonly="false"\]`\)&&\1\.focus\(\)/g;
+
 function leaveOutExtras(): Plugin {
   return {
     name: "leave-out-extras",
@@ -82,7 +91,10 @@ function leaveOutExtras(): Plugin {
     load: (id) => (id === "\0left-out" ? "export default {}" : undefined),
     transform: (code, id) =>
       id.includes("@sveltia/cms/npm/index.js")
-        ? code.replaceAll(FOREIGN_FONTS, "").replaceAll(PORTRAITS, "$1undefined")
+        ? QUESTIONS.reduce(
+            (code, [question, answer]) => code.replaceAll(question, answer),
+            code.replaceAll(FOREIGN_FONTS, "").replaceAll(PORTRAITS, "$1undefined").replaceAll(FOCUS, "0"),
+          )
         : undefined,
   };
 }

@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
 import { readSnapshot } from "../admin/read-snapshot.ts";
 import { contentDir } from "../content/directories.ts";
+import sirv, { type RequestHandler } from "sirv";
 import { bundleEditor } from "./bundle-editor.ts";
 
 /**
@@ -20,11 +21,37 @@ const POLICY = [
   "base-uri 'none'",
 ].join("; ");
 
+/** What other modules of a page import of Vite's client. */
+const NO_RELOAD = `export const createHotContext = () => ({ accept() {}, prune() {} });
+export const updateStyle = () => {};
+export const removeStyle = () => {};`;
+
 /** Puts the editor's own files beside its page `/admin/`, and gives that page a policy of its own. */
 export default function editor(): AstroIntegration {
   return {
     name: "editor",
     hooks: {
+      "astro:server:setup": ({ server, logger }) => {
+        // The page of the editor must not be loaded anew when it saves, as pages are that show what was saved.
+        server.middlewares.use("/@vite/client", (request, response, next) => {
+          if (!request.headers.referer?.endsWith("/admin/")) next();
+          else
+            response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" }).end(NO_RELOAD);
+        });
+        let files: Promise<RequestHandler> | undefined;
+        server.middlewares.use("/admin/content.json", (_, response, next) => {
+          readSnapshot(contentDir).then((site) => response.end(JSON.stringify(site)), next);
+        });
+        server.middlewares.use("/admin", (request, response, next) => {
+          files ??= bundleEditor().then((folder) => sirv(folder, { dev: true }));
+          files.then((serve) => serve(request, response, next), next);
+        });
+        server.httpServer?.once("listening", () => {
+          logger.info(
+            `The editor is at /admin/. Open it in Chrome or Edge, press "Work with Local Repository", and choose this folder: ${process.cwd()}`,
+          );
+        });
+      },
       "astro:build:done": async ({ dir }) => {
         await cp(await bundleEditor(), new URL("admin/", dir), { recursive: true });
         await writeFile(new URL("admin/content.json", dir), JSON.stringify(await readSnapshot(contentDir)));

@@ -1,8 +1,5 @@
 import { z } from "astro/zod";
-import { line, slug } from "./fields.ts";
-
-/** Ids of the sources of one fact. */
-const sources = z.array(slug).default([]);
+import { line, slug, sources } from "./fields.ts";
 
 /** A level of care of `content/levels.yaml`, least care first. */
 export const levelSchema = z.strictObject({

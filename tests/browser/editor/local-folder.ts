@@ -5,9 +5,6 @@ import { expect } from "vitest";
 import { fixtureContent } from "../../support/fixture-site.ts";
 import { newPage } from "../../support/browser/visit.ts";
 
-/** What the editor asks others for, and its policy forbids: whether GitHub works, and whether there is a newer version. */
-export const REFUSED = /githubstatus\.com|unpkg\.com/;
-
 /** The folder that stands for this computer's: the browser's own, since nobody is there to choose one. */
 const FOLDER = "project";
 

@@ -4,7 +4,7 @@ import { readPage, writePage } from "../../../src/admin/file-format.ts";
 import { fixtureContent } from "../../support/fixture-site.ts";
 import { componentForms } from "../../../src/admin/staff-component-forms.ts";
 
-const forms = componentForms({});
+const forms = componentForms();
 const pages = globSync(`${fixtureContent}/**/*.mdx`).map((file) => ({ file, text: readFileSync(file, "utf8") }));
 
 describe("Every component in the content", () => {

@@ -7,7 +7,7 @@ import { dataSchemas, translatedSchemas } from "../../../src/check/collections.t
 import { readData, writeData, ENTRIES, type Fields } from "../../../src/admin/file-format.ts";
 import { formOf } from "../../../src/admin/schema-fields.ts";
 
-const facts = { help: new Map(), choices: new Map() };
+const facts = { help: () => new Map<string, string>(), relations: new Map(), timeZone: "America/Phoenix" };
 const files = globSync(["content/**/*.yaml", "tests/fixtures/site/content/**/*.yaml"]).map((file) => {
   const name = file.replace(/^.*?content\//, "").replace(/\.yaml$/, "");
   const schemas: Record<string, (typeof dataSchemas)[keyof typeof dataSchemas]> = /^[a-z]{2}\//.test(name)

@@ -1,0 +1,136 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { expectNone, test } from "../../support/browser/visit.ts";
+import { complaints } from "../../support/browser/complaints.ts";
+import { contentFiles, openEditor, openForm, savedFile, showText } from "./local-folder.ts";
+
+const cited = [...contentFiles].find(
+  ([file, text]) => file.startsWith("content/articles/") && text.includes("<Source id="),
+);
+const [article = "", text = ""] = cited ?? [];
+
+const saveButton = (page: Page) => page.getByRole("button", { name: "Save", exact: true });
+
+/** Opens the form of a new article and gives it a title. */
+async function beginArticle(page: Page, title: string): Promise<void> {
+  await page.evaluate(() => location.assign("#/collections/articles/new"));
+  await page.locator("[data-key-path=title] input").fill(title);
+}
+
+/** Scrolls to a field: a long form draws its fields as one comes to them. */
+async function showField(page: Page, path: string) {
+  const field = page.locator(`[data-key-path="${path}"]`);
+  await page.mouse.move(640, 500);
+  await expect.poll(() => page.mouse.wheel(0, 300).then(() => field.isVisible())).toBe(true);
+  return field;
+}
+
+/** What a file says as soon as it is there. */
+async function written(page: Page, file: string): Promise<string> {
+  await expect.poll(() => savedFile(page, file).catch(() => "")).not.toBe("");
+  return savedFile(page, file);
+}
+
+describe("The editor's form", () => {
+  test("bears the clinic's name, and asks nobody but the site for anything", async ({ browser }) => {
+    const page = await openEditor(browser);
+    const heard = complaints(page);
+    expect(await page.title()).toMatch(
+      new RegExp(`${/^name: (.*)$/m.exec(contentFiles.get("content/site.yaml") ?? "")?.[1] ?? ""}$`),
+    );
+    await openForm(page, article);
+    expectNone(heard);
+    await page.context().close();
+  });
+
+  test("opens at the top of a page, and looking at all of it is no change", async ({ browser }) => {
+    const page = await openEditor(browser);
+    const title = await openForm(page, article);
+    // Each citation is drawn on its own, after the text.
+    await page.locator("[data-component-name$=Source][data-shown]").first().waitFor();
+    expect((await title.boundingBox())?.y).toBeGreaterThan(0);
+    await showField(page, "aliases");
+    expect(await saveButton(page).isDisabled()).toBe(true);
+    await title.press("End");
+    await title.pressSequentially("x");
+    expect(await saveButton(page).isDisabled()).toBe(false);
+    await page.context().close();
+  });
+
+  test("shows each citation's number and what it cites", async ({ browser }) => {
+    const page = await openEditor(browser);
+    await openForm(page, article);
+    await showText(page);
+    const order = [...new Set([...text.matchAll(/<Source id="([^"]+)"/g)].map(([, id]) => id))];
+    const shown = page.locator("[data-component-name$=Source]");
+    await expect.poll(() => shown.first().getAttribute("data-shown")).toMatch(/^\d+ · .+/);
+    for (const [id, label] of await shown.evaluateAll((all) =>
+      all.map((one) => [one.textContent.trim(), one.getAttribute("title")]),
+    )) {
+      expect(label).toMatch(new RegExp(`^${order.indexOf(id ?? undefined) + 1} · `));
+      expect(label).not.toContain(id);
+    }
+    await page.context().close();
+  });
+
+  test("saves a new article that has nothing but a title, as a draft", async ({ browser }) => {
+    const page = await openEditor(browser);
+    await beginArticle(page, "Only a title");
+    await saveButton(page).click();
+    expect(await written(page, "content/articles/only-a-title/index.mdx")).toMatch(
+      /^---\ntitle: Only a title\ndraft: true\n---\n/,
+    );
+    await page.evaluate(() => location.assign("#/collections/articles"));
+    await expect.poll(() => page.getByRole("row", { name: /Only a title/ }).innerText()).toContain("Draft");
+    await page.context().close();
+  });
+
+  test("takes the clinic's day for today in the evening, when it is tomorrow elsewhere", async ({ browser }) => {
+    const page = await openEditor(browser);
+    await page.clock.setFixedTime(new Date("2026-12-04T03:00:00Z"));
+    await beginArticle(page, "Written at eight");
+    await (await showField(page, "published")).getByRole("button", { name: "Today" }).click();
+    await saveButton(page).click();
+    expect(await written(page, "content/articles/written-at-eight/index.mdx")).toMatch(/^published: "?2026-12-03"?$/m);
+    await page.context().close();
+  });
+
+  test("offers a source by its title as soon as it is saved", async ({ browser }) => {
+    const page = await openEditor(browser);
+    await openForm(page, "content/sources.yaml");
+    await page
+      .getByRole("button", { name: /^Add .?Entry/ })
+      .first()
+      .click();
+    for (const [name, value] of [
+      ["id", "new-study"],
+      ["publisher", "Institute of Tests"],
+      ["title", "A new study"],
+      ["url", "https://example.org/study"],
+      ["supports", "It says what a new study says."],
+    ] as const)
+      await page.locator(`[data-key-path="entries.0.${name}"] :is(input, textarea)`).fill(value);
+    await saveButton(page).click();
+    await expect.poll(() => savedFile(page, "content/sources.yaml").catch(() => "")).toContain("new-study:");
+    await beginArticle(page, "Cites the new study");
+    const field = await showField(page, "sources");
+    await field.getByRole("checkbox", { name: "Institute of Tests: A new study" }).click();
+    await saveButton(page).click();
+    expect(await written(page, "content/articles/cites-the-new-study/index.mdx")).toMatch(
+      /sources:\s*\[?\s*-? ?new-study/,
+    );
+    await page.context().close();
+  });
+
+  test("offers the pages of the site where a link is made", async ({ browser }) => {
+    const page = await openEditor(browser);
+    await openForm(page, article);
+    await (await showText(page)).locator("p").first().click();
+    await page.getByRole("button", { name: "Link", exact: true }).first().click();
+    const address = page.locator('[role=dialog] input[id$="-url"]');
+    await address.focus();
+    const list = await address.getAttribute("list");
+    expect(await page.locator(`#${list ?? "none"} option[value="/contact/"]`).count()).toBe(1);
+    await page.context().close();
+  });
+});
