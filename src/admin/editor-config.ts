@@ -124,7 +124,8 @@ export function editorSetup(
     load_config_file: false,
     backend: { name: "github", repo: repository ?? "owner/core-recovery", branch: "main" },
     media_folder: "content/media",
-    show_preview_links: false,
+    // Saving on the live site is a pull request: checked, previewed, and merged by Publish.
+    publish_mode: "editorial_workflow",
     editor: { preview: false },
     output: { omit_empty_optional_fields: true },
     slug: { encoding: "ascii", clean_accents: true },
