@@ -8,6 +8,7 @@ import { cacheDir, contentDir, outDir } from "./src/content/directories.ts";
 import { defaultLanguage, languages } from "./src/content/languages.ts";
 import { contentSecurity } from "./src/hosting/content-security.ts";
 import { readRedirects } from "./src/hosting/host-rules.ts";
+import contentProblems from "./src/integrations/content-problems.ts";
 import editor from "./src/integrations/editor.ts";
 import finishedPages from "./src/integrations/finished-pages.ts";
 import layersFirst from "./src/integrations/layers-first.ts";
@@ -51,6 +52,7 @@ export default defineConfig({
     editor(),
     finishedPages(),
     searchInDevelopment(),
+    contentProblems(),
     layersFirst(),
   ],
   // Scripts stay files of their own: cached for all pages, and no part of the first round trip.
