@@ -8,6 +8,7 @@ import { cacheDir, contentDir, outDir } from "./src/content/directories.ts";
 import { defaultLanguage } from "./src/content/languages.ts";
 import { languages } from "./src/content/site-languages.ts";
 import { contentSecurity } from "./src/hosting/content-security.ts";
+import contentProblems from "./src/integrations/content-problems.ts";
 import editor from "./src/integrations/editor.ts";
 import finishedPages from "./src/integrations/finished-pages.ts";
 import handouts from "./src/integrations/handouts.ts";
@@ -53,6 +54,7 @@ export default defineConfig({
     finishedPages(),
     redirects(),
     searchInDevelopment(),
+    contentProblems(),
     layersFirst(),
   ],
   // Scripts stay files of their own: cached for all pages, and no part of the first round trip.

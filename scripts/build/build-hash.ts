@@ -4,7 +4,7 @@ import { glob, mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { contentDir } from "../../src/content/directories.ts";
-import { buildDay } from "../../src/content/publication.ts";
+import { buildDay, isPreview } from "../../src/content/publication.ts";
 
 /** Everything that a site is made from, beside its content. */
 const SOURCES = ["src/**", "public/**", "scripts/build.ts", "scripts/build/**", "*.{mjs,json}"];
@@ -23,7 +23,7 @@ export async function buildHash(): Promise<string> {
     }),
   );
   const { timeZone } = parse(readFileSync(join(contentDir, "site.yaml"), "utf8")) as { timeZone: string };
-  const state = [states, contentDir, buildDay(timeZone), process.env.SITE_URL, process.env.PREVIEW];
+  const state = [states, contentDir, buildDay(timeZone), process.env.SITE_URL, isPreview];
   return createHash("sha256").update(JSON.stringify(state)).digest("hex");
 }
 

@@ -148,6 +148,8 @@ export function editorSetup(
     media_folder: `content/${handoutFolder}`,
     public_folder: handoutAddress("").slice(0, -1),
     media_libraries: mediaLibraries,
+    // Saving on the live site is a pull request: checked, previewed, and merged by Publish.
+    publish_mode: "editorial_workflow",
     editor: { preview: false },
     output: { omit_empty_optional_fields: true },
     slug: { encoding: "ascii", clean_accents: true },

@@ -39,7 +39,20 @@ export function isDraftText(text: string): boolean {
 }
 
 /**
- * Whether this build shows drafts and pages of the future, each marked as such: only where somebody asked for them
- * (`npm run dev` does). Astro's own "development" would also be one that a stray NODE_ENV on a build machine switches on.
+ * Whether this build shows drafts and pages of the future, each marked as such: where somebody asked for them (`npm run
+ * dev` does), and where a host builds a proposed change. Astro's own "development" would also be one that a stray NODE_ENV
+ * on a build machine switches on.
  */
-export const isPreview = process.env.PREVIEW === "1";
+export const isPreview = asksForPreview(process.env);
+
+/**
+ * Whether the environment asks for a preview.
+ * @param env `PREVIEW` decides alone where it is set: "1" is one. Else Netlify (https://docs.netlify.com/build/configure-builds/environment-variables/)
+ * and Cloudflare Pages (https://developers.cloudflare.com/pages/configuration/build-configuration/) say what they build:
+ * whatever is not the branch `main` there is a preview.
+ */
+export function asksForPreview(env: Readonly<Record<string, string | undefined>>): boolean {
+  if (env.PREVIEW) return env.PREVIEW === "1";
+  if (env.NETLIFY === "true") return env.CONTEXT !== "production";
+  return env.CF_PAGES === "1" && env.CF_PAGES_BRANCH !== "main";
+}

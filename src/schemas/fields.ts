@@ -62,7 +62,7 @@ export const pageFields = {
 
 /** Fields of pages whose content a clinician reviews. */
 export const reviewedFields = {
-  /** The day on which the page goes live; a later day keeps it hidden until then (Arizona time). */
+  /** The day on which the page goes live; a later day keeps it hidden until then, by the clinic's clock. */
   published: day,
   /** The day of the last change that matters to readers. */
   updated: day.optional(),

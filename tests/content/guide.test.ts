@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "astro/zod";
 import { describe, expect, test } from "vitest";
+import { editorSetup } from "../../src/admin/editor-config.ts";
 import { articleSchema } from "../../src/schemas/article.ts";
 import { termSchema } from "../../src/schemas/glossary.ts";
 import { pageSchema } from "../../src/schemas/page.ts";
@@ -36,6 +37,32 @@ describe("the guide for staff", () => {
   test("names a command that checks the content and nothing else", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
     expect(scripts.check).toBe("node scripts/check.ts");
+  });
+
+  test.each(["How what you saved gets online", "Pictures", "Unpublish", "Go back", "Two people at once"])(
+    "has a part about it: %s",
+    (heading) => {
+      const [, part = ""] = guide.split(`\n## ${heading}`);
+      expect(part.split("\n## ")[0]?.trim().length).toBeGreaterThan(80);
+    },
+  );
+
+  test("promises that saving proposes and Publish merges, as the editor is set up", () => {
+    const { config } = editorSetup({ topics: [], sources: [], programs: [], helplines: [], terms: [] }, {}, ["en"]);
+    expect(guide).toContain("Save does not publish");
+    expect(config).toMatchObject({ publish_mode: "editorial_workflow" });
+    expect(config.show_preview_links).not.toBe(false);
+    // Its token has to open proposals.
+    expect(guide).toContain('"Pull requests: read and write"');
+  });
+
+  test("names buttons that the editor has", () => {
+    const program = readFileSync("node_modules/@sveltia/cms/dist/sveltia-cms.js", "utf8");
+    const buttons = [
+      ...["Sign In Using Access Token", "Work with Local Repository", "View Preview", "Editorial Workflow"],
+      ...["Revert All Changes", "Discard Changes", "In Review", "Ready"],
+    ];
+    expect(buttons.filter((words) => !guide.includes(words) || !program.includes(words))).toEqual([]);
   });
 
   test("names files and commands that exist", () => {

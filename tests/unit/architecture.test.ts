@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The editor is a page, too.
   pages: ["schemas", "content", "search", "seo", "components", "layouts", "admin"],
   // What the build adds to Astro and Vite.
-  integrations: ["content", "fit", "search", "seo", "hosting", "admin"],
+  integrations: ["content", "check", "fit", "search", "seo", "hosting", "admin"],
 };
 
 /** Rooms whose rules also run without Astro. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { buildDay, isPublished } from "../../src/content/publication.ts";
+import { asksForPreview, buildDay, isPublished } from "../../src/content/publication.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -39,4 +39,19 @@ test.each([
   ["is not live as a draft without a day", { draft: true }, false],
 ])("a page %s", (_, page, live) => {
   expect(isPublished(page, "2026-11-23")).toBe(live);
+});
+
+test.each([
+  [{}, false],
+  [{ PREVIEW: "1" }, true],
+  [{ NETLIFY: "true", CONTEXT: "deploy-preview" }, true],
+  [{ NETLIFY: "true", CONTEXT: "branch-deploy" }, true],
+  [{ NETLIFY: "true", CONTEXT: "production" }, false],
+  [{ CF_PAGES: "1", CF_PAGES_BRANCH: "cms/articles/your-first-call" }, true],
+  [{ CF_PAGES: "1", CF_PAGES_BRANCH: "main" }, false],
+  // Words that other machines may have for other things.
+  [{ CONTEXT: "deploy-preview", CF_PAGES_BRANCH: "x" }, false],
+  [{ PREVIEW: "0", NETLIFY: "true", CONTEXT: "deploy-preview" }, false],
+])("%o builds a preview: %s", (env, expected) => {
+  expect(asksForPreview(env)).toBe(expected);
 });

@@ -11,6 +11,7 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 interface Job {
+  name?: string;
   permissions?: Record<string, string>;
   "timeout-minutes"?: number;
   steps: { uses?: string; run?: string; with?: Record<string, unknown>; env?: Record<string, string> }[];
@@ -65,4 +66,15 @@ test("drafts are shown by previews alone, and a preview is never published", () 
   );
   expect(previews.map(([name]) => name)).toEqual(["preview"]);
   expect(read("publish.yml").on).toHaveProperty("schedule");
+});
+
+test("what a change has to pass before it is published is a check that there is", () => {
+  const { rules } = JSON.parse(readFileSync(".github/rulesets/main.json", "utf8")) as {
+    rules: { type: string; parameters?: { required_status_checks?: { context: string }[] } }[];
+  };
+  const required = rules.flatMap(({ parameters }) => parameters?.required_status_checks ?? []);
+  const jobs = Object.values(read("check.yml").jobs).map(({ name }) => name);
+  expect(jobs).toEqual(expect.arrayContaining(required.map(({ context }) => context)));
+  expect(required).not.toEqual([]);
+  expect(rules.map(({ type }) => type)).toContain("pull_request");
 });

@@ -1,0 +1,42 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { run } from "../support/run.ts";
+import { writeFixtureSite } from "../support/write-fixture-site.ts";
+
+test("development tells mistakes in the check's words, and no more when they are mended", async () => {
+  // Always the same place, inside the project: Astro remembers where the pictures of a text lie.
+  const folder = resolve(".cache/dev-site/content");
+  await writeFixtureSite(folder);
+  const file = join(folder, "articles/a-first-call/index.mdx");
+  const healthy = await readFile(file, "utf8");
+  const save = (change: (text: string) => string) => writeFile(file, change(healthy));
+  // A page that cannot be made at all.
+  await save((text) => `${text}\nOne <Callout and no end.\n`);
+  const dev = run(["scripts/dev.ts"], { ...process.env, CONTENT_DIR: folder, NO_COLOR: "1" });
+  onTestFinished(() => {
+    dev.stop("SIGTERM");
+    return dev.ended.then(() => undefined);
+  });
+  const [, url = ""] = await dev.says(/(http:\/\/localhost:\d+)/);
+  const page = async () => (await fetch(`${url}/blog/a-first-call/`)).text();
+  const shows = (words: string) => expect.poll(page, { timeout: 120_000, interval: 250 }).toContain(words);
+  const shownWell = () =>
+    expect.poll(page, { timeout: 120_000, interval: 250 }).not.toMatch(/class="content-problems|vite-error-overlay/);
+
+  await shows("Something needs to be mended first");
+  expect(await page()).toContain("content/articles/a-first-call/index.mdx, line");
+  await save((text) => text);
+  await shownWell();
+  expect(await page()).toContain('<main id="main"');
+
+  await save((text) => text.replace(/^published: .*/m, "published: 2026-02-30"));
+  await shows("this day is not in the calendar");
+  await shows("instead: write 2026-02-28");
+  await save((text) => text.replace(/^topics: .*/m, "topics: [nowhere-at-all]"));
+  await shows("nowhere-at-all");
+  await save((text) => `${text}\nAddicts come here.\n`);
+  await shows("a word that we do not use");
+  await save((text) => text);
+  await shownWell();
+});
