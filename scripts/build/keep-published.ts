@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { checkContent, formatProblems, isError, type Problem } from "../../src/check/index.ts";
 import { type ContentHistory, contentHistory, contentNow } from "./content-history.ts";
@@ -47,7 +47,10 @@ async function findPublishable(contentDir: string, history: ContentHistory): Pro
   const now = await contentNow(contentDir);
   let written = now;
   const check = async (files: Files): Promise<Problem[]> => {
-    await rewrite(written, files, history);
+    // What is not committed yet stands in no history.
+    const read = (path: string, id: string) =>
+      now.get(path) === id ? readFile(join(contentDir, path)) : history.read(id);
+    await rewrite(written, files, read);
     written = files;
     const errors = (await checkContent(keptContent)).filter(isError);
     // Rules name files as staff see them.
@@ -66,13 +69,13 @@ async function findPublishable(contentDir: string, history: ContentHistory): Pro
 }
 
 /** Changes the files of {@link keptContent} from one content to another. */
-async function rewrite(from: Files, to: Files, { read }: ContentHistory): Promise<void> {
+async function rewrite(from: Files, to: Files, read: (path: string, id: string) => Promise<Buffer>): Promise<void> {
   for (const path of from.keys()) if (!to.has(path)) await rm(join(keptContent, path));
   for (const [path, id] of to) {
     if (from.get(path) === id) continue;
     const file = join(keptContent, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, await read(id));
+    await writeFile(file, await read(path, id));
   }
 }
 

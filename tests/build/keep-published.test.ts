@@ -98,6 +98,16 @@ test("a page with an error stays as it was, with its pictures; a correction besi
   expect(site.now(VISIT)).toContain(BAD_PHONE);
 });
 
+test("changes that are not committed yet count as well", async () => {
+  const site = await repository();
+  const before = site.now(VISIT);
+  await site.add(VISIT, BAD_PHONE);
+  await site.add(ABOUT, "\nA correction.\n");
+  await publish(site);
+  expect(site.published(VISIT)).toBe(before);
+  expect(site.published(ABOUT)).toContain("A correction.");
+});
+
 test("without being asked to, a build stops at an error, as it did", async () => {
   const site = await repository();
   await site.add(VISIT, BAD_PHONE);
