@@ -1,11 +1,13 @@
 /** `npm run build`: the finished site, in `dist` or where `OUT_DIR` says. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { cacheDir, outDir } from "../src/content/directories.ts";
 import { compressFolder } from "../src/hosting/compress.ts";
 import { buildDir, discardBuild, moveToStaging, prepareFolders, publishStaged } from "../src/hosting/staging.ts";
 import { buildHash, writeBuildHash } from "./build/build-hash.ts";
+import { heldReport, keptContent } from "./build/keep-published.ts";
 import { lockBuild } from "./build/lock.ts";
 import { describeError } from "./describe-error.mjs";
 
@@ -23,6 +25,8 @@ export async function buildSite(): Promise<boolean> {
     const release = await lockBuild();
     await buildAndPublish().finally(release);
     console.log(`The site is ready in ${name} (${seconds(begun)}).`);
+    if (existsSync(heldReport))
+      console.warn(`Some of the content is held back: ${relative("", heldReport)} says what.`);
     return true;
   } catch (error) {
     const reason = describeError(error);
@@ -53,12 +57,12 @@ async function buildAndPublish(): Promise<void> {
   );
 }
 
-/** @returns hash of what the site was built from */
+/** @returns hash of what the site was built from; empty where a part of it is not the content that is there */
 async function runSteps(): Promise<string> {
   console.log("Checking the content …");
   await runStep("check");
   // Taken before the pages are: what changes from now on counts as not built.
-  const hash = await buildHash();
+  const hash = existsSync(keptContent) ? "" : await buildHash();
   console.log("Building pages and pictures …");
   await runStep("pages");
   console.log("Making the search index …");
@@ -71,7 +75,13 @@ async function runSteps(): Promise<string> {
 /** Runs a step of `build/` as a process of its own; pages and search write into the {@link buildDir}. */
 async function runStep(step: "check" | "pages" | "search"): Promise<void> {
   // A test runner's NODE_ENV would make it a build for development.
-  const env = { ...process.env, OUT_DIR: buildDir, NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    OUT_DIR: buildDir,
+    NODE_ENV: "production",
+    ASTRO_TELEMETRY_DISABLED: "1",
+  };
+  if (step !== "check" && existsSync(keptContent)) env.CONTENT_DIR = keptContent;
   const program = fork(new URL(`build/${step}.ts`, import.meta.url), { env });
   const limit = setTimeout(() => program.kill("SIGKILL"), 30 * 60_000);
   const [code, signal] = (await once(program, "exit")) as [number | null, string | null];

@@ -4,13 +4,14 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { outDir } from "../src/content/directories.ts";
 import { nginxConfiguration } from "../src/hosting/nginx.ts";
 import { activate, goBack, receiveConfiguration, receiveFiles } from "../src/hosting/releases.ts";
+import { heldReport } from "./build/keep-published.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,6 +39,7 @@ async function deploy(server: string | undefined, base: string): Promise<void> {
     throw new Error('There is no site to put online: "npm run build" first.');
   const id = new Date().toISOString().replaceAll(/[-:.]/g, "");
   const release = join(base, "releases", id);
+  if (existsSync(heldReport)) console.warn(readFileSync(heldReport, "utf8"));
   console.log(`Sending the site to ${server ?? "this machine"} …`);
   const pack = spawn("tar", ["-cf", "-", "-C", outDir, "."], { stdio: ["ignore", "pipe", "inherit"] });
   const packed = once(pack, "close") as Promise<[number | null]>;

@@ -1,16 +1,30 @@
-/** Checks the content in `CONTENT_DIR`. Fails, with every error, when no site can be made from it. */
+/**
+ * Checks the content in `CONTENT_DIR`. Fails, with every error, when no site can be made from it; with `KEEP_PUBLISHED`
+ * set, pages with errors stay as they were last published instead.
+ */
+import { existsSync } from "node:fs";
 import { isPreview } from "../../src/content/publication.ts";
 import { unreadableDrafts } from "../../src/check/unreadable-drafts.ts";
 import { contentDir } from "../../src/content/directories.ts";
 import { checkContent, countWarnings, formatProblems, isError } from "../../src/check/index.ts";
+import { formatGitHub } from "../../src/check/format.ts";
+import { forgetKept, keepPublished, keptContent } from "./keep-published.ts";
 import { runBuildStep } from "./run-build-step.ts";
 
 await runBuildStep(async () => {
   const problems = await checkContent(contentDir);
   const errors = problems.filter(isError);
-  if (errors.length > 0) throw new Error(formatProblems(errors));
+  await forgetKept();
+  if (errors.length > 0) {
+    if (!process.env.KEEP_PUBLISHED) throw new Error(formatProblems(errors));
+    console.error(formatProblems(errors));
+    if (process.env.GITHUB_ACTIONS === "true") console.log(formatGitHub(errors));
+    // Netlify names the commit of the build before; a tag tells it on GitHub.
+    const published = process.env.CACHED_COMMIT_REF ?? "published";
+    console.log(`\n${await keepPublished(contentDir, published)}`);
+  }
   const warnings = countWarnings(problems);
   if (warnings) console.log(`  ${warnings}`);
-  for (const file of isPreview ? await unreadableDrafts(contentDir) : [])
+  for (const file of isPreview ? await unreadableDrafts(existsSync(keptContent) ? keptContent : contentDir) : [])
     console.log(`  ${file} is left out: it cannot be shown yet; npm run check says why.`);
 });

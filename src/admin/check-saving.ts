@@ -10,7 +10,10 @@ interface SaveEvent {
 
 /** The part of the editor's interface by which it tells of savings (https://sveltiacms.app/en/docs/api/events). */
 export interface EventSource {
-  registerEventListener(listener: { name: "preSave" | "postSave"; handler: (event: SaveEvent) => void | Promise<void> }): void;
+  registerEventListener(listener: {
+    name: "preSave" | "postSave";
+    handler: (event: SaveEvent) => void | Promise<void>;
+  }): void;
 }
 
 /** The check, loaded when the first entry is saved; undefined where it cannot be, and the check of the build decides. */

@@ -93,7 +93,13 @@ export function editorSetup(
   const formats: EditorSetup["formats"] = {};
   const help = fieldHelp(Object.values(schemaSources));
   const form = (name: string, schema: z.ZodType, formFacts: Partial<FormFacts> = {}) => {
-    const { fields, shape } = formOf(schema, { help, relations, picture: picturePath, timeZone: facts.timeZone, ...formFacts });
+    const { fields, shape } = formOf(schema, {
+      help,
+      relations,
+      picture: picturePath,
+      timeZone: facts.timeZone,
+      ...formFacts,
+    });
     const extension = name in pageFolders ? "mdx" : "yaml";
     const format = `${name.replaceAll("/", "-")}-${extension === "mdx" ? "frontmatter" : "data"}`;
     formats[format] = { extension, shape };

@@ -4,7 +4,15 @@ import { isPublished } from "../content/publication.ts";
 import { attributeOf, textContent } from "../check/read-mdx.ts";
 import { indexPages } from "../check/read-text-file.ts";
 import { readYaml } from "../check/read-yaml.ts";
-import { record, type DataFile, type Page, type Handout, type Picture, publicationOf, type Site } from "../check/site.ts";
+import {
+  record,
+  type DataFile,
+  type Page,
+  type Handout,
+  type Picture,
+  publicationOf,
+  type Site,
+} from "../check/site.ts";
 
 /** What the editor knows of the site beside the page that it saves: what visitors can see of it, and no drafts. */
 export interface SiteSnapshot extends Pick<Site, "folder" | "today" | "languages"> {

@@ -7,7 +7,17 @@ import { readFormerPages } from "./read-former-pages.ts";
 import { readHandout } from "./read-handout.ts";
 import { readPicture } from "./read-picture.ts";
 import { indexPages, readTextFile, type ReadFile } from "./read-text-file.ts";
-import { type DataFile, dataOf, type Handout, isLive, isPictureName, type Page, type Picture, record, type Site } from "./site.ts";
+import {
+  type DataFile,
+  dataOf,
+  type Handout,
+  isLive,
+  isPictureName,
+  type Page,
+  type Picture,
+  record,
+  type Site,
+} from "./site.ts";
 
 /**
  * Reads the whole content folder.
@@ -48,11 +58,7 @@ export async function readSite(contentDir: string): Promise<Site> {
  * @param read returns what stands in it; called only when it is needed
  * @returns one of the four; nothing for any other file
  */
-export async function readContentFile(
-  file: string,
-  path: string,
-  read: () => Uint8Array,
-): Promise<ReadFile> {
+export async function readContentFile(file: string, path: string, read: () => Uint8Array): Promise<ReadFile> {
   const text = readTextFile(file, path, read);
   if (text.page || text.data) return text;
   if (path.startsWith(`${handoutFolder}/`)) return { handout: readHandout(read()) };
