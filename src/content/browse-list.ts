@@ -13,6 +13,13 @@ export async function getBrowseList(language = defaultLanguage): Promise<BrowseI
   if (language === defaultLanguage) return (await getPagesOfKind("topic")).map(({ entry }) => entry);
   const pages = (await getSitePages(language)).filter(({ searched }) => searched);
   return pages
-    .map(({ id, href, title, description, aliases }) => ({ id, href, title, sentence: description, alsoCalled: [], aliases }))
+    .map(({ id, href, title, description, aliases }) => ({
+      id,
+      href,
+      title,
+      sentence: description,
+      alsoCalled: [],
+      aliases,
+    }))
     .sort((a, b) => a.title.localeCompare(b.title, language));
 }

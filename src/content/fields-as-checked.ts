@@ -14,7 +14,9 @@ export const fieldsAsChecked = (loader: Loader): Loader => ({
       ...context,
       parseData: async (entry) => {
         const text = entry.filePath ? await readFile(entry.filePath, "utf8") : "";
-        const fields = entry.filePath?.endsWith(".mdx") ? /^\s*---[ \t]*\r?\n([^]*?)^---[ \t]*\r?$/m.exec(text)?.[1] : text;
+        const fields = entry.filePath?.endsWith(".mdx")
+          ? /^\s*---[ \t]*\r?\n([^]*?)^---[ \t]*\r?$/m.exec(text)?.[1]
+          : text;
         return context.parseData({ ...entry, data: { ...entry.data, ...(parse(fields ?? "") as typeof entry.data) } });
       },
     }),

@@ -11,6 +11,8 @@ export async function getHelpline(id: string, language?: string): Promise<Helpli
   const { helplines } = await getSite(language);
   const found = helplines.find((helpline) => helpline.id === id);
   if (!found)
-    throw new Error(`There is no helpline "${id}" in content/site.yaml; write one of ${helplines.map((h) => h.id).join(", ")}`);
+    throw new Error(
+      `There is no helpline "${id}" in content/site.yaml; write one of ${helplines.map((h) => h.id).join(", ")}`,
+    );
   return found;
 }

@@ -26,4 +26,9 @@ export const columnsIn = (html: string): string[] =>
  * @returns by id
  */
 export const headingsIn = (html: string): ReadonlyMap<string, string> =>
-  new Map([...html.matchAll(/<h2 id="([^"]+)"[^>]*>([^]*?)<\/h2>/g)].map(([, id = "", words = ""]) => [id, textOfHtml(words)]));
+  new Map(
+    [...html.matchAll(/<h2 id="([^"]+)"[^>]*>([^]*?)<\/h2>/g)].map(([, id = "", words = ""]) => [
+      id,
+      textOfHtml(words),
+    ]),
+  );

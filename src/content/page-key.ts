@@ -39,7 +39,15 @@ export async function articleKey(page: SitePageOf<"article">): Promise<string | 
 /** What a card of an article shows. */
 function cardOf(article: Article) {
   const { title, description, published, draft, picture } = article.data;
-  return [article.id, title, description, published, draft, minutesOf(article), picture && untrackedImageMetadata(picture.src)];
+  return [
+    article.id,
+    title,
+    description,
+    published,
+    draft,
+    minutesOf(article),
+    picture && untrackedImageMetadata(picture.src),
+  ];
 }
 
 /**

@@ -81,7 +81,9 @@ export const pageKinds = {
 export type PageKindId = keyof typeof pageKinds;
 
 /** A kind whose pages are files of their own. */
-export type FileKindId = { [Id in PageKindId]: (typeof pageKinds)[Id] extends { folder: string } ? Id : never }[PageKindId];
+export type FileKindId = {
+  [Id in PageKindId]: (typeof pageKinds)[Id] extends { folder: string } ? Id : never;
+}[PageKindId];
 
 /** Ids of all kinds. */
 export const pageKindIds = Object.keys(pageKinds) as PageKindId[];

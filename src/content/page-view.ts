@@ -1,7 +1,14 @@
 import { render, type RenderResult } from "astro:content";
 import type { AstroGlobal } from "astro";
 import { sharePicturePath } from "../seo/share-picture.ts";
-import { blogPosting, breadcrumbList, collectionPage, type Crumb, definedTermSet, medicalWebPage } from "../seo/structured-data.ts";
+import {
+  blogPosting,
+  breadcrumbList,
+  collectionPage,
+  type Crumb,
+  definedTermSet,
+  medicalWebPage,
+} from "../seo/structured-data.ts";
 import { minutesOf } from "./body.ts";
 import { Citations } from "./citations.ts";
 import { getFitSources } from "./fit.ts";

@@ -17,7 +17,9 @@ export type Page = CollectionEntry<"pages">;
  * Loads something once a build for each language, and at every question in development.
  * @param load given the language, of which there are few
  */
-export const memoizePerLanguage = <Value>(load: (language: string) => Promise<Value>): ((language?: string) => Promise<Value>) => {
+export const memoizePerLanguage = <Value>(
+  load: (language: string) => Promise<Value>,
+): ((language?: string) => Promise<Value>) => {
   const values = new Map<string, Promise<Value>>();
   return (language = defaultLanguage) => {
     const known = values.get(language);

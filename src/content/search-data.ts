@@ -58,7 +58,9 @@ export async function getWindowData(locale?: string) {
 
 /** The searches of the other languages, with what leads there, in that language. */
 async function getOtherSearches(locale: string | undefined) {
-  const pages = (await getTranslations(pageKinds.page.path("search"))).filter(({ language }) => language !== (locale ?? defaultLanguage));
+  const pages = (await getTranslations(pageKinds.page.path("search"))).filter(
+    ({ language }) => language !== (locale ?? defaultLanguage),
+  );
   return Promise.all(
     pages.map(async ({ language, href }) => ({
       language: (await getSite(language)).language,

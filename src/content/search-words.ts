@@ -22,5 +22,7 @@ export function readQueries(folder: string, language: string): Map<string, strin
   if (!existsSync(file)) return new Map();
   const entries = z.array(queriesSchema).parse(parse(readFileSync(file, "utf8")) ?? []);
   const queriesIn = (entry: z.infer<typeof queriesSchema>) => (language.startsWith("es") ? entry.es : entry.en);
-  return new Map(entries.flatMap((entry) => [[entry.page, queriesIn(entry) ?? ""] as const]).filter(([, text]) => text));
+  return new Map(
+    entries.flatMap((entry) => [[entry.page, queriesIn(entry) ?? ""] as const]).filter(([, text]) => text),
+  );
 }

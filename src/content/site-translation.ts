@@ -7,7 +7,11 @@ type Site = z.infer<typeof siteSchema>;
  * The site's settings as a page in another language shows them: its words, the same numbers and addresses.
  * @param language of the page
  */
-export function translateSite(site: Site, language: string, words: { site: z.infer<typeof translatedSiteSchema> }): Site {
+export function translateSite(
+  site: Site,
+  language: string,
+  words: { site: z.infer<typeof translatedSiteSchema> },
+): Site {
   const { tagline, navigation, helplines } = words.site;
   return {
     ...site,

@@ -1,9 +1,7 @@
 /** Words that a reader reads in MDX source: prose and component texts, without tags, addresses and marks. */
 export function countWords(mdx: string): number {
   const shown = (tag: string) => [...tag.matchAll(/\s(?:ask|title|caption)="([^"]*)"/g)].map(([, words]) => words);
-  const prose = mdx
-    .replace(/<\/?[A-Z][^>]*>/g, (tag) => ` ${shown(tag).join(" ")} `)
-    .replace(/\]\([^)]*\)/g, "]");
+  const prose = mdx.replace(/<\/?[A-Z][^>]*>/g, (tag) => ` ${shown(tag).join(" ")} `).replace(/\]\([^)]*\)/g, "]");
   return prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
@@ -39,7 +37,8 @@ export function splitAt(text: string, name: string): [before: string, after: str
 
 /** `2026-11-23` as readers write it: November 23, 2026. */
 export function longDate(day: string, language: string): string {
-  const formatter = formatters.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  const formatter =
+    formatters.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   formatters.set(language, formatter);
   return formatter.format(new Date(`${day}T00:00:00Z`));
 }

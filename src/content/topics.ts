@@ -41,7 +41,8 @@ export const getTopicPages = memoizePerLanguage(async (language): Promise<TopicP
 function byTopic<Entry extends Article | Program>(entries: readonly Entry[]): Map<string, Entry[]> {
   const pairs = entries.flatMap((entry) => entry.data.topics.map((topic, place) => ({ topic, place, entry })));
   const groups = Map.groupBy(
-    pairs.sort((a, b) => a.place - b.place), ({ topic }) => topic,
+    pairs.sort((a, b) => a.place - b.place),
+    ({ topic }) => topic,
   );
   return new Map([...groups].map(([topic, members]) => [topic, members.map(({ entry }) => entry)]));
 }
