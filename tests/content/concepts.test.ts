@@ -37,7 +37,9 @@ describe("What leads nowhere is told with its place and what to write", () => {
 
   test("an address without its end", async () => {
     const { problems } = await damage({ [file]: wine("/crisis") });
-    expect(problems).toContainEqual(expect.objectContaining({ file, found: "/crisis", fix: like(/^write \/crisis\/ /) }));
+    expect(problems).toContainEqual(
+      expect.objectContaining({ file, found: "/crisis", fix: like(/^write \/crisis\/ /) }),
+    );
   });
 });
 
@@ -52,7 +54,9 @@ describe("A name that leads to two things is told, with the first of them", () =
   });
 
   test("but a Spanish word may be an English one of something else", async () => {
-    const { problems } = await damage({ [file]: withMore("once: { kind: moment, names: [eleven], es: [beer], leads: [/crisis/] }\n") });
+    const { problems } = await damage({
+      [file]: withMore("once: { kind: moment, names: [eleven], es: [beer], leads: [/crisis/] }\n"),
+    });
     expect(problems).toEqual([]);
   });
 });
@@ -67,4 +71,3 @@ test("what is wrong with an entry is told with its field and what to write", asy
   const { problems } = await damage({ [file]: withMore(`${cases.map(([yaml]) => yaml).join("\n")}\n`) });
   for (const [, field] of cases) expect(problems).toContainEqual(expect.objectContaining({ file, field }));
 });
-

@@ -77,7 +77,8 @@ export const swap = (old: string | RegExp, fresh: string) => (text: string) => {
 export const append = (more: string) => (text: string) => `${text.trimEnd()}\n\n${more}\n`;
 
 /** The words themselves, or words that match. */
-export const like = (words: string | RegExp): string => (words instanceof RegExp ? (expect.stringMatching(words) as string) : words);
+export const like = (words: string | RegExp): string =>
+  words instanceof RegExp ? (expect.stringMatching(words) as string) : words;
 
 export const article = "content/articles/how-intensive-outpatient-program-works/index.mdx";
 export const program = "content/programs/weekly-schedule.mdx";

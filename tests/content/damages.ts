@@ -53,7 +53,8 @@ export const damages: Record<string, (text: string) => string | Uint8Array> = {
   "a picture with a program": (text) => append(text, "<img src=x onerror=alert(1)>"),
   "a link with a program": (text) => append(text, "[x](javascript:alert(1))"),
   "a picture from elsewhere": (text) => append(text, "![A path in the hills](https://example.org/x.png)"),
-  "a picture from elsewhere, by name": (text) => append(text, "![A path in the hills][x]\n\n[x]: https://example.org/x.png"),
+  "a picture from elsewhere, by name": (text) =>
+    append(text, "![A path in the hills][x]\n\n[x]: https://example.org/x.png"),
   "a style": (text) => append(text, "<style>body { display: none }</style>"),
   "code in braces": (text) => append(text, "{process.exit(1)}"),
   "braces alone": (text) => append(text, "{ } } {"),
@@ -91,4 +92,5 @@ export const survivable = [
 ];
 
 /** A damaged file as it lies on the disk. */
-export const bytesOf = (text: string | Uint8Array) => (typeof text === "string" ? new TextEncoder().encode(text) : text);
+export const bytesOf = (text: string | Uint8Array) =>
+  typeof text === "string" ? new TextEncoder().encode(text) : text;

@@ -10,7 +10,10 @@ test.each([
   ["without an end of its fields", `${head}\nWords.\n`],
   ["whose fields cannot be read", `${head}description: one: two\n---\n\nWords.\n`],
   ["whose text cannot be read", `${head}---\n\nAn open <Callout> and {a sign\n`],
-  ["with a picture and a source that are not there", `${head}---\n\n![A path over a hill](./no.svg) <Source id="no" />\n`],
+  [
+    "with a picture and a source that are not there",
+    `${head}---\n\n![A path over a hill](./no.svg) <Source id="no" />\n`,
+  ],
   ["saved on Windows", `${head}---\n\n<Callout>\n`.replaceAll("\n", "\r\n")],
 ])("a draft %s stops nothing, and its mistakes are told as notes", async (_, text) => {
   const { problems, warnings } = await damage({ [draft]: text });
@@ -26,7 +29,9 @@ test("a broken picture beside a draft stops nothing, one beside another page doe
 });
 
 test("a page that only speaks of drafts is none", async () => {
-  const { problems } = await damage({ [article]: swap(/^title: .*$/m, "title: x\n# draft: true\nnote: a draft: true") });
+  const { problems } = await damage({
+    [article]: swap(/^title: .*$/m, "title: x\n# draft: true\nnote: a draft: true"),
+  });
   expect(problems).not.toEqual([]);
   const body = await damage({ [program]: swap(/\n---\n/, "\nfolder: none\n---\n\ndraft: true\n") });
   expect(body.problems).toMatchObject([{ field: "folder" }]);
@@ -36,7 +41,9 @@ test.each(["draft: true", "published: 2090-01-01"])("a translation waits for its
   const [original, translation] = [post("articles"), post("es/articles")];
   const hidden = (text: string) => text.replace(/^published: .*$/m, line.startsWith("draft") ? `$&\n${line}` : line);
   const { problems } = await damage({ [original]: hidden });
-  expect(problems).toMatchObject([{ file: translation, fix: expect.stringMatching(/^publish the original first/) as string }]);
+  expect(problems).toMatchObject([
+    { file: translation, fix: expect.stringMatching(/^publish the original first/) as string },
+  ]);
   expect((await damage({ [original]: hidden, [translation]: hidden })).problems).toEqual([]);
 });
 

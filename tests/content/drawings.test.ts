@@ -32,7 +32,11 @@ describe("is refused", () => {
     [PROGRAM, '<g onclick="alert(1)"/>', '<g onclick="alert(1)">'],
     [PROGRAM, '<g OnLoad="alert(1)"/>', '<g OnLoad="alert(1)">'],
     [PROGRAM, '<a><set attributeName="href" to="javascript:alert(1)"/></a>', '<set attributeName="href">'],
-    [PROGRAM, '<a><animate attributeName="xlink:href" values="javascript:x"/></a>', '<animate attributeName="xlink:href">'],
+    [
+      PROGRAM,
+      '<a><animate attributeName="xlink:href" values="javascript:x"/></a>',
+      '<animate attributeName="xlink:href">',
+    ],
     [PROGRAM, '<handler type="application/ecmascript"/>', "<handler>"],
     // Parts of web pages.
     [PAGE, "<foreignObject/>", "<foreignObject>"],
@@ -40,15 +44,23 @@ describe("is refused", () => {
     [PAGE, '<i:img xmlns:i="http://www.w3.org/1999/xhtml"/>', "<i:img>"],
     [PAGE, '<h:meta xmlns:h="http://www.w3.org/1999/xhtml" content="0;url=//example.org"/>', "<h:meta>"],
     [PAGE, '<m:math xmlns:m="http://www.w3.org/1998/Math/MathML"/>', "<m:math>"],
-    [PAGE, '<style>@im<g/>p</style>', "<style><g>"],
+    [PAGE, "<style>@im<g/>p</style>", "<style><g>"],
     // Addresses.
     [ELSEWHERE, '<a href="&#106;avascript:alert(1)"/>', '<a href="javascript:alert(1)">'],
     [ELSEWHERE, '<a xlink:href="java&#10;script:alert(1)"/>', '<a xlink:href="java script:alert(1)">'],
-    [ELSEWHERE, '<x:a xmlns:x="http://www.w3.org/2000/svg" href="https://example.org"/>', '<x:a href="https://example.org">'],
+    [
+      ELSEWHERE,
+      '<x:a xmlns:x="http://www.w3.org/2000/svg" href="https://example.org"/>',
+      '<x:a href="https://example.org">',
+    ],
     [ELSEWHERE, '<image href="https://example.org/x.png"/>', '<image href="https://example.org/x.png">'],
     [ELSEWHERE, '<image href="//example.org/x.png"/>', '<image href="//example.org/x.png">'],
     [ELSEWHERE, '<use href="other.svg#x"/>', '<use href="other.svg#x">'],
-    [ELSEWHERE, '<use href="data:image/svg+xml;base64,PHN2Zy8+#x"/>', '<use href="data:image/svg+xml;base64,PHN2Zy8+#x">'],
+    [
+      ELSEWHERE,
+      '<use href="data:image/svg+xml;base64,PHN2Zy8+#x"/>',
+      '<use href="data:image/svg+xml;base64,PHN2Zy8+#x">',
+    ],
     [ELSEWHERE, '<a href="data:text/html;base64,PGI+"/>', '<a href="data:text/html;base64,PGI+">'],
     [ELSEWHERE, '<a href=""/>', '<a href="">'],
     [ELSEWHERE, '<g xml:base="https://example.org/"/>', '<g xml:base="https://example.org/">'],
@@ -57,20 +69,44 @@ describe("is refused", () => {
     [ELSEWHERE, '<path style="fill:url(&quot;//example.org/x&quot;)"/>', '<path style="fill:url("//example.org/x")">'],
     [ELSEWHERE, "<path style='fill:\\75rl(//example.org/x)'/>", '<path style="fill:\\75rl(//example.org/x)">'],
     [ELSEWHERE, '<style>@import "https://example.org/x.css";</style>', '<style>: @import "https://example.org/x.css"'],
-    [ELSEWHERE, '<style>@im<!-- -->p<![CDATA[ort "//example.org/x.css";]]></style>', '<style>: @import "//example.org/x.css"'],
+    [
+      ELSEWHERE,
+      '<style>@im<!-- -->p<![CDATA[ort "//example.org/x.css";]]></style>',
+      '<style>: @import "//example.org/x.css"',
+    ],
     [ELSEWHERE, "<style>\\40 import '//example.org/x.css';</style>", "<style>: @import '//example.org/x.css'"],
     [ELSEWHERE, "<style>a{background:url( 'https://example.org/x' )}</style>", "<style>: url( 'https://example.org/x)"],
-    [ELSEWHERE, '<style>a{background:image-set("//example.org/x" 1x)}</style>', '<style>: image-set("//example.org/x" 1x)'],
+    [
+      ELSEWHERE,
+      '<style>a{background:image-set("//example.org/x" 1x)}</style>',
+      '<style>: image-set("//example.org/x" 1x)',
+    ],
   ])("%s: %s", (message, inside, found) => {
     expect(problemsOf(svg(inside))).toMatchObject([{ line: 2, message, found }]);
   });
 
   test.each([
-    ["a document type", `<!DOCTYPE svg [<!ENTITY x "y">]>${svg("<path/>")}`, "a drawing may not give words a meaning of their own"],
-    ["a style sheet beside it", `<?xml-stylesheet href="https://example.org/x.css"?>${svg("<path/>")}`, "a drawing may not call for a style sheet or a program"],
-    ["another encoding", `<?xml version="1.0" encoding="ISO-2022-JP"?>${svg("<path/>")}`, "this drawing is not plain text in UTF-8"],
+    [
+      "a document type",
+      `<!DOCTYPE svg [<!ENTITY x "y">]>${svg("<path/>")}`,
+      "a drawing may not give words a meaning of their own",
+    ],
+    [
+      "a style sheet beside it",
+      `<?xml-stylesheet href="https://example.org/x.css"?>${svg("<path/>")}`,
+      "a drawing may not call for a style sheet or a program",
+    ],
+    [
+      "another encoding",
+      `<?xml version="1.0" encoding="ISO-2022-JP"?>${svg("<path/>")}`,
+      "this drawing is not plain text in UTF-8",
+    ],
     ["an open element", svg("<g>"), "browsers cannot read this drawing: it is not well-formed XML"],
-    ["an attribute without quotes", svg("<g onclick=alert(1)/>"), "browsers cannot read this drawing: it is not well-formed XML"],
+    [
+      "an attribute without quotes",
+      svg("<g onclick=alert(1)/>"),
+      "browsers cannot read this drawing: it is not well-formed XML",
+    ],
     ["an unknown entity", svg("<a href='&x;'/>"), "browsers cannot read this drawing: it is not well-formed XML"],
   ])("%s", (_, text, message) => {
     expect(problemsOf(text)[0]).toMatchObject({ message });

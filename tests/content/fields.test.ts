@@ -12,12 +12,23 @@ describe("a field at the top of a page", () => {
     ["soon", "write a day as year-month-day, such as 2026-11-23"],
   ])("with the wrong date %s", async (date, fix) => {
     const { only, line } = await damage({ [article]: swap(/^published: .*$/m, `published: ${date}`) });
-    expect(only).toMatchObject({ file: article, line: line(article, "published:"), field: "published", found: date, fix });
+    expect(only).toMatchObject({
+      file: article,
+      line: line(article, "published:"),
+      field: "published",
+      found: date,
+      fix,
+    });
   });
 
   test("that names an unknown topic", async () => {
     const { only, line } = await damage({ [article]: swap(/^topics: .*$/m, "topics: [getting-started, famly]") });
-    expect(only).toMatchObject({ file: article, line: line(article, "topics:"), field: "topics, entry 2", found: "famly" });
+    expect(only).toMatchObject({
+      file: article,
+      line: line(article, "topics:"),
+      field: "topics, entry 2",
+      found: "famly",
+    });
     expect(only.fix).toMatch(/^write family \(or one of: .*medication/);
   });
 
@@ -113,7 +124,11 @@ describe("a field at the top of a page", () => {
 
 describe("fields that cannot be read", () => {
   test.each([
-    ["title: Help: now", "there is a second colon in this line", 'put the value in quotation marks: title: "Help: now"'],
+    [
+      "title: Help: now",
+      "there is a second colon in this line",
+      'put the value in quotation marks: title: "Help: now"',
+    ],
     ["title:Help now", "there is no space after the colon", "write title: Help now"],
     ["title Help now", "there is no colon after the name of the field", /^write title: Help now/],
     ["\ttitle: Help now", "this line begins with a tab", "take the tab away"],
@@ -134,7 +149,9 @@ describe("fields that cannot be read", () => {
   });
 
   test("do not hide mistakes in the text below them", async () => {
-    const { problems } = await damage({ [about]: (text) => swap(/^title: .*$/m, "title: a: b")(text) + "\n\n<Calout />\n" });
+    const { problems } = await damage({
+      [about]: (text) => swap(/^title: .*$/m, "title: a: b")(text) + "\n\n<Calout />\n",
+    });
     expect(problems.map(({ field }) => field)).toEqual([undefined, "<Calout>"]);
   });
 
@@ -155,7 +172,9 @@ describe("fields that cannot be read", () => {
 
 describe("a data file", () => {
   test("that cannot be read, with its line", async () => {
-    const { only, line } = await damage({ "content/topics.yaml": swap("  title: First steps", "  title: First: steps") });
+    const { only, line } = await damage({
+      "content/topics.yaml": swap("  title: First steps", "  title: First: steps"),
+    });
     expect(only).toMatchObject({ file: "content/topics.yaml", line: line("content/topics.yaml", "First: steps") });
   });
 
@@ -163,10 +182,19 @@ describe("a data file", () => {
     const site = "content/site.yaml";
     const { problems, line } = await damage({
       [site]: (text) =>
-        swap("href: /about/", "href: /abuot/")(swap(/^phone: .*$/m, "phone: 602 926 7729")(swap("tagline:", "tag-line:")(text))),
+        swap(
+          "href: /about/",
+          "href: /abuot/",
+        )(swap(/^phone: .*$/m, "phone: 602 926 7729")(swap("tagline:", "tag-line:")(text))),
     });
     expect(problems).toMatchObject([
-      { file: site, line: line(site, "phone:"), field: "phone", found: "602 926 7729", fix: "write a number as 602-926-7729" },
+      {
+        file: site,
+        line: line(site, "phone:"),
+        field: "phone",
+        found: "602 926 7729",
+        fix: "write a number as 602-926-7729",
+      },
       { file: site, line: line(site, "tag-line:"), field: "tag-line", fix: "write tagline" },
       { file: site, line: line(site, "/abuot/"), found: "/abuot/", fix: like(/^write \/about\/ /) },
     ]);

@@ -25,7 +25,11 @@ describe("addresses", () => {
 
   test("a page where the site's own pages are", async () => {
     const { only } = await damage({ "content/pages/share.mdx": page });
-    expect(only).toMatchObject({ file: "content/pages/share.mdx", found: "/share/", fix: like(/^give the page another name/) });
+    expect(only).toMatchObject({
+      file: "content/pages/share.mdx",
+      found: "/share/",
+      fix: like(/^give the page another name/),
+    });
   });
 
   test("an article where the list of articles goes on", async () => {
@@ -36,7 +40,11 @@ describe("addresses", () => {
   test("a page that the site needs is no draft", async () => {
     const { problems, line } = await damage({ "content/pages/search.mdx": swap("title:", "draft: true\ntitle:") });
     expect(problems).toContainEqual(
-      expect.objectContaining({ file: "content/pages/search.mdx", line: line("content/pages/search.mdx", "draft:"), field: "draft" }),
+      expect.objectContaining({
+        file: "content/pages/search.mdx",
+        line: line("content/pages/search.mdx", "draft:"),
+        field: "draft",
+      }),
     );
   });
 });
@@ -63,14 +71,22 @@ describe("names of files", () => {
   });
 
   test("a guide for staff and the files of operating systems are let be", async () => {
-    const { problems } = await damage({ "content/README.md": "# Guide", "content/.DS_Store": "x", "content/pages/Thumbs.db": "x" });
+    const { problems } = await damage({
+      "content/README.md": "# Guide",
+      "content/.DS_Store": "x",
+      "content/pages/Thumbs.db": "x",
+    });
     expect(problems).toEqual([]);
   });
 });
 
 describe("files that other programs saved", () => {
   test.each([
-    ["in another encoding", Buffer.from("---\ntitle: Caf\xe9\n---\n", "latin1"), "this file is not plain text in UTF-8"],
+    [
+      "in another encoding",
+      Buffer.from("---\ntitle: Caf\xe9\n---\n", "latin1"),
+      "this file is not plain text in UTF-8",
+    ],
     ["in UTF-16", Buffer.from("\uFEFF---\ntitle: Hello\n---\n", "utf16le"), "this file is not plain text in UTF-8"],
     ["as a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), "this file is not plain text in UTF-8"],
     ["empty", "", "this file is empty"],
@@ -100,5 +116,7 @@ describe("files that other programs saved", () => {
 });
 
 test("a content folder that is missing is told", async () => {
-  expect(await checkContent("no-such-folder")).toMatchObject([{ file: "no-such-folder", message: "this folder is missing" }]);
+  expect(await checkContent("no-such-folder")).toMatchObject([
+    { file: "no-such-folder", message: "this folder is missing" },
+  ]);
 });

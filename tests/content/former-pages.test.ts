@@ -20,8 +20,20 @@ async function repository() {
   let day = 0;
   const git = (...words: string[]) => {
     const date = `2090-01-0${day}T12:00:00Z`;
-    const who = { GIT_AUTHOR_NAME: "A", GIT_AUTHOR_EMAIL: "a@example.org", GIT_COMMITTER_NAME: "A", GIT_COMMITTER_EMAIL: "a@example.org" };
-    const env = { ...process.env, ...who, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+    const who = {
+      GIT_AUTHOR_NAME: "A",
+      GIT_AUTHOR_EMAIL: "a@example.org",
+      GIT_COMMITTER_NAME: "A",
+      GIT_COMMITTER_EMAIL: "a@example.org",
+    };
+    const env = {
+      ...process.env,
+      ...who,
+      GIT_AUTHOR_DATE: date,
+      GIT_COMMITTER_DATE: date,
+      GIT_CONFIG_GLOBAL: "/dev/null",
+      GIT_CONFIG_NOSYSTEM: "1",
+    };
     return execFileSync("git", words, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] }).toString();
   };
   const commit = () => {
@@ -48,7 +60,8 @@ async function repository() {
       await rename(join(root, from), join(root, to));
     },
     /** What is said of pages that are gone. */
-    told: async (folder = root): Promise<Problem[]> => checkSite(await readSite(join(folder, "content")), [formerPages]),
+    told: async (folder = root): Promise<Problem[]> =>
+      checkSite(await readSite(join(folder, "content")), [formerPages]),
   };
 }
 
@@ -67,9 +80,13 @@ test("a deleted page is told, with the day and what leads there, before it is sa
   const [problem, ...more] = await told();
   expect(more).toEqual([]);
   expect(problem).toMatchObject({ file: redirects, severity: "warning" });
-  expect(problem?.message).toMatch(/^until now there was a page at \/blog\/a-first-call\/; now visitors find nothing there; what leads there: content\//);
+  expect(problem?.message).toMatch(
+    /^until now there was a page at \/blog\/a-first-call\/; now visitors find nothing there; what leads there: content\//,
+  );
   expect(problem?.message).toContain(article);
-  expect(problem?.fix).toMatch(/^add an entry to content\/redirects\.yaml, from: \/blog\/a-first-call\/ and to: \/blog\//);
+  expect(problem?.fix).toMatch(
+    /^add an entry to content\/redirects\.yaml, from: \/blog\/a-first-call\/ and to: \/blog\//,
+  );
   commit();
   expect((await told()).map(({ message }) => message)).toEqual([expect.stringMatching(/^until 2090-01-02 there was/)]);
   await write(redirects, "- from: /blog/a-first-call\n  to: /blog/\n");
@@ -79,7 +96,9 @@ test("a deleted page is told, with the day and what leads there, before it is sa
 test("a renamed page is told with its new address", async () => {
   const { told, commit, move } = await repository();
   await move(about, "content/pages/who-we-are.mdx");
-  const isTold = [expect.objectContaining({ fix: expect.stringContaining("from: /about/ and to: /who-we-are/ ") as string })];
+  const isTold = [
+    expect.objectContaining({ fix: expect.stringContaining("from: /about/ and to: /who-we-are/ ") as string }),
+  ];
   expect(await told()).toEqual(isTold);
   commit();
   expect(await told()).toEqual(isTold);
@@ -89,14 +108,24 @@ test("a page that becomes a draft, or goes live later, is told in its file", asy
   const { told, commit, change } = await repository();
   await change(call, (text) => text.replace("\n---\n", "\ndraft: true\n---\n"));
   const [hidden] = await told();
-  expect(hidden).toMatchObject({ file: call, field: "draft", fix: expect.stringMatching(/; or take the line draft: true away$/) as string });
+  expect(hidden).toMatchObject({
+    file: call,
+    field: "draft",
+    fix: expect.stringMatching(/; or take the line draft: true away$/) as string,
+  });
   commit();
   await change(call, (text) => text.replace("draft: true", "draft: true # soon"));
   commit();
-  expect(await told()).toEqual([expect.objectContaining({ message: expect.stringMatching(/^until 2090-01-02 /) as string })]);
+  expect(await told()).toEqual([
+    expect.objectContaining({ message: expect.stringMatching(/^until 2090-01-02 /) as string }),
+  ]);
   await change(call, (text) => text.replace(/draft: true.*\n/, "").replace(/published: .*/, "published: 2100-01-01"));
   const [later] = await told();
-  expect(later).toMatchObject({ file: call, field: "published", fix: expect.stringMatching(/^write the day on which it went live/) as string });
+  expect(later).toMatchObject({
+    file: call,
+    field: "published",
+    fix: expect.stringMatching(/^write the day on which it went live/) as string,
+  });
   expect(later?.message).toContain("up to 2100-01-01 visitors find nothing there");
 });
 
@@ -114,7 +143,9 @@ test("what visitors never saw is not told: a draft, and a page of the future", a
 test("a topic that is taken away is told", async () => {
   const { told, change } = await repository();
   await change("content/topics.yaml", (text) => text.replace(/^family:/m, "relatives:"));
-  expect(await told()).toEqual([expect.objectContaining({ message: expect.stringContaining("/topics/family/") as string })]);
+  expect(await told()).toEqual([
+    expect.objectContaining({ message: expect.stringContaining("/topics/family/") as string }),
+  ]);
 });
 
 test("nothing is said without the whole history, and of what was not sent yet or not fetched", async () => {

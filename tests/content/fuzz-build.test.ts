@@ -41,7 +41,11 @@ async function writeContent(content: string): Promise<void> {
     setAll(topics, ["getting-started"], { title: HOSTILE.slice(0, 60), sentence: HOSTILE, alsoCalled: ["<b>"] });
   });
   await writeData(content, "glossary", (terms) => {
-    setAll(terms, ["abstinence"], { term: HOSTILE.slice(0, 60), also: ["<b>quokka</b>"], meaning: `${HOSTILE} A quokka.` });
+    setAll(terms, ["abstinence"], {
+      term: HOSTILE.slice(0, 60),
+      also: ["<b>quokka</b>"],
+      meaning: `${HOSTILE} A quokka.`,
+    });
   });
   await writeData(content, "sources", (sources) => {
     for (const id of sourcesOf(text)) setAll(sources, [id], { publisher: HOSTILE, title: HOSTILE });
@@ -123,7 +127,16 @@ test("hostile words are only words, in a real browser too", async () => {
     expect(await page.evaluate(() => "hacked" in window), page.url()).toBe(false);
     expect(await page.locator("[onerror], [src=x], script:not([src], [type$=json])").count(), page.url()).toBe(0);
   };
-  const others = ["/glossary/", "/es/", "/es/crisis/", "/es/search/", "/fit/", "/contact/", "/404.html", `/es${founding}`];
+  const others = [
+    "/glossary/",
+    "/es/",
+    "/es/crisis/",
+    "/es/search/",
+    "/fit/",
+    "/contact/",
+    "/404.html",
+    `/es${founding}`,
+  ];
   for (const path of [...others, "/", "/blog/", "/topics/", "/topics/getting-started/", "/blog/quokka/"]) {
     await page.goto(path);
     await expectWords();

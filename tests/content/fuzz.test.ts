@@ -16,10 +16,11 @@ test.for(files)("%s damaged in every way is told by name, or harmless", { timeou
   for (const [name, damage] of Object.entries(damages)) {
     const after = damage(text);
     if (after === text) continue;
-    const problems = checkSite(await withFile(site, file, bytesOf(after))).filter(isError);
+    const problems = checkSite(await withFile(site, file, bytesOf(after))).filter(stopsOrWould);
     const fresh = problems.filter((problem) => !before.has(told(problem)));
     if (fresh.length === 0 && file.endsWith(".mdx") && !survivable.includes(name)) wrong.push(`${name}: not told`);
-    if (fresh.length > 0 && !fresh.some((problem) => names(problem, file))) wrong.push(`${name}: told without its name`);
+    if (fresh.length > 0 && !fresh.some((problem) => names(problem, file)))
+      wrong.push(`${name}: told without its name`);
   }
   expect(wrong).toEqual([]);
 });
@@ -34,6 +35,9 @@ function around(file: string): Site {
       : beside;
   return { ...whole, pages };
 }
+
+/** Of a draft, which nobody sees, mistakes are notes. */
+const stopsOrWould = (problem: Problem) => isError(problem) || problem.message.endsWith("(draft)");
 
 const told = ({ file, message, found }: Problem) => JSON.stringify([file, message, found]);
 

@@ -23,8 +23,18 @@ describe("a term in a text", () => {
     ['Ask about <Term id="taper" />.', "<Term>", undefined, /^write its text between/],
     ['## About <Term id="taper">tapers</Term>', "<Term>", "About tapers", /^leave the words there/],
     ['See [a <Term id="taper">taper</Term>](/crisis/).', "<Term>", "a taper", /^leave the words there/],
-    ['<Callout title="<Term id=taper>">\n\nHello.\n\n</Callout>', "<Term>", "<Term id=taper>", /^leave the words there/],
-    ['A <Term id="taper">slow <Term id="opioid">opioid</Term> taper</Term>.', "<Term>", "slow opioid taper", /^leave the words/],
+    [
+      '<Callout title="<Term id=taper>">\n\nHello.\n\n</Callout>',
+      "<Term>",
+      "<Term id=taper>",
+      /^leave the words there/,
+    ],
+    [
+      'A <Term id="taper">slow <Term id="opioid">opioid</Term> taper</Term>.',
+      "<Term>",
+      "slow opioid taper",
+      /^leave the words/,
+    ],
   ])("%j", async (text, field, found, fix) => {
     const { only, line } = await damage({ [glossary]: more, [about]: append(text) });
     expect(only).toMatchObject({ file: about, line: line(about, "Term"), field, fix: like(fix) });
@@ -47,7 +57,9 @@ describe("a term in a text", () => {
   });
 
   test("may be named by a link too, by its address", async () => {
-    expect((await damage({ [glossary]: more, [about]: append("See [taper](/glossary/#taper).") })).problems).toEqual([]);
+    expect((await damage({ [glossary]: more, [about]: append("See [taper](/glossary/#taper).") })).problems).toEqual(
+      [],
+    );
     const { only } = await damage({ [glossary]: more, [about]: append("See [taper](/glossary/#tapr).") });
     expect(only.fix).toMatch(/^write \/glossary\/#taper /);
   });

@@ -48,7 +48,9 @@ describe("the guide for staff", () => {
   );
 
   test("promises that saving proposes and Publish merges, as the editor is set up", () => {
-    const { config } = editorSetup({ name: "", timeZone: "America/Phoenix", folder: "", topics: [], pages: [] }, {}, ["en"]);
+    const { config } = editorSetup({ name: "", timeZone: "America/Phoenix", folder: "", topics: [], pages: [] }, {}, [
+      "en",
+    ]);
     expect(guide).toContain("Save does not publish");
     expect(config).toMatchObject({ publish_mode: "editorial_workflow" });
     expect(config.show_preview_links).not.toBe(false);

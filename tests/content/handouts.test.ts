@@ -27,7 +27,10 @@ describe("a file to hand out", () => {
   });
 
   test.each([
-    ["content/files/Intake Form (2).PDF", "rename it to intake-form-2.pdf, and write /files/intake-form-2.pdf where a page links it"],
+    [
+      "content/files/Intake Form (2).PDF",
+      "rename it to intake-form-2.pdf, and write /files/intake-form-2.pdf where a page links it",
+    ],
     ["content/files/intake.docx", /save it as PDF/],
     ["content/files/2026/intake.pdf", "put it into content/files/ as intake.pdf"],
     ["content/es/files/intake.pdf", "put it into content/files/ as intake.pdf"],

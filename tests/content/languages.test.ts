@@ -18,18 +18,22 @@ describe("a translation", () => {
     );
   });
 
-  test.each(["programs/weekly-schedule", "pages/blog", "pages/programs", "pages/topics", "pages/glossary", "pages/not-found"])(
-    "of %s, for which there is no address",
-    async (name) => {
-      const { problems } = await damage({ [`content/es/${name}.mdx`]: await readText(`content/${name}.mdx`) });
-      expect(problems).toContainEqual(
-        expect.objectContaining({
-          file: `content/es/${name}.mdx`,
-          message: "the site has no address for a translation of this page",
-        }),
-      );
-    },
-  );
+  test.each([
+    "programs/weekly-schedule",
+    "pages/blog",
+    "pages/programs",
+    "pages/topics",
+    "pages/glossary",
+    "pages/not-found",
+  ])("of %s, for which there is no address", async (name) => {
+    const { problems } = await damage({ [`content/es/${name}.mdx`]: await readText(`content/${name}.mdx`) });
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        file: `content/es/${name}.mdx`,
+        message: "the site has no address for a translation of this page",
+      }),
+    );
+  });
 
   test("that lacks a word", async () => {
     const { only } = await damage({ [words]: swap(/^ {2}exit: .*\n/m, "") });
@@ -65,7 +69,12 @@ describe("a translation", () => {
 
   test("with a telephone number that site.yaml does not name", async () => {
     const { only, line } = await damage({ [words]: swap(/^ {2}exit: .*$/m, "  exit: Llame al 602-555-0199 ahora") });
-    expect(only).toMatchObject({ file: words, line: line(words, "602-555-0199"), field: "crisis.exit", found: "602-555-0199" });
+    expect(only).toMatchObject({
+      file: words,
+      line: line(words, "602-555-0199"),
+      field: "crisis.exit",
+      found: "602-555-0199",
+    });
   });
 
   test("with words that are still to be written", async () => {
@@ -76,11 +85,16 @@ describe("a translation", () => {
   test("whose week names a program that is not there", async () => {
     const week = "content/es/week.yaml";
     const { only, line } = await damage({ [week]: swap("program: family-and-support", "program: famly-and-support") });
-    expect(only).toMatchObject({ file: week, line: line(week, "famly-and-support"), fix: like(/^write family-and-support/) });
+    expect(only).toMatchObject({
+      file: week,
+      line: line(week, "famly-and-support"),
+      fix: like(/^write family-and-support/),
+    });
   });
 
   test.each(["es", "pt-BR"])("into %s is not graded as English", async (language) => {
-    const hard = "Comprehensive psychoeducational interventions facilitate sustainable behavioral modification notwithstanding adversity. ";
+    const hard =
+      "Comprehensive psychoeducational interventions facilitate sustainable behavioral modification notwithstanding adversity. ";
     const file = `content/${language}/pages/about.mdx`;
     const page = await readText(about);
     const { problems, warnings } = await damage({ [file]: `${page}\n\nStudies show it.\n\n${hard.repeat(10)}\n` });

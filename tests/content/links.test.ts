@@ -6,9 +6,21 @@ const founding = "/blog/how-intensive-outpatient-program-works/";
 describe("a link", () => {
   test.each([
     ["/programs/weekly-shedule/", "there is no such page", /^write \/programs\/weekly-schedule\/ /],
-    ["/programs/weekly-schedule", "an address inside the site has a slash at both ends", /^write \/programs\/weekly-schedule\/ /],
-    ["../programs/weekly-schedule/", "an address inside the site has a slash at both ends", /^write \/programs\/weekly-schedule\/ /],
-    ["/programs/weekly-schedule.mdx", "an address inside the site has a slash at both ends", /^write \/programs\/weekly-schedule\/ /],
+    [
+      "/programs/weekly-schedule",
+      "an address inside the site has a slash at both ends",
+      /^write \/programs\/weekly-schedule\/ /,
+    ],
+    [
+      "../programs/weekly-schedule/",
+      "an address inside the site has a slash at both ends",
+      /^write \/programs\/weekly-schedule\/ /,
+    ],
+    [
+      "/programs/weekly-schedule.mdx",
+      "an address inside the site has a slash at both ends",
+      /^write \/programs\/weekly-schedule\/ /,
+    ],
     [`${founding}#readyness`, /there is no place #readyness/, /works\/#readiness /],
     ["#no-such-place", /there is no place #no-such-place/, /^write/],
     ["", "this link leads nowhere", /^write an address/],
@@ -16,7 +28,7 @@ describe("a link", () => {
     ["/2019/03/05/a-post/", /old one/, /^write the address that the page has here/],
     ["/2019/03/weekly-schedule/", /old one/, "write /programs/weekly-schedule/"],
     ["/?p=123", /old one/, /^write the address that the page has here/],
-    ["/category/news/", /old one/, /^write the address that the page has here/],
+    ["/category/events/", /old one/, /^write the address that the page has here/],
     ["www.example.org", "this address lacks its beginning", "write https://www.example.org"],
     ["javascript:alert(1)", "this is no web address", /^write an address/],
     ["tel:602-926-7729", "numbers stand in site.yaml only", /^write <Phone \/>/],
@@ -58,7 +70,9 @@ describe("a link", () => {
       [about]: append("Read [this](/programs/weekly-schedule/)."),
     });
     const toGroup = problems.filter(({ found }) => found?.includes("/programs/weekly-schedule/"));
-    expect(toGroup).toContainEqual(expect.objectContaining({ file: about, message: `${program} is a draft: visitors do not see it` }));
+    expect(toGroup).toContainEqual(
+      expect.objectContaining({ file: about, message: `${program} is a draft: visitors do not see it` }),
+    );
     expect(problems.filter(({ file }) => file === "content/programs/family-and-support.mdx")).toEqual([]);
   });
 
@@ -66,7 +80,9 @@ describe("a link", () => {
     const { problems } = await damage({
       [program]: swap(/^published: .*$/m, "published: 2999-01-01"),
       "content/programs/family-and-support.mdx": (text) =>
-        append("Read [this](/programs/weekly-schedule/).")(swap(/^nextReview: .*$/m, "nextReview: 3000-01-01")(swap(/^published: .*$/m, "published: 2999-06-01")(text))),
+        append("Read [this](/programs/weekly-schedule/).")(
+          swap(/^nextReview: .*$/m, "nextReview: 3000-01-01")(swap(/^published: .*$/m, "published: 2999-06-01")(text)),
+        ),
       [about]: append("Read [this](/programs/weekly-schedule/)."),
     });
     const toGroup = problems.filter(({ found }) => found?.includes("/programs/weekly-schedule/"));
@@ -79,7 +95,13 @@ describe("a link", () => {
 describe("a picture", () => {
   test("of an article that is not there", async () => {
     const { only, line } = await damage({ [article]: swap("src: ./path.svg", "src: ./paht.svg") });
-    expect(only).toMatchObject({ file: article, line: line(article, "src:"), field: "picture.src", found: "./paht.svg", fix: "write ./path.svg" });
+    expect(only).toMatchObject({
+      file: article,
+      line: line(article, "src:"),
+      field: "picture.src",
+      found: "./paht.svg",
+      fix: "write ./path.svg",
+    });
   });
 
   test("in another spelling, which only some computers forgive", async () => {
@@ -103,7 +125,11 @@ describe("a picture", () => {
   test.each([
     ["![](./path.svg)", "this picture says nothing to those who cannot see it", /^write what it shows/],
     ["![A path.](./pth.svg)", "there is no such picture beside the page", "write ./path.svg"],
-    ["![A path.](https://example.org/a.png)", "a picture lies beside its page, not at another address", /write \.\/a\.png$/],
+    [
+      "![A path.](https://example.org/a.png)",
+      "a picture lies beside its page, not at another address",
+      /write \.\/a\.png$/,
+    ],
     ["![A path.](./index.mdx)", "this file is no picture", /^name a file/],
   ])("in the text: %s", async (text, message, fix) => {
     const { only, line } = await damage({ [article]: append(text) });
@@ -111,7 +137,11 @@ describe("a picture", () => {
   });
 
   test.each([
-    ["![A path in the hills][x]", "https://example.org/a.png", "a picture lies beside its page, not at another address"],
+    [
+      "![A path in the hills][x]",
+      "https://example.org/a.png",
+      "a picture lies beside its page, not at another address",
+    ],
     ["![x]", "//example.org/a.png", "a picture lies beside its page, not at another address"],
     ["![A path in the hills][X]", "./pth.svg", "there is no such picture beside the page"],
     ["![][x]", "./path.svg", "this picture says nothing to those who cannot see it"],
@@ -123,7 +153,9 @@ describe("a picture", () => {
   test("with its address further down is good, and its words are read like others", async () => {
     const alt = "A path goes up a hill towards the sun";
     expect((await damage({ [article]: append(`![${alt}][x]\n\n[x]: ./path.svg`) })).problems).toEqual([]);
-    const { problems } = await damage({ [article]: append("![An addict on a path in the hills][x]\n\n[x]: ./path.svg") });
+    const { problems } = await damage({
+      [article]: append("![An addict on a path in the hills][x]\n\n[x]: ./path.svg"),
+    });
     expect(problems.map(({ found }) => found?.toLowerCase())).toContainEqual(expect.stringContaining("addict"));
   });
 });

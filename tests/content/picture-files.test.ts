@@ -22,7 +22,12 @@ describe("a picture file", () => {
     ["scan.png", text("II*\0rest of a TIFF"), /cannot show/, /save it as JPEG/],
     ["words.png", text("not a picture"), /holds no picture/, /save it as JPEG/],
     ["moving.png", movingPng, /moves/, /WebP or GIF/],
-    ["commas.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0,0,24,24"/>', /how large/, 'write viewBox="0 0 24 24"'],
+    [
+      "commas.svg",
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0,0,24,24"/>',
+      /how large/,
+      'write viewBox="0 0 24 24"',
+    ],
     ["sizeless.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>', /how large/, /^write viewBox/],
   ])("%s", async (name, bytes, message, fix) => {
     const { only } = await damage({ [beside(name)]: bytes });
@@ -38,13 +43,16 @@ describe("a picture file", () => {
     const wide = await canvas(4500, 100).jpeg().toBuffer();
     const { problems, warnings } = await damage({ [beside("wide.jpg")]: wide });
     expect(problems).toEqual([]);
-    expect(warnings).toMatchObject([{ file: beside("wide.jpg"), found: like(/^4500 × 100, /), fix: like(/2000 dots.*or leave it/) }]);
+    expect(warnings).toMatchObject([
+      { file: beside("wide.jpg"), found: like(/^4500 × 100, /), fix: like(/2000 dots.*or leave it/) },
+    ]);
   });
 
   test("that swells the repository or that phones get as it is", async () => {
     const { problems } = await damage({
       [beside("heavy.png")]: Buffer.concat([small, Buffer.alloc(10_000_000)]),
-      [beside("heavy.svg")]: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><!--${"x".repeat(2_000_000)}--></svg>`,
+      [beside("heavy.svg")]:
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><!--${"x".repeat(2_000_000)}--></svg>`,
     });
     expect(problems.map(({ file, found, fix }) => [file, found, fix])).toEqual([
       [beside("heavy.png"), "10.0 MB", "save it smaller than 10 MB"],
@@ -55,7 +63,10 @@ describe("a picture file", () => {
 
 describe("the name of a picture", () => {
   test.each([
-    ["IMG 2041 (Clinic).JPG", "rename it to how-intensive-outpatient-program-works/img-2041-clinic.jpg, and write ./img-2041-clinic.jpg where a page names it"],
+    [
+      "IMG 2041 (Clinic).JPG",
+      "rename it to how-intensive-outpatient-program-works/img-2041-clinic.jpg, and write ./img-2041-clinic.jpg where a page names it",
+    ],
     ["Señal.jpg", /^rename it to .*\/senal\.jpg/],
     ["IMG_2041.HEIC", /Most Compatible/],
     ["photo.jfif", "rename it to photo.jpg"],

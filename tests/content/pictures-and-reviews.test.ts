@@ -23,7 +23,9 @@ describe("reviews", () => {
   ])("due in %d days", async (days, message) => {
     const { problems, warnings, line } = await damage({ [article]: due(inDays(days)) });
     expect(problems).toEqual([]);
-    expect(warnings).toMatchObject([{ file: article, line: line(article, "nextReview:"), found: inDays(days), message }]);
+    expect(warnings).toMatchObject([
+      { file: article, line: line(article, "nextReview:"), found: inDays(days), message },
+    ]);
   });
 
   test("that nobody plans are told", async () => {
@@ -35,7 +37,9 @@ describe("reviews", () => {
   test("due later, or of a draft, are not told", async () => {
     expect((await damage({ [article]: due(inDays(40)) })).warnings).toEqual([]);
     const page = "content/articles/a-first-call/index.mdx";
-    const { warnings } = await damage({ [page]: (text) => due(inDays(2))(text).replace("title:", "draft: true\ntitle:") });
+    const { warnings } = await damage({
+      [page]: (text) => due(inDays(2))(text).replace("title:", "draft: true\ntitle:"),
+    });
     expect(warnings.filter(({ field }) => field === "nextReview")).toEqual([]);
   });
 });

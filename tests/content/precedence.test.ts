@@ -44,7 +44,14 @@ test("the order of the rules within a phase means nothing", async () => {
   const told = (all: Problem[]) => new Set(all.map((problem) => JSON.stringify(problem)));
   expect(problems.length).toBeGreaterThan(15);
   const all = checkSite(site);
-  expect(told(checkSite(site, phases.flatMap((phase) => phase.toReversed())))).toEqual(told(all));
+  expect(
+    told(
+      checkSite(
+        site,
+        phases.flatMap((phase) => phase.toReversed()),
+      ),
+    ),
+  ).toEqual(told(all));
   // That of the phases does.
   expect(told(checkSite(site, phases.toReversed().flat()))).not.toEqual(told(all));
 });

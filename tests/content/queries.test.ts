@@ -8,7 +8,8 @@ const entry = (page: string, en: string, es = "") =>
 
 test("a site may do without what people ask, and good entries pass", async () => {
   expect((await damage({ [file]: null })).problems).toEqual([]);
-  const good = entry("/contact/", "who do i call", "a quien llamo") + entry("/crisis/", "right now") + entry("none", "best tacos");
+  const good =
+    entry("/contact/", "who do i call", "a quien llamo") + entry("/crisis/", "right now") + entry("none", "best tacos");
   expect((await damage({ [file]: good })).problems).toEqual([]);
 });
 

@@ -48,7 +48,13 @@ describe("an old address is told", () => {
     ["/a/%2e%2e/b/", /copy the address/],
   ])("when it is none: %s", async (from, fix) => {
     const { only, line } = await damage({ [file]: entries(["/old/", "/contact/"], [`"${from}"`, "/contact/"]) });
-    expect(only).toMatchObject({ file, line: line(file, from), field: "entry 2, from", found: `"${from}"`, fix: like(fix) });
+    expect(only).toMatchObject({
+      file,
+      line: line(file, from),
+      field: "entry 2, from",
+      found: `"${from}"`,
+      fix: like(fix),
+    });
   });
 
   test("when it stands there twice, however it is written", async () => {
@@ -136,7 +142,10 @@ describe("a new address is told", () => {
 });
 
 test("fields are those of the schema, and one mistake is told once", async () => {
-  expect((await damage({ [file]: "- from: /a/\n  too: /contact/\n" })).only).toMatchObject({ found: "too", fix: "write to" });
+  expect((await damage({ [file]: "- from: /a/\n  too: /contact/\n" })).only).toMatchObject({
+    found: "too",
+    fix: "write to",
+  });
   expect((await damage({ [file]: "- from: /a/\n" })).only).toMatchObject({ field: "entry 1, to" });
   expect((await damage({ [file]: "- from:\n  to: /contact/\n" })).only.message).toBe("this field is empty");
   expect((await damage({ [file]: '- from: ""\n  to: /contact/\n' })).only.fix).toBe(

@@ -6,7 +6,10 @@ import { about, append, article, damage, swap } from "./damage.ts";
 test("several mistakes of several files are told together, by file and line", async () => {
   const { problems } = await damage({
     [about]: (text) => append("Read [this](/contcat/).")(swap(/^updated: .*$/m, "updated: 2026-13-01")(text)),
-    [article]: (text) => append("<Callout title=\"Hi\">\n\nHello.")(swap("src: ./path.svg", "src: ./paht.svg")(swap("author:", "autor:")(text))),
+    [article]: (text) =>
+      append('<Callout title="Hi">\n\nHello.')(
+        swap("src: ./path.svg", "src: ./paht.svg")(swap("author:", "autor:")(text)),
+      ),
     "content/topics.yaml": swap("  title: First steps", "  titel: First steps"),
   });
   expect(problems.map(({ file, field }) => [file, field])).toEqual([
@@ -24,7 +27,14 @@ test("several mistakes of several files are told together, by file and line", as
 
 test("a report says where, what, what was found and what to write", () => {
   const [where, missing] = [
-    { file: "content/pages/about.mdx", line: 3, field: "updated", message: "this day is not in the calendar", found: "2026-02-30", fix: "write 2026-02-28" },
+    {
+      file: "content/pages/about.mdx",
+      line: 3,
+      field: "updated",
+      message: "this day is not in the calendar",
+      found: "2026-02-30",
+      fix: "write 2026-02-28",
+    },
     { file: "content/pages/about.mdx", field: "title", message: "this field is missing" },
   ];
   expect(formatProblems([where, missing])).toBe(
@@ -62,12 +72,26 @@ test("warnings stand after what stops publishing, and are counted apart", () => 
 test("programs get the same problems as JSON, with every field", () => {
   const problem: Problem = { file: "content/site.yaml", line: 3, message: "this is wrong", severity: "warning" };
   expect(JSON.parse(formatJson([problem]))).toEqual([
-    { severity: "warning", file: "content/site.yaml", line: 3, field: null, message: "this is wrong", found: null, fix: null },
+    {
+      severity: "warning",
+      file: "content/site.yaml",
+      line: 3,
+      field: null,
+      message: "this is wrong",
+      found: null,
+      fix: null,
+    },
   ]);
 });
 
 test("comments on a pull request have their signs escaped", () => {
-  const problem: Problem = { file: "content/a,b:c.mdx", line: 3, message: "100 % wrong", found: "one\ntwo", fix: "write" };
+  const problem: Problem = {
+    file: "content/a,b:c.mdx",
+    line: 3,
+    message: "100 % wrong",
+    found: "one\ntwo",
+    fix: "write",
+  };
   expect(formatGitHub([problem, { file: "content", message: "gone", severity: "warning" }])).toBe(
     "::error file=content/a%2Cb%3Ac.mdx,line=3::100 %25 wrong%0Afound: one%0Atwo%0Ainstead: write\n::warning file=content::gone",
   );

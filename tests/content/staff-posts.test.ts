@@ -55,17 +55,6 @@ test("emoji, notes, tasks, aligned tables and lists that go on are no mistakes",
   expect([...problems, ...warnings]).toEqual([]);
 });
 
-test.each([
-  ["title", "2026-11-23", '"2026-11-23"'],
-  ["aliases", "[0b11]", '"0b11"'],
-  ["title", "2026-11-23 10:00:00", '"2026-11-23 10:00:00"'],
-])("a text that the build would read as something else is told: %s %s", async (field, value, quoted) => {
-  const { problems } = await damage({ [article]: swap(new RegExp(`^${field}: .*$`, "m"), `${field}: ${value}`) });
-  expect(problems).toMatchObject([{ file: article, fix: `put it in quotation marks: ${quoted}` }]);
-  const right = await damage({ [article]: swap(/^title: .*$/m, 'title: "2026-11-23"') });
-  expect(right.problems).toEqual([]);
-});
-
 test("a note without a sentence that leads to it, and one without words, are told", async () => {
   const lost = await damage({ [article]: append("Words.\n\n[^1]: Nobody sees this.") });
   expect(lost.only).toMatchObject({ file: article, field: "[^1]", found: "Nobody sees this." });

@@ -3,17 +3,17 @@ import { about, append, damage, like, program, swap } from "./damage.ts";
 
 describe("components", () => {
   test.each([
-    ["<Calout title=\"Hi\">\n\nHello.\n\n</Calout>", "<Calout>", "<Calout>", "write <Callout>"],
-    ["<Callout title=\"Hi\" kind=\"urgnt\">\n\nHello.\n\n</Callout>", "<Callout> kind", "urgnt", /^write urgent /],
+    ['<Calout title="Hi">\n\nHello.\n\n</Calout>', "<Calout>", "<Calout>", "write <Callout>"],
+    ['<Callout title="Hi" kind="urgnt">\n\nHello.\n\n</Callout>', "<Callout> kind", "urgnt", /^write urgent /],
     ["<Callout>\n\nHello.\n\n</Callout>", "<Callout> title", undefined, 'write <Callout title="…">'],
-    ["<Callout titel=\"Hi\">\n\nHello.\n\n</Callout>", "<Callout> titel", "titel", /^write title/],
-    ["<Callout title={\"Hi\"}>\n\nHello.\n\n</Callout>", "<Callout> title", undefined, /^write title="…"/],
-    ["<Callout title=\"Hi\" {...all}>\n\nHello.\n\n</Callout>", "<Callout>", "{...all}", "take it away"],
-    ["<Callout title=\"Hi\" />", "<Callout>", undefined, /^write its text between/],
+    ['<Callout titel="Hi">\n\nHello.\n\n</Callout>', "<Callout> titel", "titel", /^write title/],
+    ['<Callout title={"Hi"}>\n\nHello.\n\n</Callout>', "<Callout> title", undefined, /^write title="…"/],
+    ['<Callout title="Hi" {...all}>\n\nHello.\n\n</Callout>', "<Callout>", "{...all}", "take it away"],
+    ['<Callout title="Hi" />', "<Callout>", undefined, /^write its text between/],
     ["Call <Phone>us</Phone>.", "<Phone>", "us", /^write <Phone/],
-    ["Call <Helpline id=\"989\" />.", "<Helpline> id", "989", /^write 988 /],
-    ["Yes.<Source id=\"river-stdy\" />", "<Source> id", "river-stdy", /^write river-study /],
-    ["## More\n\n<Question id=\"A b\" ask=\"What?\">That.</Question>", "<Question> id", "A b", /^use small letters/],
+    ['Call <Helpline id="989" />.', "<Helpline> id", "989", /^write 988 /],
+    ['Yes.<Source id="river-stdy" />', "<Source> id", "river-stdy", /^write river-study /],
+    ['## More\n\n<Question id="A b" ask="What?">That.</Question>', "<Question> id", "A b", /^use small letters/],
     ["Our parts: <ProgramCards /> are these.", "<ProgramCards>", "<ProgramCards>", /^put it on a line of its own/],
     ["<ProgramCards client:load />", "<ProgramCards> client:load", "client:load", "take it away"],
   ])("%j", async (text, field, found, fix) => {
@@ -27,13 +27,28 @@ describe("components", () => {
 describe("text that cannot be read", () => {
   test.each([
     ['<Callout title="Hi">\n\nHello.', 0, "<Callout> is opened and never closed", /^write <\/Callout> after/],
-    ['<Steps>\n\n<Callout title="Hi">\n\nHello.\n\n</Steps>', 6, /<Callout> of line \d+ is still open/, "write </Callout> before it"],
+    [
+      '<Steps>\n\n<Callout title="Hi">\n\nHello.\n\n</Steps>',
+      6,
+      /<Callout> of line \d+ is still open/,
+      "write </Callout> before it",
+    ],
     ['<Callout title="Hi">\n\nHello.\n\n</Calout>', 4, /<Callout> of line \d+ is still open/, "write </Callout>"],
     ["Hello.\n\n</Steps>", 2, "</Steps> closes what was never opened", /^take it away/],
     ["Hello.\n\nUnder <5 days.", 2, "the sign < opens a component here", /^write "less than"/],
     ["<!-- later", 0, "a comment begins here and does not end", "write --> after it"],
-    ["<Callout title=Hi>\n\nHello.\n\n</Callout>", 0, "an attribute's value has no quotation marks", 'write <Callout title="Hi">'],
-    ["See <https://example.org>.", 0, "an address in < > is not a link here", "write [words of the link](https://example.org)"],
+    [
+      "<Callout title=Hi>\n\nHello.\n\n</Callout>",
+      0,
+      "an attribute's value has no quotation marks",
+      'write <Callout title="Hi">',
+    ],
+    [
+      "See <https://example.org>.",
+      0,
+      "an address in < > is not a link here",
+      "write [words of the link](https://example.org)",
+    ],
     ["A { brace.", 0, "the sign { opens code here", /^write \\\{/],
   ])("%j", async (text, below, message, fix) => {
     const { only, line } = await damage({ [about]: append(`Here it begins:\n\n${text}`) });
@@ -52,7 +67,7 @@ describe("code and HTML", () => {
     ["import Chart from './chart.js'", undefined, /import is read as code/, /^take it away/],
     ["Today is {new Date()}.", undefined, "what stands in { } is read as code", /\\\{ and/],
     ["<div>Hello.</div>", "<div>", "pages hold no HTML", /^take the tag away/],
-    ["Read <a href=\"/about/\">this</a>.", "<a>", "pages hold no HTML", "write [words of the link](/about/)"],
+    ['Read <a href="/about/">this</a>.', "<a>", "pages hold no HTML", "write [words of the link](/about/)"],
     ["<script>alert(1)</script>", "<script>", "pages hold no HTML", /^take it away/],
   ])("%j", async (text, field, message, fix) => {
     const { only, line } = await damage({ [about]: append(text) });
@@ -60,7 +75,11 @@ describe("code and HTML", () => {
     expect(only.field).toBe(field);
   });
 
-  test.each(["{/* Ask the office. */}", "<!-- Ask the office about <br> and {this}. -->", "Text.<!-- one\n\ntwo --> Text."])("%j is a comment", async (text) => {
+  test.each([
+    "{/* Ask the office. */}",
+    "<!-- Ask the office about <br> and {this}. -->",
+    "Text.<!-- one\n\ntwo --> Text.",
+  ])("%j is a comment", async (text) => {
     expect((await damage({ [about]: append(text) })).problems).toEqual([]);
   });
 });
@@ -79,7 +98,9 @@ describe("headings", () => {
   });
 
   test("a question needs a section above it", async () => {
-    const { only } = await damage({ [about]: (text) => text.replace(/^---\n[\s\S]*?\n---\n/, "$&\n<Question id=\"q\" ask=\"What?\">That.</Question>\n") });
+    const { only } = await damage({
+      [about]: (text) => text.replace(/^---\n[\s\S]*?\n---\n/, '$&\n<Question id="q" ask="What?">That.</Question>\n'),
+    });
     expect(only).toMatchObject({ found: "<Question>", fix: like(/^write a line ##/) });
   });
 
@@ -102,8 +123,18 @@ describe("sources", () => {
       [program]: (text) => append('Yes.<Source id="hill-guide" />')(swap("sources: [", "sources: [old-book, ")(text)),
     });
     expect(problems).toMatchObject([
-      { line: line(program, "sources: ["), field: "sources", found: "old-book", fix: like(/write <Source id="old-book" \/>/) },
-      { line: line(program, 'id="hill-guide"'), field: "<Source> id", found: "hill-guide", fix: like(/add hill-guide to sources/) },
+      {
+        line: line(program, "sources: ["),
+        field: "sources",
+        found: "old-book",
+        fix: like(/write <Source id="old-book" \/>/),
+      },
+      {
+        line: line(program, 'id="hill-guide"'),
+        field: "<Source> id",
+        found: "hill-guide",
+        fix: like(/add hill-guide to sources/),
+      },
     ]);
   });
 });

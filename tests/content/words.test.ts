@@ -38,7 +38,12 @@ describe("words to avoid", () => {
   ])("%j stops publishing", async (text, words, fix) => {
     const { only, line } = await withList({ [about]: append(text) });
     const first = text.split("\n")[0] ?? "";
-    expect(only).toMatchObject({ file: about, line: line(about, first), message: like(new RegExp(`^"${words}" is`)), fix: like(fix) });
+    expect(only).toMatchObject({
+      file: about,
+      line: line(about, first),
+      message: like(new RegExp(`^"${words}" is`)),
+      fix: like(fix),
+    });
   });
 
   test.each(["It is 100 % safe.", "A user of it.", "He was drunk.", "This will cure you.", "He struggles with debt."])(
@@ -54,7 +59,7 @@ describe("words to avoid", () => {
     "Get clean water, and eat.",
     "The Substance Abuse and Mental Health Services Administration says so.",
     "People say “addict” and mean a neighbor.",
-    '> He said that he was an addict.',
+    "> He said that he was an addict.",
     "See [The addict in the family](https://example.org/paper).",
     "No clinic can guarantee it.",
     "An alcoholic drink has alcohol in it.",
@@ -106,7 +111,8 @@ describe("telephone numbers", () => {
   });
 
   test("of site.yaml may stand in a field, in any spelling", async () => {
-    const text = "Call 988 or 911, or (505) 555-0141, or 1-800-555-0142, or text HELLO to 741741. In 2020 we saw 300 people.";
+    const text =
+      "Call 988 or 911, or (505) 555-0141, or 1-800-555-0142, or text HELLO to 741741. In 2020 we saw 300 people.";
     const { problems, warnings } = await damage({ [about]: swap(/^description: .*$/m, `description: ${text}`) });
     expect([...problems, ...warnings]).toEqual([]);
   });
@@ -122,16 +128,18 @@ describe("telephone numbers", () => {
 });
 
 describe("claims", () => {
-  test.each(["It helps 40 percent of people.", "Studies show that it helps.", "Federal law says so.", "The FDA said so."])(
-    "%j asks for a source",
-    async (text) => {
-      const { problems, warnings, line } = await damage({ [program]: append(text) });
-      expect(problems).toEqual([]);
-      expect(warnings).toMatchObject([{ file: program, line: line(program, text), fix: like(/^write <Source id/) }]);
-      const cited = await damage({ [program]: append(`${text}<Source id="river-study" />`) });
-      expect(cited.warnings).toEqual([]);
-    },
-  );
+  test.each([
+    "It helps 40 percent of people.",
+    "Studies show that it helps.",
+    "Federal law says so.",
+    "The FDA said so.",
+  ])("%j asks for a source", async (text) => {
+    const { problems, warnings, line } = await damage({ [program]: append(text) });
+    expect(problems).toEqual([]);
+    expect(warnings).toMatchObject([{ file: program, line: line(program, text), fix: like(/^write <Source id/) }]);
+    const cited = await damage({ [program]: append(`${text}<Source id="river-study" />`) });
+    expect(cited.warnings).toEqual([]);
+  });
 });
 
 test("a hard section is told with its hardest sentences, and one too hard says so", async () => {
@@ -141,7 +149,12 @@ test("a hard section is told with its hardest sentences, and one too hard says s
     "Comprehensive psychoeducational interventions facilitate sustainable behavioral modification notwithstanding considerable environmental adversity. ";
   const { warnings, line } = await damage({ [about]: append(hard(long.repeat(2))) });
   expect(warnings).toMatchObject([
-    { file: about, line: line(about, "Comprehensive"), field: 'section "A hard section"', found: like(/Comprehensive/) },
+    {
+      file: about,
+      line: line(about, "Comprehensive"),
+      field: 'section "A hard section"',
+      found: like(/Comprehensive/),
+    },
   ]);
   const harder = await damage({ [about]: append(hard(long.repeat(4))) });
   expect(harder.warnings).toMatchObject([{ file: about, message: like(/16 is the most/) }]);

@@ -35,8 +35,8 @@ const KNOWN = [
   /^\/pagefind\/passage\/[a-z-]+_[0-9a-f]+\.json$/,
   // Of a large site only.
   /^\/pagefind\/(names|words)\.[a-z-]+\/[\p{L}\p{N}]+\.json$/u,
-  // The editor for staff: names of parts of it.
-  /^\/admin\/(editor\.js|[\w.-]+-[\w-]{8}\.(js|css|woff2|wasm))$/,
+  // The editor for staff: names of parts of it, and what it knows of the site.
+  /^\/admin\/(editor\.js|content\.json|[\w.-]+-[\w-]{8}\.(js|css|woff2|wasm))$/,
 ];
 
 test("the site holds no file that nobody made for it", () => {

@@ -23,6 +23,8 @@ const folder = ".github/workflows";
 const more: Record<string, object> = {
   deploy: { pages: "write", "id-token": "write" },
   links: { contents: "read", issues: "write" },
+  // It moves the tag of what is online, and tells in an issue what is held back.
+  tell: { contents: "write", issues: "write" },
 };
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 const read = (file: string) => parse(readFileSync(join(folder, file), "utf8")) as Workflow;
@@ -37,7 +39,7 @@ describe.each(readdirSync(folder))("%s", (file) => {
     expect(lines.filter((line) => !/uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
   });
 
-  test("may only read, but for the jobs that publish and that tell of dead links, and leaves no key behind", () => {
+  test("may only read, but for the jobs that publish and that tell in issues, and leaves no key behind", () => {
     expect(permissions).toEqual({ contents: "read" });
     for (const [name, job] of Object.entries(jobs)) expect(job.permissions ?? {}, name).toEqual(more[name] ?? {});
     for (const step of steps.filter(({ uses }) => uses?.startsWith("actions/checkout@")))
