@@ -46,7 +46,7 @@ export async function checkSaving(text: string): Promise<void> {
   if (!check || !file) return;
   const problems = check.check(file, text);
   saving = { text, problems };
-  const stop = summaryOf(problems);
+  const stop = summaryOf(problems, file);
   if (stop) showProblems(problems, "refused");
   if (stop) throw new Error(stop);
 }

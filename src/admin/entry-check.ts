@@ -1,8 +1,17 @@
 import { checkSite } from "../check/check-site.ts";
-import { isError, type Problem } from "../check/problem.ts";
+import type { Problem } from "../check/problem.ts";
 import { picturesOf } from "../check/read-mdx.ts";
 import { readTextFile, withFile, type ReadFile } from "../check/read-text-file.ts";
-import { field, isPictureName, record, siblingPath, type Page, type Site } from "../check/site.ts";
+import {
+  field,
+  isLive,
+  isPictureName,
+  record,
+  siblingPath,
+  type FormerPage,
+  type Page,
+  type Site,
+} from "../check/site.ts";
 
 /** The content check for one file at a time, before it is saved. */
 export class EntryCheck {
@@ -19,12 +28,13 @@ export class EntryCheck {
    * What the check says of a file, and what it would say of others if it were saved.
    * @param file its name as staff see it, such as `content/pages/about.mdx`
    * @param text what would stand in it
-   * @returns errors first; of a draft there are none, since nobody sees it
+   * @returns errors first, in whatever file they would be; of a draft there are none, since nobody sees it
    */
   check(file: string, text: string): Problem[] {
     const read = this.#read(file, text);
     this.#known ??= new Set(checkSite(this.#site).map(keyOf));
-    const problems = checkSite(withPictures(withFile(this.#site, file, read), read.page));
+    const site = withPictures(withFile(this.#site, file, read), read.page);
+    const problems = checkSite({ ...site, formerPages: goneFrom(this.#site, site) });
     return problems.filter((problem) => problem.file === file || !this.#known?.has(keyOf(problem)));
   }
 
@@ -39,8 +49,11 @@ export class EntryCheck {
   }
 }
 
-/** What stops an entry from being saved. @param problems of {@link EntryCheck.check} */
-export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(isError);
+/** Pages that visitors find in one state of the site, and not in the next. */
+const goneFrom = (before: Site, after: Site): FormerPage[] =>
+  before.pages
+    .filter(({ href }) => isLive(before, href) && !isLive(after, href))
+    .map((page) => ({ href: page.href, title: String(field(page, "title")), until: undefined }));
 
 const keyOf = ({ file, field, message, found }: Problem) => JSON.stringify([file, field, message, found]);
 

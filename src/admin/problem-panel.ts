@@ -1,9 +1,14 @@
 import { isError, type Problem } from "../check/problem.ts";
 import styles from "./problem-panel.css?inline";
 
-/** Says why an entry is not saved, in a sentence; undefined where nothing stops it. */
-export function summaryOf(problems: readonly Problem[]): string | undefined {
-  const [first, ...others] = problems.filter(isError);
+/**
+ * Says why an entry is not saved, in a sentence. Mistakes that it makes in other files are no reason: one entry is saved
+ * at a time.
+ * @param file that is being saved
+ * @returns undefined where nothing stops it
+ */
+export function summaryOf(problems: readonly Problem[], file: string): string | undefined {
+  const [first, ...others] = problems.filter((problem) => isError(problem) && problem.file === file);
   if (!first) return undefined;
   const more = others.length > 0 ? ` There is more to mend: see the list in the corner of this page.` : "";
   return `Not saved. ${sentenceOf(first)}${more}`;
@@ -58,7 +63,7 @@ const sentenceOf = (problem: Problem): string =>
 
 /** Where it stands, as the form calls it. */
 const placeOf = ({ file, field, line }: Problem): string =>
-  [field ? capitalized(field) : "Text", line !== undefined && `line ${line} of ${file}`].filter(Boolean).join(", ");
+  [field ? capitalized(field) : "Text", line === undefined ? file : `line ${line} of ${file}`].join(", ");
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

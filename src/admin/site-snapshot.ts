@@ -19,7 +19,7 @@ export interface SiteSnapshot extends Pick<Site, "folder" | "today" | "languages
   files: string[];
   pages: (Pick<Page, "file" | "folder" | "slug" | "language" | "href"> & {
     fields: Record<string, unknown>;
-    /** Headings and questions, to which links may lead. */
+    /** Headings and questions, to which links may lead, and links. */
     outline: MdastNode[];
   })[];
   data: (Pick<DataFile, "file" | "name" | "language"> & { value: unknown })[];
@@ -57,12 +57,13 @@ export function snapshotOf(site: Site): SiteSnapshot {
   };
 }
 
-/** A heading or a question without what stands in it; nothing for other nodes. */
+/** A heading, a question or a link without what stands in it; nothing for other nodes. */
 function outlineOf(node: MdastNode): MdastNode[] {
   if (node.type === "heading") {
     const { type, depth, position } = node;
     return [{ type, depth, children: [{ type: "text", value: textContent(node) }], ...(position && { position }) }];
   }
+  if (node.type === "link") return [{ type: node.type, url: node.url, children: [] }];
   if (node.type !== "mdxJsxFlowElement" || node.name !== "Question") return [];
   const id = attributeOf(node, "id");
   const attributes = id === undefined ? [] : [{ type: "mdxJsxAttribute" as const, name: "id", value: id }];

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { imageMetadata } from "astro/assets/utils";
 import sharp from "sharp";
 import { svgProblems } from "./check-svg.ts";
+import { HEIC, SAVE_AS_JPEG } from "./picture-advice.ts";
 import type { Finding } from "./problem.ts";
 import type { Picture } from "./site.ts";
 
@@ -36,15 +37,6 @@ const CUT_SHORT: Finding = {
 const ANIMATED_PNG: Finding = {
   message: "this PNG moves, and visitors would see its first picture only",
   fix: "save it as a moving WebP or GIF",
-};
-
-/** How to turn a picture into one that browsers show. */
-export const SAVE_AS_JPEG = "open it, save it as JPEG (.jpg), and use that file";
-
-/** What an iPhone makes of a photograph. */
-export const HEIC: Finding = {
-  message: "this is a photograph in Apple's own format (HEIC), which most browsers cannot show",
-  fix: `${SAVE_AS_JPEG}; on an iPhone, Settings → Camera → Formats → Most Compatible takes JPEG from then on`,
 };
 
 /** Why nothing can be shown. */

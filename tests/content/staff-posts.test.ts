@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { append, article, damage, like, swap } from "./damage.ts";
+import { append, article, damage, like } from "./damage.ts";
 
 const post = "content/articles/a-short-post.mdx";
 const fields = `title: A short post

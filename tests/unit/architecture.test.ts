@@ -63,6 +63,18 @@ test.each(WITHOUT_ASTRO)("src/%s imports nothing of Astro", (room) => {
   expect(found).toEqual([]);
 });
 
+test("the check that runs in the editor asks Node for nothing but the names of files", () => {
+  const reached = new Set<string>();
+  const follow = (file: string): string[] => {
+    if (reached.has(file)) return [];
+    reached.add(file);
+    return (imports.get(file) ?? []).flatMap((to) => (to.startsWith("node:") ? [`${file} → ${to}`] : follow(to)));
+  };
+  const asked = ["src/admin/entry-check.ts", "src/admin/site-snapshot.ts"].flatMap(follow);
+  expect(reached).toContain("src/check/rules/index.ts");
+  expect(asked.filter((arrow) => !/node:path(\/posix)?$/.test(arrow))).toEqual([]);
+});
+
 /** @returns the first part of a path in `src`: `content`, `env.d.ts`; nothing of a file elsewhere */
 function roomOf(file: string): string | undefined {
   return /^src\/([^/]+)/.exec(file)?.[1];

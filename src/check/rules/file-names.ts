@@ -5,7 +5,7 @@ import { dataNames, pageFolders, pictureEndings, translatedNames } from "../coll
 import { parsePath } from "../content-path.ts";
 import { nearest, suggest } from "../nearest.ts";
 import type { Finding } from "../problem.ts";
-import { HEIC, SAVE_AS_JPEG } from "../read-picture.ts";
+import { HEIC, SAVE_AS_JPEG } from "../picture-advice.ts";
 import type { Rule } from "../rule.ts";
 import { isPictureName } from "../site.ts";
 import { tidyName } from "../tidy-name.ts";
