@@ -32,7 +32,7 @@ export function tellAfterSaving(editor: EventSource): void {
     handler: async () => {
       if (!saving) return;
       (await loading)?.saved(file, saving.text);
-      showProblems(saving.problems, "saved");
+      showProblems(saving.problems, file, "saved");
     },
   });
 }
@@ -47,7 +47,7 @@ export async function checkSaving(text: string): Promise<void> {
   const problems = check.check(file, text);
   saving = { text, problems };
   const stop = summaryOf(problems, file);
-  if (stop) showProblems(problems, "refused");
+  if (stop) showProblems(problems, file, "refused");
   if (stop) throw new Error(stop);
 }
 

@@ -11,14 +11,15 @@ export function summaryOf(problems: readonly Problem[], file: string): string | 
   const [first, ...others] = problems.filter((problem) => isError(problem) && problem.file === file);
   if (!first) return undefined;
   const more = others.length > 0 ? ` There is more to mend: see the list in the corner of this page.` : "";
-  return `Not saved. ${sentenceOf(first)}${more}`;
+  return `${sentenceOf(first)}${more}`;
 }
 
 /**
  * Shows a list of problems in a corner of the page until it is closed or the next entry is saved.
+ * @param file that is being saved
  * @param outcome what became of the entry
  */
-export function showProblems(problems: readonly Problem[], outcome: "saved" | "refused"): void {
+export function showProblems(problems: readonly Problem[], file: string, outcome: "saved" | "refused"): void {
   const panel = (shown ??= makePanel());
   panel.hidden = problems.length === 0;
   if (panel.hidden) return;
@@ -26,7 +27,7 @@ export function showProblems(problems: readonly Problem[], outcome: "saved" | "r
   const title = make("h2", outcome === "saved" ? `Saved. ${count} worth a look` : `Not saved. ${count} to look at`);
   const close = make("button", "Close");
   close.addEventListener("click", () => (panel.hidden = true));
-  panel.replaceChildren(title, make("ul", ...problems.map(itemOf)), close);
+  panel.replaceChildren(title, make("ul", ...problems.map((problem) => itemOf(problem, file))), close);
 }
 
 let shown: HTMLElement | undefined;
@@ -42,11 +43,11 @@ function makePanel(): HTMLElement {
   return panel;
 }
 
-function itemOf(problem: Problem): HTMLElement {
+function itemOf(problem: Problem, file: string): HTMLElement {
   const { found, fix } = problem;
   const item = make(
     "li",
-    make("strong", placeOf(problem)),
+    make("strong", placeOf(problem, file)),
     make("p", capitalized(problem.message)),
     ...(found === undefined ? [] : [make("p", "Found: ", make("q", found))]),
     ...(fix === undefined ? [] : [make("p", `${capitalized(fix)}.`)]),
@@ -56,14 +57,16 @@ function itemOf(problem: Problem): HTMLElement {
 }
 
 const sentenceOf = (problem: Problem): string =>
-  [`${placeOf(problem)}: ${problem.message}`, problem.found && `Found: ${problem.found}`, problem.fix && capitalized(problem.fix)] // prettier-ignore
+  [`${placeOf(problem, problem.file)}: ${problem.message}`, problem.found && `Found: ${problem.found}`, problem.fix && capitalized(problem.fix)] // prettier-ignore
     .filter(Boolean)
     .join(". ")
     .concat(".");
 
-/** Where it stands, as the form calls it. */
-const placeOf = ({ file, field, line }: Problem): string =>
-  [field ? capitalized(field) : "Text", line === undefined ? file : `line ${line} of ${file}`].join(", ");
+/** Where it stands, as the form calls it; in another file, where that has it. */
+function placeOf({ file, field, line }: Problem, saved: string): string {
+  const place = field ? capitalized(field) : "Text";
+  return file === saved ? place : `${place}, ${line === undefined ? file : `line ${line} of ${file}`}`;
+}
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -83,6 +83,9 @@ const QUESTIONS: readonly (readonly [RegExp, string])[] = [
 /** Whoever opens a page would find themselves at the last citation of its text, since each takes the focus as it is drawn. */
 const FOCUS = /(\w+)\.closest\(`\[role="textbox"\]\[aria-readonly="false"\]`\)&&\1\.focus\(\)/g;
 
+/** What the editor says above the reason why it did not save: most often there is something to mend, not to wait for. */
+const TRY_LATER = "There was an error while saving the entry. Please try again later.";
+
 function leaveOutExtras(): Plugin {
   return {
     name: "leave-out-extras",
@@ -93,7 +96,11 @@ function leaveOutExtras(): Plugin {
       id.includes("@sveltia/cms/npm/index.js")
         ? QUESTIONS.reduce(
             (code, [question, answer]) => code.replaceAll(question, answer),
-            code.replaceAll(FOREIGN_FONTS, "").replaceAll(PORTRAITS, "$1undefined").replaceAll(FOCUS, "0"),
+            code
+              .replaceAll(FOREIGN_FONTS, "")
+              .replaceAll(PORTRAITS, "$1undefined")
+              .replaceAll(TRY_LATER, "The entry was not saved.")
+              .replaceAll(FOCUS, "0"),
           )
         : undefined,
   };

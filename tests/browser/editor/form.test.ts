@@ -108,10 +108,12 @@ describe("The editor's form", () => {
       ["title", "A new study"],
       ["url", "https://example.org/study"],
       ["supports", "It says what a new study says."],
+      ["unread", "It is in print only, and nobody of us has it."],
     ] as const)
       await page.locator(`[data-key-path="entries.0.${name}"] :is(input, textarea)`).fill(value);
     await saveButton(page).click();
     await expect.poll(() => savedFile(page, "content/sources.yaml").catch(() => "")).toContain("new-study:");
+    await expect.poll(() => page.url()).not.toContain("/entries/");
     await beginArticle(page, "Cites the new study");
     const field = await showField(page, "sources");
     await field.getByRole("checkbox", { name: "Institute of Tests: A new study" }).click();

@@ -113,5 +113,7 @@ export async function save(page: Page, path: string): Promise<string> {
   // While the file is being written it cannot be read.
   const now = () => savedFile(page, path).catch(() => before);
   await expect.poll(now).not.toBe(before);
+  // The editor goes back to the list a little later, and would leave a form that was opened meanwhile.
+  await expect.poll(() => page.url()).not.toContain("/entries/");
   return now();
 }
