@@ -30,7 +30,9 @@ const JUDGINGS = [
   "2026-11-29, far corrections in short queries only, nothing silent at little: judge 0.77/0.96 and 0.72/0.92, judge-2 0.88/0.96 and 0.74/0.92; with everyday words weighed by how common they are the same or less: not kept",
   "2026-11-29, what two people wrote that people ask: judge 0.81/0.96 and 0.75/1.00, judge-2 0.86/0.98 and 0.78/0.97",
   "2026-11-29, what three people wrote, and what no page answers, silent too often: judge 0.80/0.95 and 0.75/0.93, judge-2 0.87/0.97 and 0.81/0.91",
-  "2026-11-29, silent less often, asked in Node (the table is of the line before): judge 0.80/0.97 and 0.75/0.93, judge-2 0.87/0.97 and 0.85/0.96",
+  "2026-11-29, silent less often, asked in Node: judge 0.80/0.97 and 0.75/0.93, judge-2 0.87/0.97 and 0.85/0.96",
+  "2026-11-29, what four people wrote that people ask, asked in Node: judge 0.83/0.97 and 0.79/0.96, judge-2 0.87/0.98 and 0.89/0.97",
+  "2026-11-29, what five people wrote, asked in Node: judge 0.84/0.97 and 0.81/0.95, judge-2 0.91/0.98 and 0.88/0.97",
 ];
 
 /**

@@ -26,7 +26,8 @@ describe("In the editor", () => {
   test.afterAll(async () => {
     await page.context().close();
     // The editor asks whether the page that it leads to is there: this one is in the folder of the test alone.
-    expectNone(heard, /written-in-every-way|Failed to load resource/);
+    // The editor asks whether a page is online: the article of the test and the draft are not.
+    expectNone(heard, /written-in-every-way|a-draft|Failed to load resource/);
   });
 
   test("a word typed into the text of an article changes its line, and components stay as they were", async () => {

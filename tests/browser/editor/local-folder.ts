@@ -70,6 +70,23 @@ export function savedFile(page: Page, path: string): Promise<string> {
   );
 }
 
+/** Files that lie in a folder of the copy, by name. */
+export async function savedFiles(page: Page, folder: string): Promise<Map<string, Buffer>> {
+  const files = await page.evaluate(
+    async ({ home, names }) => {
+      let place = await (await navigator.storage.getDirectory()).getDirectoryHandle(home);
+      for (const name of names) place = await place.getDirectoryHandle(name);
+      const files: [string, number[]][] = [];
+      for await (const [name, handle] of place.entries())
+        if (handle instanceof FileSystemFileHandle)
+          files.push([name, [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]]);
+      return files;
+    },
+    { home: FOLDER, names: folder.split("/") },
+  );
+  return new Map(files.map(([name, bytes]) => [name, Buffer.from(bytes)]));
+}
+
 /** Opens a file's form. @returns its first field that takes text and is no id */
 export async function openForm(page: Page, path: string): Promise<Locator> {
   // By way of the list: the form that was open before must not be taken for this one.

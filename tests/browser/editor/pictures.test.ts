@@ -1,0 +1,45 @@
+import sharp from "sharp";
+import { expect } from "vitest";
+import { test } from "../../support/browser/visit.ts";
+import { openEditor, openForm, save, savedFiles } from "./local-folder.ts";
+
+const file = "content/articles/a-first-call/index.mdx";
+
+/** A photograph of some megabytes as a phone names it, lying on its side. */
+const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
+const photograph = {
+  name: "IMG 2041 (Clinic).JPG",
+  mimeType: "image/jpeg",
+  buffer: await sharp({ create: { width: 4000, height: 3000, channels: 3, background: "#c60", noise } })
+    .withMetadata({ orientation: 6 })
+    .jpeg({ quality: 85 })
+    .toBuffer(),
+};
+
+test.for([
+  ["under the headline", '[data-key-path="picture.src"]', "src: ./img-2041-clinic.webp\n"],
+  ["in the text", "[data-field-type=richtext] [data-field-type=image]", "seen from the door](./img-2041-clinic.webp)"],
+])(
+  "In the editor, a photograph %s is put beside its article: renamed, upright and small",
+  async ([, place, written], { browser }) => {
+    const page = await openEditor(browser);
+    await openForm(page, file);
+    const field = page.locator(place ?? "").first();
+    await page.mouse.move(700, 500);
+    await expect.poll(() => page.mouse.wheel(0, 700).then(() => field.isVisible())).toBe(true);
+    await field.getByRole("button", { name: "Replace" }).click();
+    const dialog = page.getByRole("dialog").last();
+    // Others' photographs are not for a clinic.
+    await expect.poll(() => dialog.innerText()).toContain("Entry Assets");
+    expect(await dialog.innerText()).not.toMatch(/Stock|Unsplash|Pexels/i);
+    await dialog.locator("input[type=file]").last().setInputFiles(photograph);
+    await dialog.getByRole("button", { name: "Insert", exact: true }).click();
+    await expect.poll(() => field.innerText()).toContain("img-2041-clinic.webp");
+    expect(await save(page, file)).toContain(written);
+    const beside = async () => (await savedFiles(page, "content/articles/a-first-call")).get("img-2041-clinic.webp");
+    await expect.poll(async () => (await beside())?.length).toBeGreaterThan(0);
+    const { width, height, orientation, exif } = await sharp(await beside()).metadata();
+    expect({ width, height, orientation, exif }).toEqual({ width: 1500, height: 2000 });
+    await page.context().close();
+  },
+);
