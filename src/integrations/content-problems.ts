@@ -37,9 +37,11 @@ export default function contentProblems(): AstroIntegration {
           const { pathname } = new URL(request.url ?? "/", "http://localhost");
           if (request.method === "GET" && pathname.endsWith("/"))
             rewriteHtml(response, async (html) => {
-              if (response.statusCode < 500) return insertStrip(html, pathname, check.known());
+              if (response.statusCode < 400) return insertStrip(html, pathname, check.known());
               const errors = (await check.newest()).filter(isError);
-              return errors.length > 0 ? problemsPage(onPageFirst(errors, pathname)) : html;
+              // A page whose text cannot be read may be unknown to the framework, too.
+              const isBroken = response.statusCode >= 500 || errors.some(isOn(pathname));
+              return isBroken && errors.length > 0 ? problemsPage(onPageFirst(errors, pathname)) : html;
             });
           next();
         });
