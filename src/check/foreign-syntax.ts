@@ -130,6 +130,14 @@ const kinds: readonly Kind[] = [
     tell: say("this asked another program for a table of contents", `${TAKE}; the site makes one`),
   },
   {
+    // Only what looks like an address: words in brackets may be followed by others in parentheses.
+    pattern: /!?\[[^\]\n]*\]\(((?:\.{0,2}\/|#|https?:|[\w-]+\/)[^()<>"'\n]*[^()<>"'\s][ \t]+[^()<>"'\n]*)\)/g,
+    tell: ([, address = ""]) => ({
+      message: "an address with a space in it is no link and no picture",
+      fix: `write ${address.trim().replace(/\s+/g, "-")}, and call the file so, too, if it is one of ours`,
+    }),
+  },
+  {
     pattern: /!\[\[([^[\]\n]+)\]\]/g,
     tell: say("a picture is not put in so", "write ![what it shows](./picture.jpg), the file lying beside the page"),
   },

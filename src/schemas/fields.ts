@@ -51,7 +51,7 @@ export const pageFields = {
   /** The headline, and the title in search results and share pictures. */
   title: line(4, 70),
   /** One or two sentences for search results, lists and share previews. */
-  description: line(50, 160),
+  description: line(1, 300),
   /** What visitors type when they look for this page. */
   aliases,
   /** Ids of the sources that the page cites. */

@@ -61,3 +61,12 @@ test("a note without a sentence that leads to it, and one without words, are tol
   const { only } = await damage({ [article]: append("Words.[^2] More.") });
   expect(only).toMatchObject({ file: article, field: "[^2]", found: "Words.[^2] More." });
 });
+
+test.each([
+  ["When we are open.", /^this has 17 characters; a reader of a list/],
+  ["w ".repeat(90), /^this has 179 characters; search results/],
+])("a description of another length than lists show well is worth a look, and no more: %s", async (words, message) => {
+  const { problems, warnings } = await damage({ [article]: (text) => text.replace(/^description: .*$/m, `description: ${words}`) }); // prettier-ignore
+  expect(problems).toEqual([]);
+  expect(warnings).toMatchObject([{ file: article, field: "description", message: like(message) }]);
+});

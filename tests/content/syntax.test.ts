@@ -48,6 +48,16 @@ describe("what other programs write is told once for each kind, with what to wri
     ],
     ["See [[About us]].", "a link is not written so", "write [About us](/address/)"],
     ["![[hills.png]]", "a picture is not put in so", /^write !\[what it shows\]/],
+    [
+      "![A hill](./My hill 2.JPG)",
+      "an address with a space in it is no link and no picture",
+      /^write \.\/My-hill-2\.JPG,/,
+    ],
+    [
+      "Read [this](/about/our team/).",
+      "an address with a space in it is no link and no picture",
+      /^write \/about\/our-team\/,/,
+    ],
     ["> [!NOTE]\n> Read this.", "a box is not written so", /^write <Callout title="…">/],
     [":::note{.x}\nRead this.\n:::", "a box is not written so (lines 1 and 3)", /^write <Callout title="…">/],
     ["[TOC]", "this asked another program for a table of contents", /^take it away/],

@@ -5,7 +5,7 @@ const inline = "a, abbr, b, cite, code, dfn, em, i, kbd, mark, q, small, span, s
 // Templates drop the space that a line break between two inline elements would be; {" "} keeps it. Style may part
 // the words on the screen, but search results, reader views and copies show the text alone.
 fixtureRule("no word sticks to the next where an element begins or ends", (page) =>
-  all(page, `[data-pagefind-body] :is(${inline})`)
+  all(page, `main :is(${inline})`)
     .filter((element) => !element.closest("svg, [data-search-ignore]"))
     .flatMap((element) => {
       const { previousSibling: before, nextSibling: after } = element;

@@ -7,6 +7,7 @@ import { components } from "./components.ts";
 import { concepts } from "./concepts.ts";
 import { content } from "./content.ts";
 import { dates } from "./dates.ts";
+import { descriptions } from "./descriptions.ts";
 import { duplicates } from "./duplicates.ts";
 import { fileNames } from "./file-names.ts";
 import { fitIds } from "./fit-ids.ts";
@@ -51,7 +52,7 @@ export const phases: readonly (readonly Rule[])[] = [
   // What fields and texts say, which means something only once their form is right.
   [
     ...[content, sameWords, dates, duplicates, citations, code, terms, headings, ids, notes],
-    ...[pictureFiles, handouts, formerPages],
+    ...[pictureFiles, handouts, formerPages, descriptions],
     ...[phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
   ],
 ];
