@@ -60,8 +60,8 @@ export function snapshotOf(site: Site): SiteSnapshot {
 /** A heading, a question or a link without what stands in it; nothing for other nodes. */
 function outlineOf(node: MdastNode): MdastNode[] {
   if (node.type === "heading") {
-    const { type, depth, position } = node;
-    return [{ type, depth, children: [{ type: "text", value: textContent(node) }], ...(position && { position }) }];
+    const { type, depth } = node;
+    return [{ type, depth, children: [{ type: "text", value: textContent(node) }] }];
   }
   if (node.type === "link") return [{ type: node.type, url: node.url, children: [] }];
   if (node.type !== "mdxJsxFlowElement" || node.name !== "Question") return [];

@@ -68,9 +68,9 @@ export function writeStaffPosts(count: number, content: string, seed = 20): void
   }
 }
 
-/** A dot that stands for a picture. */
+/** A small picture of one colour. */
 const HILL = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkaPhfDwADRgGAY0dB7wAAAABJRU5ErkJggg==",
+  "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAACXBIWXMAAAPoAAAD6AG1e5JrAAAAEUlEQVQImWOwyo7CihgGUgIA/Ukv0e01uEkAAAAASUVORK5CYII=",
   "base64",
 );
 
