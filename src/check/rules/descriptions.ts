@@ -7,7 +7,8 @@ const [SHORT, LONG] = [50, 160];
 /** A description says in a list what a page is about. */
 export const descriptions = pageRule((page, report) => {
   const description = field(page, "description");
-  if (typeof description !== "string" || description.trim() === "") return;
+  // Nobody has finished a draft.
+  if (page.isDraft || typeof description !== "string" || description.trim() === "") return;
   const { length } = description.trim();
   if (length >= SHORT && length <= LONG) return;
   report({
