@@ -42,6 +42,7 @@ export function tellAfterSaving(editor: EventSource): void {
  * @throws Error with what has to be mended first
  */
 export async function checkSaving(text: string): Promise<void> {
+  saving = undefined;
   const check = await (loading ??= load());
   if (!check || !file) return;
   const problems = check.check(file, text);

@@ -35,16 +35,17 @@ const LEFT_OUT: readonly string[] = ["concepts", "queries"];
 
 /** The part of a site that the editor's page is given, as JSON. */
 export function snapshotOf(site: Site): SiteSnapshot {
-  const [published, hidden] = [true, false].map((is) =>
-    site.pages.filter((page) => isPublished(publicationOf(page), site.today) === is),
-  );
-  const drafts = new Set((hidden ?? []).filter(({ file }) => file.endsWith("/index.mdx")).map(({ file }) => dirname(file))); // prettier-ignore
-  const isShown = (file: string) => !drafts.has(dirname(file)) && !hidden?.some((page) => page.file === file);
+  const published = site.pages.filter((page) => isPublished(publicationOf(page), site.today));
+  const shown = new Set(published);
+  const hidden = site.pages.filter((page) => !shown.has(page)).map(({ file }) => file);
+  // A page in a folder of its own is hidden with everything in it.
+  const left = new Set(hidden.map((file) => file.replace(/\/index\.mdx$/, "")));
+  const isShown = (file: string) => !left.has(file) && !left.has(dirname(file));
   const { folder, today, languages } = site;
   return {
     ...{ folder, today, languages },
     files: [...site.files].filter(isShown),
-    pages: (published ?? []).map(({ file, folder, slug, language, href, fields, body }) => ({
+    pages: published.map(({ file, folder, slug, language, href, fields, body }) => ({
       ...{ file, folder, slug, language, href },
       fields: Object.fromEntries(Object.entries(record(fields?.value)).filter(([name]) => FIELDS.includes(name))),
       outline: (body.nodes ?? []).flatMap(outlineOf),

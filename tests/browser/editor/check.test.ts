@@ -15,7 +15,6 @@ describe("The check, where one writes", () => {
     await expect.poll(() => dialog.innerText()).toContain('"addicts" is a word that we do not use');
     await expect.poll(() => page.locator("#problems").innerText()).toMatch(/Not saved[\s\S]*addicts[\s\S]*Write /);
     expect(await savedFile(page, file)).toBe(contentFiles.get(file));
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/refused.png` });
     await page.context().close();
   });
 
