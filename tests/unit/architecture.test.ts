@@ -17,6 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   hosting: ["content"],
   check: ["schemas", "content", "fit"],
   admin: ["schemas", "content", "check"],
+  // Only `npm run import` uses it.
+  import: ["schemas", "content", "check"],
   components: ["schemas", "content", "fit", "search", "seo"],
   layouts: ["schemas", "content", "seo", "components", "styles"],
   // The editor is a page, too.
