@@ -4,6 +4,8 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
 import { parse } from "yaml";
 import { replacedElements } from "./src/components/mdx/replaced-elements.ts";
+import { readBrand } from "./src/content/brand.ts";
+import { brandFolder } from "./src/content/brand-folder.ts";
 import { cacheDir, contentDir, outDir } from "./src/content/directories.ts";
 import { defaultLanguage } from "./src/content/languages.ts";
 import { languages } from "./src/content/site-languages.ts";
@@ -19,7 +21,10 @@ import { vitePlugins } from "./src/integrations/vite-plugins.ts";
 import { sitemapEntries } from "./src/seo/sitemap.ts";
 
 const { url } = parse(readFileSync(`${contentDir}/site.yaml`, "utf8"));
-const fontFile = "./src/assets/fonts/atkinson-hyperlegible-next.woff2";
+const { typeface } = readBrand();
+const fontFile = typeface
+  ? `${contentDir}/${brandFolder}/${typeface.file}`
+  : "./src/assets/fonts/atkinson-hyperlegible-next.woff2";
 
 export default defineConfig({
   site: process.env.SITE_URL ?? url,
@@ -37,7 +42,7 @@ export default defineConfig({
   fonts: [
     {
       provider: fontProviders.local(),
-      name: "Atkinson Hyperlegible Next",
+      name: typeface?.name ?? "Atkinson Hyperlegible Next",
       cssVariable: "--font-text",
       fallbacks: ["system-ui", "sans-serif"],
       options: { variants: [{ src: [fontFile], weight: "400 700", style: "normal" }] },

@@ -76,9 +76,11 @@ async function measureSize(size: number): Promise<Row> {
   const drawn = await run(
     `import { sharePicture } from "./src/seo/share-picture.ts";
     import { readFile } from "node:fs/promises";
+    import { readShareLook } from "./src/content/brand.ts";
+    const look = readShareLook();
     const drawing = await readFile("${content}/articles/after-iop/cairns.svg", "utf8");
     for (let page = 0; page < ${DRAWN}; page++)
-      await sharePicture({ title: "A week of care near Tarami " + page, kind: "Article", signature: "Core Recovery · Ahwatukee, AZ", drawing });`,
+      await sharePicture({ title: "A week of care near Tarami " + page, kind: "Article", signature: "Core Recovery · Ahwatukee, AZ", drawing, look });`,
   );
   const pictures = { ...drawn, cpu: (drawn.cpu * size) / DRAWN, wall: (drawn.wall * size) / DRAWN };
   await rm(cacheOf(content), { recursive: true, force: true });

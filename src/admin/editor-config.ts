@@ -65,6 +65,7 @@ const folderNames: Record<PageFolder, FolderName> = {
 };
 const fileNames: Record<DataName, string> = {
   site: "Name, phone, helplines, menus",
+  brand: "Colours and typeface",
   topics: "Topics and search words",
   concepts: "Names of things, for the search",
   queries: "What people ask, for the search",

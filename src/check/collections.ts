@@ -8,6 +8,7 @@ import {
   pageKinds,
   requiredPages,
 } from "../content/page-kinds.ts";
+import { brandSchema } from "../schemas/brand.ts";
 import { conceptSchema } from "../schemas/concept.ts";
 import { queriesSchema } from "../schemas/queries.ts";
 import { redirectSchema } from "../schemas/redirects.ts";
@@ -69,6 +70,7 @@ export type PageFolder = keyof typeof pageFolders;
 /** Data files: `content/site.yaml` and its sisters. */
 export const dataSchemas = {
   site: siteSchema,
+  brand: brandSchema,
   topics: z.record(slug, topicSchema),
   concepts: z.record(slug, conceptSchema),
   queries: z.array(queriesSchema),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SharePicture } from "../seo/share-picture.ts";
+import { readShareLook } from "./brand.ts";
 import { untrackedImageMetadata } from "./pictures.ts";
 import { type Article, getSite, getWords } from "./published.ts";
 import { getAllSitePages } from "./site-pages.ts";
@@ -9,10 +10,11 @@ import { getAllSitePages } from "./site-pages.ts";
 export async function getSharePages(): Promise<(SharePicture & { href: string })[]> {
   const { name, place } = await getSite();
   const signature = `${name} · ${place.locality}, ${place.region}`;
+  const look = readShareLook();
   const pages = (await getAllSitePages()).filter(({ part }) => part === 1);
   return Promise.all(
     pages.map(async ({ href, title, language, kind, entry }) => ({
-      ...{ href, title, signature },
+      ...{ href, title, signature, look },
       kind: kind === "page" ? name : (await getWords(language)).kinds[kind],
       drawing: kind === "article" ? drawingOf(entry) : undefined,
     })),

@@ -1,6 +1,7 @@
 import type { Plugin } from "vite";
 import { htmlComments } from "./html-comments.ts";
 import { leanPrerender } from "./lean-prerender.ts";
+import { palette } from "./palette.ts";
 import { plainImports } from "./plain-imports.ts";
 import { quietDirectives } from "./quiet-directives.ts";
 import { worksheetSheet } from "./worksheet-styles.ts";
@@ -11,5 +12,6 @@ export const vitePlugins: Plugin[] = [
   quietDirectives(),
   plainImports(),
   leanPrerender(),
+  palette(),
   worksheetSheet(),
 ];

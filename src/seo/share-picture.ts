@@ -5,6 +5,20 @@ import satori from "satori";
 import sharp from "sharp";
 import subsetFont from "subset-font";
 
+/** How the clinic looks. */
+export interface ShareLook {
+  /** By their names in `content/brand.yaml`, for light screens. */
+  colours: Readonly<
+    Record<"ink" | "ink-soft" | "accent-ink" | "surface" | "paper" | "sun" | "ridge-far" | "ridge-near", string>
+  >;
+  /** The ground of the drawings in articles. */
+  drawings: string;
+  /** The mark in its own colours: a whole SVG. */
+  mark: string;
+  /** The clinic's own typeface, a variable WOFF2, by its path and what it holds; else the site's. */
+  typeface?: { file: string; digest: string } | undefined;
+}
+
 /** What a share picture shows. */
 export interface SharePicture {
   title: string;
@@ -12,8 +26,9 @@ export interface SharePicture {
   kind: string;
   /** Name of the clinic and place, printed under the title. */
   signature: string;
-  /** The page's own drawing: an SVG of 1200 × 630 with its light colours outside any media query. Without it, the mountains. */
+  /** The page's own drawing: an SVG of 1200 × 630 with its light colours outside any media query. Without it, the hills. */
   drawing?: string | undefined;
+  look: ShareLook;
 }
 
 /** Width and height in pixels, as the large networks ask for. */
@@ -34,11 +49,13 @@ export async function sharePicture({
   kind,
   signature,
   drawing,
+  look,
 }: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
   const text = (content: string, style: Record<string, unknown>) => ({
     type: "div",
     props: { children: content, style },
   });
+  const { colours } = look;
   const card = {
     type: "div",
     props: {
@@ -48,10 +65,10 @@ export async function sharePicture({
         width: "100%",
         height: "100%",
         padding: drawing === undefined ? "64px 72px" : "48px 72px",
-        color: "#1a2a25",
+        color: colours.ink,
       },
       children: [
-        text(kind, { fontSize: 34, color: "#84361a" }),
+        text(kind, { fontSize: 34, color: colours["accent-ink"] }),
         text(title, {
           marginTop: 16,
           maxWidth: 1000,
@@ -60,7 +77,7 @@ export async function sharePicture({
           letterSpacing: -2,
         }),
         drawing === undefined
-          ? text(signature, { marginTop: "auto", fontSize: 32, color: "#fffdf8" })
+          ? text(signature, { marginTop: "auto", fontSize: 32, color: colours.surface })
           : text(signature.replace(" · ", "\n"), {
               whiteSpace: "pre-wrap",
               position: "absolute",
@@ -69,17 +86,17 @@ export async function sharePicture({
               width: 310,
               fontSize: 28,
               lineHeight: 1.25,
-              color: "#394742",
+              color: colours["ink-soft"],
             }),
       ],
     },
   };
   const words = await satori(card, {
     ...shareSize,
-    fonts: [{ name: "Atkinson", data: await (font ??= loadFont()), weight: 700, style: "normal" }],
+    fonts: [{ name: "Atkinson", data: await loadFont(look.typeface?.file), weight: 700, style: "normal" }],
   });
   // All of it as one SVG, since laying pictures over each other costs more than drawing them.
-  const ground = drawing === undefined ? LANDSCAPE : PAPER + beside(drawing);
+  const ground = drawing === undefined ? hills(look) : paper(look) + beside(drawing);
   const whole = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">${ground}${withOwnColours(words)}</svg>`;
   return new Uint8Array(
     await sharp(Buffer.from(whole))
@@ -111,26 +128,32 @@ const withOwnColours = (words: string) =>
 export const sharePictureKey = (picture: SharePicture): string =>
   createHash("sha256").update(JSON.stringify(picture)).digest("base64url");
 
-let font: Promise<Buffer> | undefined;
+const fonts = new Map<string, Promise<Buffer>>();
 
-/** The site's own typeface as one bold TrueType font: the drawing library reads neither WOFF2 nor weights. */
-async function loadFont(): Promise<Buffer> {
-  const file = import.meta
-    .resolve("@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2");
+/** A typeface as one bold TrueType font: the drawing library reads neither WOFF2 nor weights. @param own path of the clinic's */
+function loadFont(own?: string): Promise<Buffer> {
+  const file = own ?? fileURLToPath(import.meta.resolve(SITE_TYPEFACE));
+  const font = fonts.get(file) ?? cutFont(file);
+  fonts.set(file, font);
+  return font;
+}
+
+const SITE_TYPEFACE =
+  "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2";
+
+async function cutFont(file: string): Promise<Buffer> {
   const letters = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
-  return subsetFont(await readFile(fileURLToPath(file)), `${letters}–—‘’“”…`, {
+  return subsetFont(await readFile(file), `${letters}–—‘’“”…`, {
     targetFormat: "truetype",
     variationAxes: { wght: 700 },
   });
 }
 
-// Styles and not attributes, for the same reason as in {@link withOwnColours}.
-const PAPER = `<rect width="1200" height="630" style="fill:#f7f1e6"/>
-<g transform="translate(72 446)scale(1.5)"><circle cx="29" cy="13" r="9" style="fill:#e08a4f;stroke:none"/>
-<path d="M9 31 24 13l6 7 5-5 12 16z" style="fill:#e3b793;stroke:#f7f1e6;stroke-width:1.5"/>
-<path d="M1 31 13 16l7 9 6-6 14 12z" style="fill:#3d6656;stroke:#f7f1e6;stroke-width:1.5"/></g>`;
+/** The ground of a picture with a drawing, and the mark, which as a picture of its own takes no style of the drawing. */
+const paper = ({ drawings, mark }: ShareLook) =>
+  `<rect width="1200" height="630" style="fill:${drawings}"/><image x="72" y="446" width="144" height="51" preserveAspectRatio="xMinYMid" href="data:image/svg+xml;base64,${Buffer.from(mark).toString("base64")}"/>`;
 
-const LANDSCAPE = `<rect width="1200" height="630" fill="#fbf5ea"/>
-<circle cx="930" cy="430" r="118" fill="#e08a4f"/>
-<path d="M0 520 160 470 330 500 560 420 700 458 820 404 960 446 1090 396 1200 430V630H0Z" fill="#e3b793"/>
-<path d="M0 560 210 500 380 540 610 486 790 538 960 498 1200 548V630H0Z" fill="#3d6656"/>`;
+const hills = ({ colours }: ShareLook) => `<rect width="1200" height="630" fill="${colours.paper}"/>
+<circle cx="930" cy="430" r="118" fill="${colours.sun}"/>
+<path d="M0 520 160 470 330 500 560 420 700 458 820 404 960 446 1090 396 1200 430V630H0Z" fill="${colours["ridge-far"]}"/>
+<path d="M0 560 210 500 380 540 610 486 790 538 960 498 1200 548V630H0Z" fill="${colours["ridge-near"]}"/>`;

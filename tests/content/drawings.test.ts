@@ -133,5 +133,5 @@ test("what drawings need is let be", () => {
 });
 
 test("the site's icon is nothing but a drawing", async () => {
-  expect(svgProblems(await readFile("public/favicon.svg"))).toEqual([]);
+  expect(svgProblems(await readFile("tests/fixtures/site/brand/mark.svg"))).toEqual([]);
 });

@@ -54,7 +54,9 @@ function shifted(letter: string): string {
 
 /** @param folder the content folder, whose files are written anew */
 export function renameContent(folder: string): void {
-  const files = globSync("**/*.{mdx,yaml}", { cwd: folder }).filter((file) => basename(file) !== "words-to-avoid.yaml");
+  const files = globSync("**/*.{mdx,yaml}", { cwd: folder }).filter(
+    (file) => !["words-to-avoid.yaml", "brand.yaml"].includes(basename(file)),
+  );
   const read = (file: string) => readFileSync(join(folder, file), "utf8");
   const topics = Object.keys(parseDocument(read("topics.yaml")).toJS() as object);
   const headings = new Map(

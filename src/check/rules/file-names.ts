@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { brandDrawings, brandFolder } from "../../content/brand-folder.ts";
 import { handoutFolder } from "../../content/handouts.ts";
 import { defaultLanguage } from "../../content/languages.ts";
 import { dataNames, pageFolders, pictureEndings, translatedNames } from "../collections.ts";
@@ -29,6 +30,7 @@ function check(path: string, files: ReadonlySet<string>, content: string): Findi
     return undefined;
   if (!name.includes("/")) return unknownFile(name, language === defaultLanguage ? dataNames : translatedNames);
   if (name.startsWith(`${handoutFolder}/`)) return checkHandout(path, name, content);
+  if (path.startsWith(`${brandFolder}/`)) return checkBrandFile(path);
   if (!folder && isPictureName(last))
     return {
       message: "a picture lies in the folder of the page that shows it",
@@ -96,6 +98,16 @@ function checkHandout(path: string, name: string, content: string): Finding | un
         found: last,
         fix: `rename it to ${tidy}, and write /${handoutFolder}/${tidy} where a page links it`,
       };
+}
+
+function checkBrandFile(path: string): Finding | undefined {
+  const name = path.slice(brandFolder.length + 1);
+  if (brandDrawings.includes(name) || /^[a-z0-9-]+\.woff2$/.test(name)) return undefined;
+  return {
+    message: "the site reads no file of this name here",
+    found: name,
+    fix: `put ${brandDrawings.join(", ")} or a typeface (.woff2, in small letters) there, and nothing else`,
+  };
 }
 
 /** A file beside a page that is neither a page nor a picture that browsers show. */

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { addresses } from "./addresses.ts";
+import { brand } from "./brand.ts";
 import { citations } from "./citations.ts";
 import { claims } from "./claims.ts";
 import { code } from "./code.ts";
@@ -52,7 +53,7 @@ export const phases: readonly (readonly Rule[])[] = [
   // What fields and texts say, which means something only once their form is right.
   [
     ...[content, sameWords, dates, duplicates, citations, code, terms, headings, ids, notes],
-    ...[pictureFiles, handouts, formerPages, descriptions],
+    ...[brand, pictureFiles, handouts, formerPages, descriptions],
     ...[phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
   ],
 ];
