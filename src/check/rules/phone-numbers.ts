@@ -36,7 +36,7 @@ export const phoneNumbers: Rule = (site, report) => {
  * or "text", and the two that texts from there are full of.
  */
 const UNKNOWN_TO_LIBRARY =
-  /((?:\+?1[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-. ](?:\d{4}|[A-Z]{4})\b)|\b[Cc]all (?:or text )?(\d{3}(?: \d{3})?)\b(?![-.\d]|,\d)|\b[Tt]ext (?:[A-Z]+ to )?(\d{3,6})\b|(?<![\w#,.$£€-])(911|988)\b(?![-%\d]|[.,]\d)/g;
+  /((?:\+?1[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-. ](?:\d{4}|[A-Z]{4})\b)|\b[Cc]all (?:or text )?(\d{3}(?: \d{3})?)\b(?![-\d]|[.,]\d)|\b[Tt]ext (?:[A-Z]+ to )?(\d{3} \d{3}|\d{3,6})\b|(?<![\w#,.$£€-])(911|988)\b(?![-%\d]|[.,]\d)/g;
 
 /**
  * Telephone numbers in any spelling: with hyphens, dots, dashes, slashes, hard spaces, or none of them.
