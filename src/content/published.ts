@@ -116,10 +116,16 @@ async function livePages<Name extends "articles" | "programs" | "pages">(
   collection: Name,
   language: string,
 ): Promise<CollectionEntry<Name>[]> {
-  const { timeZone } = await getSite();
-  const day = buildDay(timeZone);
-  return ofLanguage(await getCollection(collection, ({ data }) => isPreview || isPublished(data, day)), language);
+  const settings = await getSettings();
+  const day = buildDay(settings.timeZone);
+  const live = await getCollection(collection, ({ data }) => isPreview || isPublished(data, day));
+  // Pictures are more than their fields: they have to stay the objects that they are.
+  const withNumbers = (value: unknown) => (typeof value === "string" ? fillNumbers(value, settings) : value);
+  return ofLanguage(live, language).map((entry) => ({ ...entry, data: mapFields(entry.data, withNumbers) }));
 }
+
+const mapFields = <Data extends object>(data: Data, change: (value: unknown) => unknown): Data =>
+  Object.fromEntries(Object.entries(data).map(([name, value]) => [name, change(value)])) as Data;
 
 async function required<Entry>(entry: Promise<Entry | undefined> | undefined, file: string): Promise<Entry> {
   const found = await entry;

@@ -122,6 +122,8 @@ export const siteSchema = z.strictObject({
   ...address,
   /** The doors of a clinic that has several; each says its own street and hours then. */
   locations: z.array(clinicLocation).min(1).optional(),
+  /** An unsuspicious page of somebody else, to which "Quick exit" leads at once. Left out: the weather in the United States. */
+  quickExit: z.url({ protocol: /^https$/ }).optional(),
   /** The license: who gave it, and its number. */
   license: line(5, 160).optional(),
   /** Health plans that the clinic takes. */

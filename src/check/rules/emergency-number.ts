@@ -27,20 +27,20 @@ export const emergencyNumber: Rule = (site, report) => {
   checkPlaceholders(site, lines, report);
 };
 
-/** `{emergency}` and its like, in small texts and in those of the assessment. */
+/** `{emergency}` and its like, in small texts and in the fields of pages. */
 function checkPlaceholders(
   site: Site,
   lines: readonly Readonly<Record<string, unknown>>[],
   report: Parameters<Rule>[1],
 ) {
   const withNumber = lines.flatMap(({ id, phone, text }) => (typeof id === "string" && (phone ?? text) ? id : []));
-  const parts = ["fit/findings", "fit/places", "fit/questions"];
-  const isPart = new Set(site.pages.filter(({ folder }) => parts.includes(folder)).map(({ file }) => file));
+  const isPage = new Set(site.pages.map(({ file }) => file));
   const isWordList = new Set(
     site.data.filter(({ name }) => name === "words" || name.startsWith("fit/")).map(({ file }) => file),
   );
   for (const { file, field, text, lineAt } of textsOf(site)) {
-    if (!isPart.has(file) && !isWordList.has(file)) continue;
+    // Braces in the text of a page are code, which another rule tells.
+    if (!(isPage.has(file) && field !== undefined && field !== "heading") && !isWordList.has(file)) continue;
     for (const { 0: found, 1: id = "", index } of text.matchAll(NUMBER_OF)) {
       // A word list has values of its own to fill in, such as {count}.
       const isOwn = isWordList.has(file) && id !== "emergency" && id !== "lifeline" && !id.includes("-");
