@@ -8,7 +8,6 @@ export const articleText = (title: string, today: string, topics: readonly strin
 title: ${quoted(title)}
 description: "To write: one or two sentences for search results and lists, with 50 to 160 characters."
 ${reviewed(today, topics)}
-author: Core Recovery editorial team
 picture:
   # Put your picture beside this file, and its name here.
   src: ./placeholder.svg

@@ -7,7 +7,7 @@ const STATEMENT =
 
 /** Words of danger, with which others ask for facts, too. */
 const WORD =
-  /suicid|\bover ?dos|sobredosis|\bod(ed|ing|s)?\b|\bself ?harm|\bunconscious|inconsciente|\bseizure|convulsi|\b(911|988)\b/;
+  /suicid|\bover ?dos|sobredosis|\bod(ed|ing|s)?\b|\bself ?harm|\bunconscious|inconsciente|\bseizure|convulsi|\b(911|988|999|112|116 ?123)\b/;
 
 /**
  * What plain words say of danger, in both languages: they bring help while what tells the other dangers (`danger.ts`) is

@@ -15,22 +15,52 @@ const own = z.url().refine((address) => address.startsWith(site.href) && !deadEn
 const clinicId = new URL("#clinic", site).href;
 const publisher = z.strictObject({ "@id": z.literal(clinicId) });
 
-const medicalClinic = z.strictObject({
-  "@type": z.literal("MedicalClinic"),
-  "@id": z.literal(clinicId),
-  name: words,
-  url: z.literal(site.href),
-  telephone: z.string().regex(/^\+1-\d{3}-\d{3}-\d{4}$/),
-  email: z.email().optional(),
-  openingHours: z.array(words).min(1).optional(),
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const telephone = z.string().regex(/^\+\d{1,3}(-\d+)+$/);
+const whereAndWhen = {
+  openingHoursSpecification: z
+    .array(
+      z.strictObject({
+        "@type": z.literal("OpeningHoursSpecification"),
+        dayOfWeek: z.array(z.string().regex(/^https:\/\/schema\.org\/[A-Z][a-z]+day$/)).min(1),
+        opens: time,
+        closes: time,
+      }),
+    )
+    .min(1)
+    .optional(),
+  hasMap: z.url().optional(),
   address: z.strictObject({
     "@type": z.literal("PostalAddress"),
     streetAddress: words.optional(),
     postalCode: words.optional(),
     addressLocality: words,
-    addressRegion: words,
+    addressRegion: words.optional(),
     addressCountry: words,
   }),
+};
+
+const medicalClinic = z.strictObject({
+  "@type": z.literal("MedicalClinic"),
+  "@id": z.literal(clinicId),
+  name: words,
+  url: z.literal(site.href),
+  telephone,
+  email: z.email().optional(),
+  ...whereAndWhen,
+  department: z
+    .array(
+      z.strictObject({
+        "@type": z.literal("MedicalClinic"),
+        "@id": z.string().startsWith(`${clinicId}-`),
+        name: words,
+        telephone,
+        parentOrganization: publisher,
+        ...whereAndWhen,
+      }),
+    )
+    .min(1)
+    .optional(),
 });
 
 const blogPosting = z.strictObject({
@@ -163,10 +193,10 @@ fixtureTest("the clinic is described by what its settings say, and by nothing el
   const settings = readFileSync(join(contentDir, "site.yaml"), "utf8");
   const known = JSON.stringify(parse(settings));
   const clinics = pages.flatMap(things).filter((thing) => thing["@type"] === "MedicalClinic");
-  const said = clinics.flatMap(({ name, telephone, email, openingHours = [], address }) => {
+  const said = clinics.flatMap(({ name, telephone, email, hasMap, address }) => {
     const { streetAddress, postalCode, addressLocality, addressRegion, addressCountry } = address;
     const place = [streetAddress, postalCode, addressLocality, addressRegion, addressCountry];
-    return [name, telephone.replace("+1-", ""), email, ...openingHours, ...place];
+    return [name, telephone.replace("+1-", ""), email, hasMap, ...place];
   });
   expect(said.filter((value) => value !== undefined && !known.includes(JSON.stringify(value)))).toEqual([]);
 });

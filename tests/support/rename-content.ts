@@ -6,7 +6,7 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import GithubSlugger from "github-slugger";
-import { isMap, isPair, isScalar, parseDocument, visit, type Document } from "yaml";
+import { isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document } from "yaml";
 import { articleHref, pageHref, programHref } from "../../src/content/addresses.ts";
 import { defaultLanguage, isLanguage } from "../../src/content/languages.ts";
 
@@ -34,7 +34,8 @@ const NO_WORDS = new Set(
   ]
     .concat(["asam", "sources", "topics", "related", "program", "aliases"])
     .concat(["published", "updated", "nextReview", "reviewed", "read", "supports", "call"])
-    .concat(["from", "to"]),
+    .concat(["from", "to"])
+    .concat(["days", "opens", "closes", "mapLink", "quickExit", "footerHelplines"]),
 );
 
 /** Attributes of components that readers see. */
@@ -43,7 +44,7 @@ const SHOWN = /\b(title|ask|caption)="([^"]*)"/g;
 /** Another text of the same length: each letter becomes the one 13 places on. What stands in { } or < > stays. */
 export const rename = (text: string): string =>
   text
-    .split(/(\{\w+\}|<[^>]*>|\]\([^)]*\))/)
+    .split(/(\{[\w-]+\}|<[^>]*>|\]\([^)]*\))/)
     .map((part, index) => (index % 2 === 1 ? part : part.replace(/[a-z]/gi, shifted)))
     .join("");
 
@@ -106,7 +107,7 @@ function renameYaml(text: string, file: string, topics: readonly string[]): stri
     Pair: (_, { key, value }) => {
       const name = isScalar(key) ? String(key.value) : "";
       if (name === "topics" && !isList) return renameTopics(value, topics);
-      if (noWords.has(name)) return visit.SKIP;
+      if (noWords.has(name) || (name === "helplines" && isSeq(value) && isScalar(value.items[0]))) return visit.SKIP;
       return file === "site.yaml" && name === "language" ? visit.SKIP : undefined;
     },
     Scalar: (key, scalar, path) => {

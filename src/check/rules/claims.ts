@@ -26,7 +26,7 @@ const claim = new RegExp(
     /\b(stud(y|ies)|research(ers)?|trials?|reviews?|surveys?|experts|evidence) (show|find|found|suggest|say|said|report|agree|prove)\w*/,
     /\b(in a|one|recent) (study|survey|trial)\b/,
     /\bFDA\b/,
-    /\b(federal|state|Arizona|the|by) laws?\b/,
+    /\b(federal|state|provincial|the|by) laws?\b/,
   ]
     .map(({ source }) => source)
     .join("|"),

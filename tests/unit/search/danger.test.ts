@@ -21,6 +21,7 @@ test("words that others use for facts bring the slim panel while they are short"
 test("the plainest words need nothing but themselves", () => {
   for (const query of ["i want to kill myself", "He’s not breathing", "quiero morir"])
     expect(directDanger(tokenize(query)), query).toBe("certain");
+  for (const query of ["988", "call 999", "112", "116 123"]) expect(directDanger(tokenize(query)), query).toBeDefined();
   for (const query of ["circle", "what is iop", ""]) expect(directDanger(tokenize(query)), query).toBeUndefined();
 });
 
