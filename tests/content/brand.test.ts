@@ -37,7 +37,7 @@ describe("a colour", () => {
 
 describe("the mark", () => {
   test("is missing", async () => {
-    const { only } = await damage({ [mark]: undefined });
+    const { only } = await damage({ [mark]: null });
     expect(only).toMatchObject({ file: mark, message: "the clinic's mark is missing" });
   });
 
