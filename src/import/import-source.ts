@@ -45,6 +45,8 @@ export interface ImportedEntry {
   picture: PictureWords | undefined;
   /** Paths that led to it, as browsers send them, and addresses with a query: `/2019/03/hello/`, `/?p=123`. */
   oldAddresses: string[];
+  /** What only texts of the source call it, and no browser: the place of its file, `/_posts/2019-03-01-hello.md`. */
+  names?: readonly string[];
   /** What did not come over: comments, a password, fields without a place here. */
   notes: Note[];
 }
@@ -55,6 +57,8 @@ export interface ImportedBody {
   text: string;
   /** The address or path that links and pictures in it are relative to: `https://example.org/2019/03/hello/`, `_posts/a.md`. */
   base: string;
+  /** What its reader took out of it. */
+  notes?: readonly Note[];
 }
 
 /** A picture as a text or a field names it. */
