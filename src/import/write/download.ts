@@ -12,35 +12,26 @@ const WHOLE = 180_000;
 const MOST_STEPS = 5;
 
 /** Addresses of this machine, of the network that it stands in, and others that are not on the Internet. */
-const PRIVATE = new BlockList();
-for (const [net, bits] of [
-  ...[
-    ["0.0.0.0", 8],
-    ["10.0.0.0", 8],
-    ["100.64.0.0", 10],
-    ["127.0.0.0", 8],
-    ["169.254.0.0", 16],
-  ],
-  ...[
-    ["172.16.0.0", 12],
-    ["192.0.0.0", 24],
-    ["192.168.0.0", 16],
-    ["198.18.0.0", 15],
-    ["224.0.0.0", 3],
-  ],
-] as [string, number][])
-  PRIVATE.addSubnet(net, bits, "ipv4");
+const PRIVATE = { ipv4: new BlockList(), ipv6: new BlockList() };
+for (const net of [
+  ...["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12"],
+  ...["192.0.0.0/24", "192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/3"],
+])
+  PRIVATE.ipv4.addSubnet(...parts(net), "ipv4");
 // All but the part of the Internet that is given out, and what leads to an IPv4 address from there.
-for (const [net, bits] of [
-  ["::", 3],
-  ["4000::", 2],
-  ["8000::", 1],
-  ["2002::", 16],
-] as [string, number][])
-  PRIVATE.addSubnet(net, bits, "ipv6");
+for (const net of ["::/3", "4000::/2", "8000::/1", "2002::/16", "2001::/32"])
+  PRIVATE.ipv6.addSubnet(...parts(net), "ipv6");
+
+function parts(net: string): [address: string, bits: number] {
+  const [address = "", bits] = net.split("/");
+  return [address, Number(bits)];
+}
 
 /** Whether an IP address is one of the Internet. */
-export const isPublic = (address: string): boolean => !PRIVATE.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+export const isPublic = (address: string): boolean => {
+  const family = isIPv6(address) ? "ipv6" : "ipv4";
+  return !PRIVATE[family].check(address, family);
+};
 
 /**
  * Loads a file from the Internet. An export can name any address, so nothing of the own network is asked, whatever a

@@ -131,9 +131,7 @@ function readChoice(words: unknown, ids: readonly string[]): Choice | { fix: str
   const text = typeof title === "string" ? `new: ${title}` : typeof words === "string" ? words.trim() : "";
   const [, name] = /^new:\s*(.+)$/i.exec(text) ?? [];
   if (name)
-    return name.length >= 3 && name.length <= 60
-      ? { newTopic: name }
-      : { fix: "a topic's name has 3 to 60 letters" };
+    return name.length >= 3 && name.length <= 60 ? { newTopic: name } : { fix: "a topic's name has 3 to 60 letters" };
   if (text === "alias" || text === "nothing") return text;
   if (ids.includes(text)) return { topic: text };
   const meant = nearest(text, [...ids, "alias", "nothing"]);
