@@ -50,7 +50,7 @@ function comparable(address: string, base: string): { host: string; key: string 
   if (protocol !== "http:" && protocol !== "https:") return undefined;
   const page = searchParams.get("attachment_id");
   const path = decodePath(pathname) + (page === null ? "" : `?attachment_id=${page}`);
-  const [shownHost = "", shownPath = ""] = /^i\d\.wp\.com$/.test(host) ? splitFirst(path.slice(1)) : [host, path];
+  const [shownHost, shownPath] = /^i\d\.wp\.com$/.test(host) ? splitFirst(path.slice(1)) : [host, path];
   const plainHost = shownHost
     .toLowerCase()
     .replace(/^www\./, "")
