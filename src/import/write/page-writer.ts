@@ -42,6 +42,8 @@ export function pageWriter(facts: WriterFacts): WritePage {
       ...{ firstParagraph: read.firstParagraph, today: dayOf(page), siteNames },
     });
     const picture = headPicture(entry.picture, pictures);
+    const missing = entry.picture && pictures.lost.get(entry.picture.address);
+    const lost = missing ? [{ what: `the picture under the headline is missing: ${missing}` }] : [];
     for (const reason of made.drafts) drafts.add(reason);
     if (body.text.trim() === "" && !picture) drafts.add("it has no text");
     // Only an article has a field for it.
@@ -51,7 +53,7 @@ export function pageWriter(facts: WriterFacts): WritePage {
     return {
       text: pageText(fields, drafts.size > 0, above + body.text),
       links: followed,
-      notes: [...page.notes, ...made.notes, ...read.notes, ...pictures.notes, ...body.notes, ...lostLinks(followed)],
+      notes: [...page.notes, ...made.notes, ...read.notes, ...pictures.notes, ...lost, ...body.notes, ...lostLinks(followed)],
     };
   };
 }

@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { tidyName } from "../../check/tidy-name.ts";
 import type { Note, PictureWords } from "../import-source.ts";
 import { type Brought, placeKey } from "./bring.ts";
@@ -14,9 +13,11 @@ export interface PagePictures {
   /** Files to put beside the page: where they lie now, by their name. */
   files: ReadonlyMap<string, { file: string; hash: string }>;
   notes: Note[];
+  /** Why a picture could not be brought, by its address. */
+  lost: ReadonlyMap<string, string>;
 }
 
-export const NO_PICTURES: PagePictures = { byAddress: new Map(), files: new Map(), notes: [] };
+export const NO_PICTURES: PagePictures = { byAddress: new Map(), files: new Map(), notes: [], lost: new Map() };
 
 /** More makes names that nobody can tell apart in a list. */
 const LONGEST_NAME = 60;
@@ -37,15 +38,14 @@ export function namePictures(
   const files = new Map<string, { file: string; hash: string }>();
   const names = new Map<string, string>();
   const taken = new Set(["index"]);
-  const lost = new Map<string, Note>();
+  const lost = new Map<string, string>();
   const notes: Note[] = [];
   for (const picture of pictures) {
     const { address } = picture;
     const found = findPlace(address, bases);
     const result = found && brought.get(placeKey(found.place));
     if (!found || !result || "problem" in result) {
-      const why = result && "problem" in result ? result.problem : "nobody knows where it lies";
-      lost.set(address, { what: `a picture is missing, ${why}: ${shortOf(address)}` });
+      lost.set(address, result && "problem" in result ? result.problem : "nobody knows where it lies");
       continue;
     }
     const stem = tidyName(found.name.replace(/\.\w{1,5}$/, ""))
@@ -59,7 +59,7 @@ export function namePictures(
     const alt = said && !said.startsWith(TO_WRITE) ? said : altOf(picture.alt ?? found.file?.alt);
     byAddress.set(address, { src: `./${name}`, alt });
   }
-  return { byAddress, files, notes: [...notes, ...lost.values()] };
+  return { byAddress, files, notes, lost };
 }
 
 /** What a picture shows, as far as the old site said it. */
@@ -89,6 +89,3 @@ export function headPicture(picture: PictureWords | undefined, { byAddress }: Pa
     caption: caption.length >= limits.caption.min ? cutAtWord(caption, limits.caption.max) : undefined,
   };
 }
-
-const shortOf = (address: string): string =>
-  address.startsWith("data:") ? "a picture within the text" : posix.basename(address.split(/[?#]/)[0] ?? "") || address;

@@ -4,7 +4,7 @@ import { redirectsOf } from "../../check/redirects.ts";
 import { redirects as redirectRule } from "../../check/rules/redirects.ts";
 import { readTextFile, withFile } from "../../check/read-text-file.ts";
 import { isLive, type Site } from "../../check/site.ts";
-import { type OldAddress, readOldAddress } from "../../content/old-address.ts";
+import { encodeOldAddress, findRedirect, type OldAddress, readOldAddress } from "../../content/old-address.ts";
 import { handoutAddress } from "../../content/handouts.ts";
 import { pageAddress } from "../../content/page-kinds.ts";
 import type { Overview } from "../import-source.ts";
@@ -70,7 +70,22 @@ export function redirectsFor({
     const name = nameOf(address);
     return !taken.has(name) && Boolean(taken.add(name));
   });
-  return new Map(good.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(withoutNeedless(good).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Entries without those that an entry for all below an address makes needless. */
+function withoutNeedless(entries: readonly [from: string, to: string][]): [from: string, to: string][] {
+  const read = entries.flatMap(([text, to]) => {
+    const { address: from } = readOldAddress(text);
+    return from ? [{ text, from, to }] : [];
+  });
+  const wide = read.filter(({ from }) => from.withBelow);
+  return read
+    .filter((one) => {
+      const others = wide.filter((other) => other !== one);
+      return one.from.query !== "" || findRedirect(others, encodeOldAddress(one.from))?.to !== one.to;
+    })
+    .map(({ text, to }) => [text, to]);
 }
 
 /** Whether something of the new site is at an old address, or below it. */
