@@ -53,7 +53,15 @@ export function pageWriter(facts: WriterFacts): WritePage {
     return {
       text: pageText(fields, drafts.size > 0, above + body.text),
       links: followed,
-      notes: [...page.notes, ...made.notes, ...read.notes, ...pictures.notes, ...lost, ...body.notes, ...lostLinks(followed)],
+      notes: [
+        ...page.notes,
+        ...made.notes,
+        ...read.notes,
+        ...pictures.notes,
+        ...lost,
+        ...body.notes,
+        ...lostLinks(followed),
+      ],
     };
   };
 }
