@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, posix, relative, sep } from "node:path";
+import { isPdf } from "../../check/rules/handouts.ts";
 import { fileFinder } from "../find-file.ts";
 import type { ImportedFile, Overview } from "../import-source.ts";
 
@@ -74,6 +75,9 @@ const pathOf = (address: string): string => {
   const path = URL.parse(address)?.pathname ?? address.split(/[?#]/)[0] ?? "";
   return decode(path);
 };
+
+/** Whether an address names a file that the site may hand out. */
+export const isHandout = (address: string): boolean => isPdf(address.split(/[?#]/)[0] ?? "");
 
 /** All files of a folder by their path within, in small letters. What a symbolic link leads to is not looked at. */
 function filesIn(folder: string): Map<string, string> {

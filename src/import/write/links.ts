@@ -1,4 +1,3 @@
-import { isPdf } from "../../check/rules/handouts.ts";
 import { pageAddress } from "../../content/page-kinds.ts";
 import { handoutAddress } from "../../content/handouts.ts";
 import type { Site } from "../../check/site.ts";
@@ -78,6 +77,3 @@ export function linksOf({ overview, pages, site, findPlace, handouts, topicOf }:
     },
   };
 }
-
-/** Whether an address names a file that the site may hand out. */
-export const isHandout = (address: string): boolean => isPdf(address.split(/[?#]/)[0] ?? "");

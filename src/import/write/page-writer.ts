@@ -1,6 +1,6 @@
 import type { WriteBodyOf } from "../body.ts";
 import type { Note } from "../import-source.ts";
-import { fieldsOf, pageText } from "./fields.ts";
+import { fieldsOf, pageText, TO_WRITE } from "./fields.ts";
 import type { Links } from "./links.ts";
 import { headPicture, type PagePictures } from "./pictures.ts";
 import type { PlannedPage } from "./plan.ts";
@@ -50,6 +50,8 @@ export function pageWriter(facts: WriterFacts): WritePage {
     const isField = entry.kind === "article";
     const above = picture && !isField ? `![${picture.alt.replace(/[\\[\]]/g, "\\$&")}](${picture.src})\n\n` : "";
     const fields = picture && isField ? { ...made.fields, picture } : made.fields;
+    if (`${picture?.alt ?? ""} ${body.text}`.includes(TO_WRITE))
+      drafts.add("somebody has to write what its pictures show");
     return {
       text: pageText(fields, drafts.size > 0, above + body.text),
       links: followed,

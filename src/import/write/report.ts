@@ -28,7 +28,8 @@ export function summaryOf({ pages, overview, ...result }: ImportResult, isTrial:
     `${count(result.brought, "picture or file", "pictures and files")} brought, ${result.missing.length} not.`,
     `${count(result.redirects, "old address", "old addresses")} lead to the new pages.`,
     ...reasonsOf(drafts.map(({ page }) => page)).slice(0, MOST_LINES),
-    ...overview.left.slice(0, MOST_LINES).map(({ what }) => `Did not come over: ${what}`),
+    overview.left.length > 0 && "What is no page:",
+    ...overview.left.slice(0, MOST_LINES).map(({ what }) => `  ${what}`),
   ];
   return lines.filter(Boolean).join("\n");
 }
@@ -61,7 +62,7 @@ export function reportOf(result: ImportResult, isTrial: boolean): string {
       "Left as people made them",
       kept.map(({ page }) => `- \`${page.path}\`: ${page.state} since an earlier import`),
     ),
-    ...section("Belongs to no page and did not come over", overview.left.map(noteText)),
+    ...section("What is no page", overview.left.map(noteText)),
     ...section(
       "Pictures and files that could not be brought",
       missing.map(({ address, problem }) => `- ${code(address)}: ${problem}`),

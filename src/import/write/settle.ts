@@ -71,8 +71,15 @@ export async function settle(
     if (changed.length + stopped.length === 0) break;
     site = withPages(base, read);
   }
+  // What is wrong with a draft does not stop it, and has to be known before it can go online.
+  const drafts = ours.filter((page) => page.drafts.size > 0);
+  const left = checkSite(site).filter(({ message }) => message.endsWith(DRAFT));
+  for (const page of drafts) for (const reason of reasonsFor(page, left, base.folder)) page.drafts.add(reason);
   return { written, site };
 }
+
+/** How the check ends what it says of a draft's mistakes. */
+const DRAFT = " (draft)";
 
 /** An address that a page may link to: as it is, else without its place in the page, else none. */
 function verified(site: Site, href: string | undefined, page: Page | undefined): string | undefined {
@@ -89,7 +96,12 @@ function verified(site: Site, href: string | undefined, page: Page | undefined):
 const reasonsFor = ({ path }: PlannedPage, problems: readonly Problem[], folder: string): string[] =>
   problems
     .filter(({ file }) => posix.dirname(file) === `${folder}/${posix.dirname(path)}`)
-    .map(({ message, found }) => (found === undefined ? message : `${message}: ${found}`));
+    .map(({ message, found }) =>
+      [
+        message.endsWith(DRAFT) ? message.slice(0, -DRAFT.length) : message,
+        ...(found === undefined ? [] : [found]),
+      ].join(": "),
+    );
 
 const nameOf = ({ file, field: name, message, found }: Problem): string => JSON.stringify([file, name, message, found]);
 

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import type { ReadBody, ReadBodyOf } from "../body.ts";
 import type { ImportSource } from "../import-source.ts";
 import { placeKey } from "./bring.ts";
-import type { FindPlace, Place } from "./files.ts";
-import { isHandout } from "./links.ts";
+import { type FindPlace, isHandout, type Place } from "./files.ts";
 import { isWritten, type PlannedPage } from "./plan.ts";
 
 /** A picture or file that pages need. */

@@ -59,12 +59,12 @@ export function guessOf(term: Term, topics: readonly Topic[]): Choice {
     topics.find(({ names }) => names.includes(name)) ??
     topics.find(({ id, title }) => [plain(id), plain(title)].some((one) => isNear(one, name)));
   if (found) return { topic: found.id };
-  return /^(uncategori[sz]ed|allgemein|sin categoria|blog|news|general|posts?|articles?|featured|misc\w*|other)$/.test(
-    name,
-  )
-    ? "nothing"
-    : "alias";
+  return NO_TOPIC.test(tidyName(term.name)) ? "nothing" : "alias";
 }
+
+/** Names of categories that say nothing about a page. */
+const NO_TOPIC =
+  /^(uncategori[sz]ed|allgemein|sin-categoria|blog|news|general|posts?|articles?|featured|misc\w*|other)$/;
 
 /** What becomes of every category and tag: what staff chose, else the guess. */
 export const allChoices = (terms: readonly Term[], topics: readonly Topic[], chosen: Choices = new Map()): Choices =>
