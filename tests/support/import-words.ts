@@ -55,7 +55,10 @@ function wordsOfHtml(html: string): string {
   const go = (node: Node) => {
     if (node.nodeType === 3) parts.push(node.textContent ?? "");
     if (node.nodeType !== 1 || /^(script|style|template|svg|noscript|datalist|iframe)$/i.test(node.nodeName)) return;
-    const isBlock = blocks.test(node.nodeName) || node.nodeName === "IMG";
+    const element = node as unknown as Element;
+    // What GitHub's Markdown adds to notes.
+    if (element.id === "footnote-label") return;
+    const isBlock = blocks.test(node.nodeName) || node.nodeName === "IMG" || element.hasAttribute("data-footnote-ref");
     if (isBlock) parts.push(" ");
     for (const child of node.childNodes) go(child);
     if (isBlock) parts.push(" ");
