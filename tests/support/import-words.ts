@@ -7,6 +7,8 @@ import type { Note } from "../../src/import/import-source.ts";
 export interface Source {
   format: "html" | "markdown";
   text: string;
+  /** Of its page, which shows it above the text. */
+  title?: string | undefined;
 }
 
 /**
@@ -14,10 +16,13 @@ export interface Source {
  * report names. The source is read by another way than the import reads it.
  * @returns each word as often as it is missing, in small letters
  */
-export function lostWords({ format, text }: Source, result: { text: string; notes: readonly Note[] }): string[] {
+export function lostWords(
+  { format, text, title = "" }: Source,
+  result: { text: string; notes: readonly Note[] },
+): string[] {
   const html = format === "markdown" ? markdownToHtml(text).html : withoutCodes(text);
   const left = countWords(
-    [wordsOfMdx(result.text), ...result.notes.map(({ what, words = "" }) => `${what} ${words}`)].join(" "),
+    [title, wordsOfMdx(result.text), ...result.notes.map(({ what, words = "" }) => `${what} ${words}`)].join(" "),
   );
   return wordsIn(wordsOfHtml(html)).filter((word) => {
     const times = left.get(word) ?? 0;
@@ -28,13 +33,17 @@ export function lostWords({ format, text }: Source, result: { text: string; note
 
 /** Codes of WordPress, which visitors did not see. What stands between them stays. */
 function withoutCodes(html: string): string {
-  return html
-    .replace(/\[\/[a-z][\w-]*\]/gi, " ")
-    .replace(/\[[a-z][\w-]*(?:\s+(?:[\w-]+\s*=\s*)?(?:"[^"]*"|'[^']*'|[^\s\]"']+))*\s*\/?\](?!\()/gi, (code) =>
-      /=|_|^\[(gallery|caption|embed|audio|video|playlist|contact-form|perl|php|code|sourcecode)\b/i.test(code)
+  const ended = new Set([...html.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name]) => name));
+  return html.replace(
+    /\[(\/?)([a-z][\w-]*)((?:[\s=]+(?:[\w-]+\s*=\s*)?(?:"[^"]*"|'[^']*'|[^\s\]"']+))*)\s*\/?\](?!\()/gi,
+    (code: string, end: string, name: string, attributes: string) =>
+      end ||
+      ended.has(name) ||
+      /[=_]/.test(name + attributes) ||
+      /^(gallery|embed|audio|video|playlist|contact-form|youtube|vimeo|tweet|gist)/i.test(name)
         ? " "
         : code,
-    );
+  );
 }
 
 const blocks =
@@ -46,7 +55,10 @@ function wordsOfHtml(html: string): string {
   const go = (node: Node) => {
     if (node.nodeType === 3) parts.push(node.textContent ?? "");
     if (node.nodeType !== 1 || /^(script|style|template|svg|noscript|datalist|iframe)$/i.test(node.nodeName)) return;
-    const isBlock = blocks.test(node.nodeName);
+    const element = node as unknown as Element;
+    // What GitHub's Markdown adds to notes.
+    if (element.id === "footnote-label") return;
+    const isBlock = blocks.test(node.nodeName) || node.nodeName === "IMG" || element.hasAttribute("data-footnote-ref");
     if (isBlock) parts.push(" ");
     for (const child of node.childNodes) go(child);
     if (isBlock) parts.push(" ");
@@ -59,6 +71,8 @@ function wordsOfMdx(text: string): string {
   const parts: string[] = [];
   const go = (node: MdastNode) => {
     if ("value" in node && !/^mdx/.test(node.type)) parts.push(node.value);
+    if (node.type === "code") parts.push(` ${node.lang ?? ""} `);
+    if (node.type === "footnoteReference" || node.type === "footnoteDefinition") parts.push(` ${node.identifier} `);
     if (node.type === "image") parts.push(` ${node.alt ?? ""} `);
     if (node.type === "mdxJsxFlowElement")
       for (const one of node.attributes) if (typeof one.value === "string") parts.push(` ${one.value} `);

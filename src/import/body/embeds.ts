@@ -89,7 +89,7 @@ const withArticle = (kind: string) => `${/^[AEIOU]/.test(kind) ? "an" : "a"} ${k
 
 /** The page that a person would open, rather than the frame. */
 function pageOf(url: URL): string {
-  const id = /^\/(?:embed|v|shorts)\/([\w-]+)/.exec(url.pathname)?.[1];
+  const id = /^\/(?:embed|v)\/([\w-]+)/.exec(url.pathname)?.[1];
   if (id && /youtube/.test(url.hostname) && id !== "videoseries") return `https://www.youtube.com/watch?v=${id}`;
   const vimeo = /^\/video\/(\d+)/.exec(url.pathname)?.[1];
   if (vimeo && url.hostname === "player.vimeo.com") return `https://vimeo.com/${vimeo}`;

@@ -24,14 +24,21 @@ const MOST_LEVELS = 100;
 const flat =
   /^(area|base|br|col|colgroup|dd|dt|embed|hr|img|input|li|link|meta|optgroup|option|p|param|source|tbody|td|tfoot|th|thead|tr|track|wbr|svg|path|g|use|circle|rect|line|polygon|polyline)$/i;
 
+/** Elements that browsers open anew in every paragraph until they are closed; nobody needs more than a few. */
+const formatting = /^(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/i;
+const MOST_FORMATS = 6;
+
 /** Takes away the tags of elements that lie too deep; what stands in them stays. */
 function limitDepth(html: string): string {
-  let depth = 0;
+  const depths = { formats: 0, others: 0 };
   return html.replace(/<(\/?)([a-zA-Z][\w:-]*)(?=[\s/>])[^<>]{0,20000}>/g, (tag: string, end: string, name: string) => {
     if (flat.test(name) || tag.endsWith("/>")) return tag;
-    if (end === "") return ++depth > MOST_LEVELS ? " " : tag;
-    const isDropped = depth > MOST_LEVELS;
-    depth = Math.max(0, depth - 1);
+    const [kind, most] = formatting.test(name)
+      ? (["formats", MOST_FORMATS] as const)
+      : (["others", MOST_LEVELS] as const);
+    if (end === "") return ++depths[kind] > most ? " " : tag;
+    const isDropped = depths[kind] > most;
+    depths[kind] = Math.max(0, depths[kind] - 1);
     return isDropped ? " " : tag;
   });
 }

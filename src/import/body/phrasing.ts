@@ -16,6 +16,8 @@ export function tidyPhrasing(children: readonly PhrasingContent[], within: reado
   const add = (node: PhrasingContent) => {
     const last = tidy.at(-1);
     if (node.type === "text" && last?.type === "text") tidy[tidy.length - 1] = text(joined(last.value, node.value));
+    else if (node.type === "inlineCode" && last?.type === "inlineCode")
+      tidy[tidy.length - 1] = { ...last, value: last.value + node.value };
     else if (isMark(node) && node.type !== "link" && last?.type === node.type)
       tidy[tidy.length - 1] = {
         ...node,

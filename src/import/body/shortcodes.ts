@@ -20,7 +20,7 @@ export function readShortcodes(html: string, notes: Note[]): string {
   for (let match = nextCode(text, 0); match; match = nextCode(text, from)) {
     const code = readCode(match);
     const end = match.index + match[0].length;
-    if (text[match.index - 1] === "[" && text[end] === "]") {
+    if (text[match.index - 1] === "[" && text[end] === "]" && isKnown(code.name)) {
       // Doubled brackets stand for the words themselves.
       parts.push(text.slice(from, match.index - 1), match[0]);
       from = end + 1;
@@ -65,7 +65,7 @@ function readCode([source, end = "", name = "", rest = ""]: RegExpExecArray): Sh
 const holdsText = (name: string): boolean =>
   /^(wp_)?caption$|^vc_raw_(html|js)$|^contact-form$|^fusion_imageframe$/i.test(name) || isMedia(name);
 const isKnown = (name: string): boolean =>
-  /^(wp_)?caption$/i.test(name) || isMedia(name) || isForm(name) || isLayout(name);
+  /^(wp_)?caption$/i.test(name) || isMedia(name) || isForm(name) || isLayout(name) || name === "gallery";
 
 /** @param inner what stands between the code and its end, for those that hold their text */
 function render(code: Shortcode, inner: string | undefined): string {

@@ -17,8 +17,10 @@ import { addressOf, type FolderIndex, indexFolder, keyOf } from "./folder-index.
 import { languageOfPath, mainLanguage, withoutLanguage } from "./languages.ts";
 import { listFiles } from "./list-files.ts";
 import { readPeople } from "./people.ts";
+import { addLinkedAddresses } from "./linked-addresses.ts";
 import { readBody } from "./read-body.ts";
 import { type MarkdownPage, readPage } from "./read-entry.ts";
+import { recogniseTexts } from "./recognise-texts.ts";
 import { findSites, setting, type Site } from "./sites.ts";
 
 /** Texts of this size are no pages: somebody's data. */
@@ -64,13 +66,15 @@ async function readWhole(
   const { pages: ofLanguage, notes: otherLanguages } = chooseLanguage(read);
   const empty = ofLanguage.filter(holdsNothing);
   const pages = ofLanguage.filter((page) => !empty.includes(page));
+  const programs = recogniseTexts(pages);
+  const first = indexFolder(files, siteOf, namesOf(pages));
+  addLinkedAddresses(pages, (address, from) => first.find(address, from) !== undefined);
   const index = indexFolder(files, siteOf, namesOf(pages));
   for (const { entry, path, site } of pages) {
     if (entry.picture)
       entry.picture = { ...entry.picture, address: index.find(entry.picture.address, path) ?? entry.picture.address };
     else if (site.program === "Hugo" || site.program === "Astro") entry.picture = pictureBeside(path, assets);
   }
-  const programs = [...new Set(pages.map(({ site }) => site.program))];
   const told = (what: string, paths: readonly string[]): Note[] =>
     paths.length > 0 ? [{ what: `${paths.length} ${what}: ${someOf(paths)}` }] : [];
   const overview: Overview = {

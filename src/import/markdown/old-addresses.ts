@@ -3,6 +3,7 @@ import { slug as slugOf } from "github-slugger";
 import { dayOfPath } from "./days.ts";
 import type { Fields } from "./field-values.ts";
 import { wordsOf } from "./field-values.ts";
+import { isFields } from "./front-matter.ts";
 import { setting, type Site } from "./sites.ts";
 
 /** What an address is made of. */
@@ -86,7 +87,14 @@ function hexoAddress(parts: AddressParts): string {
   return `/${inSource.replace(/(?:^|\/)?index\.\w+$/, "/").replace(/\.\w+$/, ".html")}`.replace(/^\/\//, "/");
 }
 
-function hugoAddress({ path, fields }: AddressParts): string {
+function hugoAddress(parts: AddressParts): string {
+  const { path, fields, site } = parts;
+  const { permalinks } = site.config;
+  const section = /^content\/([^/]+)\//.exec(path)?.[1];
+  const patterns = isFields(permalinks) ? (isFields(permalinks.page) ? permalinks.page : permalinks) : {};
+  const pattern = section === undefined ? undefined : patterns[section];
+  if (typeof pattern === "string" && !/\/_index\.\w+$/.test(path))
+    return withSlashes(fill(pattern, parts)).toLowerCase();
   const below = path.replace(/^content\//, "").replace(/\.[^./]+$/, "");
   const place = below.replace(/(?:^|\/)_?index$/, "");
   const slug = fields.text("slug");
@@ -118,7 +126,10 @@ function docusaurusAddress({ path, fields }: AddressParts): string {
 
 /** A page of a program whose addresses follow its folders. */
 function plainAddress({ path, fields, site }: AddressParts): string {
+  const written = site.program === "Gatsby" ? fields.text("path") : undefined;
+  if (written?.startsWith("/")) return withSlashes(written);
   const place = path
+    .replace(/^content\/blog\//, site.program === "Gatsby" ? "" : "content/blog/")
     .replace(/^(?:src\/|app\/)?(?:content|pages|posts(?=\/.*\/)|_pages|source)\//, "")
     .replace(/^docs\//, site.program === "MkDocs" || site.program === "VitePress" ? "" : "docs/")
     .replace(/\.[^./]+$/, "")
@@ -139,7 +150,8 @@ function plainAddress({ path, fields, site }: AddressParts): string {
 /** Fills the parts of a pattern in: `/:categories/:year/:title/`. */
 function fill(pattern: string, { path, fields, title, day, categories }: AddressParts): string {
   const [year = "", month = "", date = ""] = day?.split("-") ?? [];
-  const name = dayOfPath(path)?.rest ?? posix.basename(path).replace(/\.[^./]+$/, "");
+  const own = path.replace(/\/_?index(?=\.\w+$)/, "");
+  const name = dayOfPath(own)?.rest || posix.basename(own).replace(/\.[^./]+$/, "");
   const slug = fields.text("slug") ?? name;
   const values: Record<string, string> = {
     year,
@@ -152,6 +164,12 @@ function fill(pattern: string, { path, fields, title, day, categories }: Address
       ? String(Math.round((Date.parse(day) - Date.parse(`${year}-01-01`)) / 86_400_000) + 1).padStart(3, "0")
       : "",
     title: slug,
+    section: posix.dirname(path).split("/")[1] ?? "",
+    sections: posix.dirname(path).split("/").slice(1).join("/"),
+    contentbasename: name,
+    slugorfilename: slug,
+    slugorcontentbasename: slug,
+    monthname: "",
     slug: slugOf(slug),
     name,
     basename: name,

@@ -41,6 +41,9 @@ const markers: readonly [RegExp, Program][] = [
   [/^_config(?:\.\w+)?\.(?:ya?ml|toml)$/, "Jekyll"],
 ];
 
+/** Settings of one program may lie beside those of another; the names that only one uses say more. */
+const rank = (program: Program) => markers.findIndex(([, one]) => one === program);
+
 /** What a path says of its program, where no settings lie in the folder. */
 const habits: readonly [RegExp, Program][] = [
   [/(?:^|\/)source\/_(?:posts|drafts)\//, "Hexo"],
@@ -61,13 +64,13 @@ export async function findSites(files: readonly string[], folder: string): Promi
   for (const path of files) {
     const program = markers.find(([pattern]) => pattern.test(posix.basename(path)))?.[1];
     if (!program || /(?:^|\/)(?:themes|archetypes|data|exampleSite)\//.test(path)) continue;
-    const isInFolder = program === "Hugo" && /(?:^|\/)config\/_default\/[^/]+$/.test(path);
-    const root = path.slice(
-      0,
-      path.length - (isInFolder ? "config/_default/" : "").length - posix.basename(path).length,
-    );
+    const root = path.replace(/(?:config\/(?:_default\/)?)?[^/]+$/, "");
     const site = roots.get(root) ?? { root, program, config: {} };
-    roots.set(root, { ...site, config: { ...site.config, ...(await readConfig(join(folder, path))) } });
+    roots.set(root, {
+      root,
+      program: [site.program, program].sort((a, b) => rank(a) - rank(b))[0] ?? program,
+      config: { ...site.config, ...(await readConfig(join(folder, path))) },
+    });
   }
   for (const site of roots.values()) site.program = recognise(site, files);
   if (!roots.has("")) {
@@ -84,6 +87,8 @@ function recognise({ root, program, config }: Site, files: readonly string[]): P
   const has = (start: string) => files.some((file) => file.startsWith(root + start));
   if (program === "Jekyll" && has("source/_posts/")) return "Hexo";
   if (program === "Hugo" && "base_url" in config) return "Zola";
+  // Many programs call their settings `config`.
+  if (program === "Hugo" && !has("content/") && !("baseURL" in config)) return "plain files";
   return program;
 }
 

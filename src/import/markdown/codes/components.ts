@@ -12,7 +12,7 @@ const VALUES =
 /** Components and expressions of MDX, and components of Vue in Markdown. */
 export const turnComponents: TurnCodes = (source, context) => {
   const pictures = new Map<string, string>();
-  const withoutModules = context.isMdx || context.program === "Docusaurus" ? modules(source, pictures) : source;
+  const withoutModules = modules(source, pictures);
   const text = context.isMdx ? htmlOfJsx(withoutModules, pictures) : withoutModules;
   const closed = new Set([...text.matchAll(/<\/([A-Z][\w.]*)\s*>/g)].map(([, name = ""]) => name));
   const places = findTags(
@@ -33,31 +33,41 @@ export const turnComponents: TurnCodes = (source, context) => {
   return context.isMdx ? expressions(rendered, context) : rendered;
 };
 
+/** The first line of what only a program reads. In a text that is no MDX, words may begin with "import" as well. */
+const MODULE =
+  /^(?:import\s+(?:[\w*{][^\n]*\sfrom\s+)?["'][^"'\n]+["'];?\s*$|import\s+(?:\w+\s*,\s*)?\{\s*$|export\s+(?:const|let|var|function|default|async|class|\{|\*))/;
+
 /** Lines `import … from …` and `export …`, with what belongs to them. @param pictures is filled with imported files */
 function modules(text: string, pictures: Map<string, string>): string {
+  if (!/^(?:import|export)\s/m.test(text)) return text;
   const lines = text.split("\n");
   const masked = maskAllCode(text).split("\n");
   const kept: string[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const line = masked[at] ?? "";
-    if (
-      !/^(?:import\s+(?:[\w*{][^\n]*\sfrom\s+)?["']|import\s*\{\s*$|import\s+\w+\s*,\s*\{\s*$|export\s+(?:const|let|var|function|default|async|class|\{|\*))/.test(
-        line,
-      )
-    ) {
-      kept.push(lines[at] ?? "");
+    const line = lines[at] ?? "";
+    // A line that is code was masked from its beginning.
+    if (!MODULE.test(line) || !/^(?:im|ex)port/.test(masked[at] ?? "")) {
+      kept.push(line);
       continue;
     }
-    const code = [lines[at] ?? ""];
-    const isOpen = () => count(code.join("\n"), /[{([]/g) > count(code.join("\n"), /[})\]]/g);
-    while (isOpen() && at + 1 < lines.length) code.push(lines[++at] ?? "");
-    const [, name, file] = /^import\s+(\w+)\s+from\s+["']([^"']+)["']/.exec(code[0] ?? "") ?? [];
+    const [, name, file] = /^import\s+(\w+)\s+from\s+["']([^"']+)["']/.exec(line) ?? [];
     if (name && file) pictures.set(name, file);
+    at = endOfModule(lines, at);
   }
   return kept.join("\n");
 }
 
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+/** The line on which all brackets are closed again; where they never are, the last one before an empty line. */
+function endOfModule(lines: readonly string[], start: number): number {
+  let depth = 0;
+  for (let at = start; at < Math.min(lines.length, start + 500); at++) {
+    const line = lines[at] ?? "";
+    depth += (line.match(/[{([]/g)?.length ?? 0) - (line.match(/[})\]]/g)?.length ?? 0);
+    if (depth <= 0) return at;
+  }
+  const blank = lines.findIndex((line, at) => at > start && line.trim() === "");
+  return (blank < 0 ? lines.length : blank) - 1;
+}
 
 /** Values in braces as plain ones, where they are a text or a file. */
 function filled(values: string, pictures: ReadonlyMap<string, string>): string {

@@ -60,7 +60,7 @@ const kinds: Record<string, readonly string[]> = {
       "secondary",
       "default",
     ],
-    ...["message", "remember", "highlight", "new", "update", "key", "takeaway", "aside"],
+    ...["message", "remember", "new", "update", "key", "takeaway", "aside"],
   ],
   care: ["warning", "warn", "caution", "attention", "important"],
   urgent: ["danger", "error", "critical", "failure", "fail", "bug"],

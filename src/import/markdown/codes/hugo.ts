@@ -39,7 +39,7 @@ function render(tag: Tag, inner: string | undefined, context: CodeContext): stri
 const codeBlocks = (text: string): string =>
   replaceOutsideCode(
     text,
-    /([ \t]*)\{\{[<%]\s*(?:highlight|code)\b[ \t]*([^{}\n]*?)\s*[>%]\}\}([\s\S]*?)\{\{[<%]\s*\/(?:highlight|code)\s*[>%]\}\}/gm,
+    /([ \t]*)\{\{[<%]\s*(?:highlight|code)\b[ \t]*([^{}\n]*?)\s*[>%]\}\}([\s\S]*?)\{\{[<%]\s*\/\s*(?:highlight|code)\s*[>%]\}\}/gm,
     (_, indent = "", values = "", code = "") =>
       fence(
         code,

@@ -14,6 +14,7 @@ import { turnSigns } from "./signs.ts";
  * texts from program to program, so each is tried on every text.
  */
 const turns: readonly TurnCodes[] = [
+  turnPandocTables,
   turnPandoc,
   turnHugo,
   turnLiquid,
@@ -25,7 +26,6 @@ const turns: readonly TurnCodes[] = [
   turnComponents,
   turnObsidian,
   turnInlineNotes,
-  turnPandocTables,
   turnDefinitions,
   turnAbbreviations,
   turnSigns,
