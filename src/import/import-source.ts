@@ -62,6 +62,8 @@ export interface ImportedBody {
   text: string;
   /** The address or path that links and pictures in it are relative to: `https://example.org/2019/03/hello/`, `_posts/a.md`. */
   base: string;
+  /** Title of the page: a heading at the top of the text that repeats it is left out. */
+  title?: string | undefined;
   /** What its reader took out of it. */
   notes?: readonly Note[];
 }
