@@ -39,8 +39,8 @@ export function readEntry(item: ExportItem, type: string): ImportedEntry {
   };
 }
 
-/** The title of an item as plain text. What is longer than any title is cut, so that reading it takes no time. */
-export const titleOf = ({ fields }: ExportItem): string => plainText((fields.title ?? "").slice(0, 2000));
+/** The title of an item as plain text. */
+export const titleOf = ({ fields }: ExportItem): string => plainText(fields.title ?? "");
 
 /** The text of an item. Programs other than WordPress put it where feeds have it. */
 export const textOf = ({ fields }: ExportItem): string => fields["content:encoded"] ?? fields.description ?? "";
@@ -79,8 +79,11 @@ export function termsOf({ terms }: ExportItem): {
     const name = plainText(html);
     if (!name || NO_TOPICS.test(domain)) continue;
     const kind = kindOf(domain);
-    if (kind === undefined) others.set(domain, [...(others.get(domain) ?? []), name]);
-    else if (!isNoTerm(nicename)) found.set(`${kind} ${name}`, { kind, name, nicename, domain });
+    if (kind === undefined) {
+      const names = others.get(domain) ?? [];
+      names.push(name);
+      others.set(domain, names);
+    } else if (!isNoTerm(nicename)) found.set(`${kind} ${name}`, { kind, name, nicename, domain });
   }
   return { terms: [...found.values()], others };
 }

@@ -13,6 +13,9 @@ export function hostOf(address: string | undefined): string | undefined {
   return address && URL.canParse(address) ? new URL(address).host.replace(/^www\./, "") || undefined : undefined;
 }
 
+/** Former names and days of one post that are read. */
+const MOST_NAMES = 20;
+
 /** Whether an address has no words in it: `https://example.org/?p=12`. */
 const isPlain = (path: string) => path.includes("?");
 
@@ -35,15 +38,17 @@ export function oldAddresses(item: ExportItem, root: string, hosts: ReadonlySet<
   const guidPath = hosts.has(hostOf(guid) ?? "") ? pathOf(guid) : undefined;
   if (guidPath !== undefined) found.add(guidPath);
   if (link === undefined || isPlain(link)) return [...found];
-  const dates = [undefined, ...(meta.get("_wp_old_date") ?? [])];
-  const slugs = [undefined, ...(meta.get("_wp_old_slug") ?? [])];
+  const dates = [undefined, ...(meta.get("_wp_old_date") ?? []).slice(0, MOST_NAMES)];
+  const slugs = [undefined, ...(meta.get("_wp_old_slug") ?? []).slice(0, MOST_NAMES)];
   for (const slug of slugs) for (const date of dates) found.add(withDate(withSlug(link, slug), fields, date));
   return [...found];
 }
 
 /** @param slug the last part of the address that an item had before, encoded */
 function withSlug(path: string, slug: string | undefined): string {
-  return slug ? (pathOf(path.replace(/[^/]+(\/?)$/, (_, slash: string) => slug + slash)) ?? path) : path;
+  return slug
+    ? (pathOf(path.replace(/[^/]+?(\/|\.html?)?$/, (_, end: string | undefined) => slug + (end ?? ""))) ?? path)
+    : path;
 }
 
 /** @param date the day of the address that an item had before: `2018-12-31` */

@@ -7,12 +7,16 @@ const parser = unified().use(rehypeParse, { fragment: true });
 /** Elements whose words nobody reads. */
 const UNSEEN = new Set(["script", "style", "template", "noscript", "iframe"]);
 
+/** More than any title or excerpt has; reading a longer one would only take time. */
+const MOST = 20_000;
+
 /**
- * The words of HTML on one line, without tags and entities.
+ * The words of HTML on one line, without tags and entities. Of a very long text only the beginning.
  * @param html as WordPress stores titles and excerpts: `Rights &#8211; <em>yours</em>`
  */
 export function plainText(html: string): string {
-  const words = /[<&]/.test(html) ? textOf(parser.parse(html)) : html;
+  const text = html.slice(0, MOST);
+  const words = /[<&]/.test(text) ? textOf(parser.parse(text)) : text;
   return words
     .replace(/[\u200b\u00ad\ufeff]/g, "")
     .replace(/\s+/g, " ")

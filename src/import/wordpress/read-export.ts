@@ -64,7 +64,8 @@ async function readHead(path: string, place: string): Promise<{ head: Buffer; si
   const info = await stat(path).catch(() => undefined);
   if (!info) throw new ImportError(place, "there is no such file", "look whether its name is written right");
   if (!info.isFile()) throw new ImportError(place, "this is no file", "give the .xml file that WordPress saved");
-  const file = await open(path);
+  const file = await open(path).catch(() => undefined);
+  if (!file) throw new ImportError(place, "this file cannot be opened", "look whether you may read it");
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
     return { head: buffer.subarray(0, bytesRead), size: info.size };

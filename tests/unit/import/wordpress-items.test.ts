@@ -169,6 +169,20 @@ test("types of a theme that had pages become pages, and programs' own types do n
   ]);
 });
 
+test("pages in another language than the site's are drafts, and say so", async () => {
+  const language = (code: string) => `<category domain="language" nicename="${code}"><![CDATA[${code}]]></category>`;
+  const { entries } = await readWxr(
+    wxr(item({ id: 1, extra: language("en") }), item({ id: 2, extra: language("es") }), item({ id: 3 })),
+  );
+  expect(entries.map(({ hidden }) => hidden)).toEqual([undefined, "in another language (es)", undefined]);
+});
+
+test("an address that ends in .html keeps that under its former name", async () => {
+  const link = "https://clinic.example/2019/03/now.html";
+  const { entries } = await readWxr(wxr(item({ id: 1, slug: "now", link, extra: meta("_wp_old_slug", "then") })));
+  expect(entries[0]?.oldAddresses).toEqual(["/2019/03/now.html", "/?p=1", "/2019/03/then.html"]);
+});
+
 test("what stands twice comes once; two posts that share a number by mistake both come", async () => {
   const { entries, left } = await readWxr(
     wxr(item({ id: 1, title: "One" }), item({ id: 1, title: "One" }), item({ id: 1, title: "Two", slug: "two" })),
