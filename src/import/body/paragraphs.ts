@@ -76,7 +76,7 @@ function apartPictures(children: PhrasingContent[]): PhrasingContent[][] {
 }
 
 const isNextPicture = (children: readonly PhrasingContent[], at: number): boolean => {
-  const next = children.slice(at + 1).find((node) => node.type !== "text" || node.value.trim() !== "");
+  const next = children.slice(at + 1, at + 3).find((node) => node.type !== "text" || node.value.trim() !== "");
   return next !== undefined && isPicture(next);
 };
 

@@ -97,5 +97,7 @@ const MOST_QUOTES = 8_000;
 function write(root: Root): string {
   const text = processor.stringify(root);
   const quotes = text.length > MOST_QUOTES ? text.match(/["']/g) : null;
-  return (quotes?.length ?? 0) < MOST_QUOTES ? text : text.replace(/(?<!\\)["'](?![^<\n]*>)/g, "\\$&");
+  return (quotes?.length ?? 0) < MOST_QUOTES
+    ? text
+    : text.replace(/^(?! *<[A-Z]).*$/gm, (line) => line.replace(/(?<!\\)["']/g, "\\$&"));
 }
