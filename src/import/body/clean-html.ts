@@ -3,7 +3,9 @@ import type { Note } from "../import-source.ts";
 import { attribute, element, elementsIn, isBlock, isElement, type Replace, replaceElements } from "./elements.ts";
 import { apart, embedLink } from "./embeds.ts";
 import { readFigure, readPicture, unlinkPicture } from "./pictures.ts";
+import { terms, withItems } from "./list-elements.ts";
 import { readTable } from "./tables.ts";
+import { bold, codeBlock, raised, styled, SUBSCRIPT, SUPERSCRIPT } from "./text-elements.ts";
 import { isBlank, textOf, wordsOf } from "./words.ts";
 
 /**
@@ -163,120 +165,4 @@ function captioned(node: Element): readonly ElementContent[] {
   const children = node.children.map((one) => (isCaption(one) ? element("figcaption", {}, ...one.children) : one));
   const figure = element("figure", {}, ...children);
   return readFigure(figure) ?? [figure];
-}
-
-/** What opens a part of the page, or a term, on a line of its own. */
-const bold = (node: Element): ElementContent =>
-  [...elementsIn(node)].some((one) => /^h[1-6]$/.test(one.tagName))
-    ? { ...node, tagName: "div" }
-    : element(
-        "p",
-        {},
-        element(
-          "strong",
-          {},
-          ...node.children.flatMap((child) => (isBlock(child) && isElement(child) ? child.children : [child])),
-        ),
-      );
-
-/** Terms and what they mean, as a list. */
-function terms(list: Element): Element {
-  const parts = list.children
-    .flatMap((one) => (isElement(one, "div") ? one.children : [one]))
-    .filter((one) => !isBlank(one));
-  const items: Element[] = [];
-  let isOpen = false;
-  for (const part of parts) {
-    if (part.type === "element" && part.tagName === "dt") {
-      const item = items.at(-1);
-      const term = element("strong", {}, ...part.children);
-      if (isOpen && item) item.children.push({ type: "text", value: ", " }, term);
-      else items.push(element("li", {}, term));
-      isOpen = true;
-      continue;
-    }
-    const item = items.at(-1) ?? element("li", {});
-    if (items.length === 0) items.push(item);
-    const children = part.type === "element" ? part.children : [part];
-    if (isOpen && item.children.length > 0)
-      item.children.push({ type: "text", value: /[:?!.]$/.test(wordsOf(item)) ? " " : ": " });
-    const isInline = isOpen && !children.some(isBlock);
-    item.children.push(...(isInline ? children : [element("div", {}, ...children)]));
-    isOpen = false;
-  }
-  return element("ul", {}, ...items);
-}
-
-/** Google Docs and Word write bold and slanted letters as a style. */
-function styled(node: Element): ElementContent[] {
-  const style = attribute(node, "style");
-  const slanted = /font-style:\s*italic/.test(style) ? [element("em", {}, ...node.children)] : node.children;
-  return /font-weight:\s*(bold|[6-9]00)/.test(style) ? [element("strong", {}, ...slanted)] : slanted;
-}
-
-const SUPERSCRIPT = { from: "0123456789+-=()ni", to: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ" };
-const SUBSCRIPT = { from: "0123456789+-=()", to: "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎" };
-
-/** Raised and lowered digits are letters of their own; other signs, as in 1st or TM, are read without it. */
-function raised(node: Element, { from, to }: { from: string; to: string }): ElementContent[] {
-  const signs = textOf(node).trim().split("");
-  const isSimple = elementsIn(node).next().done && signs.length > 0 && signs.every((sign) => from.includes(sign));
-  return isSimple ? [{ type: "text", value: signs.map((sign) => to[from.indexOf(sign)]).join("") }] : node.children;
-}
-
-/** Code keeps its language; a verse is text whose lines matter. */
-function codeBlock(node: Element): Element {
-  const names = [node, ...elementsIn(node, "code")]
-    .map((one) => `${attribute(one, "className")} ${attribute(one, "title")}`)
-    .join(" ");
-  if (/\bwp-block-(verse|preformatted-text)\b/.test(names) || !elementsIn(node, "img").next().done) return verse(node);
-  const given =
-    attribute(node, "lang") ||
-    attribute(node, "dataLang") ||
-    attribute(node, "dataLanguage") ||
-    attribute(node, "dataEnlighterLanguage");
-  const named = /(?:brush:\s*|\blang(?:uage)?[-:])([\w+#-]+)/.exec(names)?.[1] ?? "";
-  const language = given === "" ? named : given;
-  const isPlain = /^(plain|text|none|plaintext|generic|raw)$/i.test(language);
-  return element(
-    "pre",
-    {},
-    element(
-      "code",
-      { className: language && !isPlain ? [`language-${language.toLowerCase()}`] : [] },
-      ...node.children,
-    ),
-  );
-}
-
-function verse(node: Element): Element {
-  const lines = (children: readonly ElementContent[]): ElementContent[] =>
-    children.flatMap((child): ElementContent[] => {
-      if (isElement(child)) return [{ ...child, children: lines(child.children) }];
-      if (child.type !== "text") return [];
-      return child.value
-        .split("\n")
-        .flatMap((line, at): ElementContent[] => [
-          ...(at > 0 ? [element("br", {})] : []),
-          { type: "text", value: line },
-        ]);
-    });
-  return element("p", {}, ...lines(node.children));
-}
-
-/** Items of a list stand in a list, and a list holds nothing but items. */
-function withItems(node: Element): Element {
-  const isList = isElement(node, "ul", "ol");
-  if (!node.children.some((child) => isElement(child, "li") !== isList && !isBlank(child))) return node;
-  const children: ElementContent[] = [];
-  for (const child of node.children) {
-    const last = children.at(-1);
-    if (isList === isElement(child, "li")) children.push(child);
-    else if (isBlank(child)) continue;
-    else if (isList && last && isElement(last, "li")) last.children.push(child);
-    else if (isList) children.push(element("li", {}, child));
-    else if (last && isElement(last, "ul") && last.properties.dataMade === true) last.children.push(child);
-    else children.push(element("ul", { dataMade: true }, child));
-  }
-  return { ...node, children };
 }
