@@ -3,7 +3,9 @@ import type { Note } from "../import-source.ts";
 import { attribute, element, elementsIn, isBlock, isElement, type Replace, replaceElements } from "./elements.ts";
 import { apart, embedLink } from "./embeds.ts";
 import { readFigure, readPicture, unlinkPicture } from "./pictures.ts";
+import { terms, withItems } from "./list-elements.ts";
 import { readTable } from "./tables.ts";
+import { bold, codeBlock, raised, styled, SUBSCRIPT, SUPERSCRIPT } from "./text-elements.ts";
 import { isBlank, textOf, wordsOf } from "./words.ts";
 
 /**
@@ -37,7 +39,8 @@ export function cleanHtml(root: Root, notes: Note[]): void {
     textarea: (node) => told(node, "a field to fill in", notes),
     abbr: (node) => explain(node, explained),
     acronym: (node) => explain(node, explained),
-    div: division,
+    div: (node) => (isBlank(node) ? apart() : division(node)),
+    p: (node) => (isBlank(node) ? apart() : undefined),
   };
   replaceElements(root, (node, parent) => {
     const replaced = Object.hasOwn(replacements, node.tagName) ? replacements[node.tagName]?.(node, parent) : undefined;
@@ -118,7 +121,7 @@ const drawing = (node: Element, notes: Note[]) => (isBlank(node) ? [] : told(nod
 
 function mediaLink(node: Element, kind: "Audio" | "Video", notes: Note[]): ElementContent[] {
   const source = [...elementsIn(node, "source")].map((one) => attribute(one, "src")).find(Boolean);
-  const href = attribute(node, "src") || source || "";
+  const href = [attribute(node, "src"), source ?? ""].find(Boolean) ?? "";
   if (href === "") return node.children;
   const name = attribute(node, "title") || (/[^/]+$/.exec(href.replace(/[?#].*$/, ""))?.[0] ?? href);
   notes.push({
@@ -130,7 +133,7 @@ function mediaLink(node: Element, kind: "Audio" | "Video", notes: Note[]): Eleme
 
 /** A search field is no loss: the site has its own. */
 function form(node: Element, notes: Note[]): ElementContent[] {
-  const isSearch = attribute(node, "role") === "search" || /search/.test(attribute(node, "className"));
+  const isSearch = attribute(node, "role") === "search" || attribute(node, "className").includes("search");
   if (isSearch) return told(node, "a search field", notes);
   told(node, "a form, now a link to the page Contact", notes);
   return [element("p", {}, element("a", { href: CONTACT, dataForm: "" }, "Contact us"))];
@@ -162,119 +165,4 @@ function captioned(node: Element): readonly ElementContent[] {
   const children = node.children.map((one) => (isCaption(one) ? element("figcaption", {}, ...one.children) : one));
   const figure = element("figure", {}, ...children);
   return readFigure(figure) ?? [figure];
-}
-
-/** What opens a part of the page, or a term, on a line of its own. */
-const bold = (node: Element): ElementContent =>
-  [...elementsIn(node)].some((one) => /^h[1-6]$/.test(one.tagName))
-    ? { ...node, tagName: "div" }
-    : element(
-        "p",
-        {},
-        element(
-          "strong",
-          {},
-          ...node.children.flatMap((child) => (isBlock(child) && isElement(child) ? child.children : [child])),
-        ),
-      );
-
-/** Terms and what they mean, as a list. */
-function terms(list: Element): Element {
-  const parts = list.children
-    .flatMap((one) => (isElement(one, "div") ? one.children : [one]))
-    .filter((one) => !isBlank(one));
-  const items: Element[] = [];
-  let isOpen = false;
-  for (const part of parts) {
-    if (part.type === "element" && part.tagName === "dt") {
-      const item = items.at(-1);
-      const term = element("strong", {}, ...part.children);
-      if (isOpen && item) item.children.push({ type: "text", value: ", " }, term);
-      else items.push(element("li", {}, term));
-      isOpen = true;
-      continue;
-    }
-    const item = items.at(-1) ?? element("li", {});
-    if (items.length === 0) items.push(item);
-    const children = part.type === "element" ? part.children : [part];
-    if (isOpen && item.children.length > 0)
-      item.children.push({ type: "text", value: /[:?!.]$/.test(wordsOf(item)) ? " " : ": " });
-    const isInline = isOpen && !children.some(isBlock);
-    item.children.push(...(isInline ? children : [element("div", {}, ...children)]));
-    isOpen = false;
-  }
-  return element("ul", {}, ...items);
-}
-
-/** Google Docs and Word write bold and slanted letters as a style. */
-function styled(node: Element): ElementContent[] {
-  const style = attribute(node, "style");
-  const slanted = /font-style:\s*italic/.test(style) ? [element("em", {}, ...node.children)] : node.children;
-  return /font-weight:\s*(bold|[6-9]00)/.test(style) ? [element("strong", {}, ...slanted)] : slanted;
-}
-
-const SUPERSCRIPT = new Map([..."0123456789+-=()ni"].map((sign, at) => [sign, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"][at] ?? sign]));
-const SUBSCRIPT = new Map([..."0123456789+-=()"].map((sign, at) => [sign, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"][at] ?? sign]));
-
-/** Raised and lowered digits are letters of their own; other signs, as in 1st or TM, are read without it. */
-function raised(node: Element, letters: ReadonlyMap<string, string>): ElementContent[] {
-  const words = textOf(node).trim();
-  const isSimple = elementsIn(node).next().done && words !== "" && [...words].every((sign) => letters.has(sign));
-  return isSimple ? [{ type: "text", value: [...words].map((sign) => letters.get(sign)).join("") }] : node.children;
-}
-
-/** Code keeps its language; a verse is text whose lines matter. */
-function codeBlock(node: Element): Element {
-  const names = [node, ...elementsIn(node, "code")]
-    .map((one) => `${attribute(one, "className")} ${attribute(one, "title")}`)
-    .join(" ");
-  if (/\bwp-block-(verse|preformatted-text)\b/.test(names) || !elementsIn(node, "img").next().done) return verse(node);
-  const given =
-    attribute(node, "lang") ||
-    attribute(node, "dataLang") ||
-    attribute(node, "dataLanguage") ||
-    attribute(node, "dataEnlighterLanguage");
-  const language = given || /(?:brush:\s*|\blang(?:uage)?[-:])([\w+#-]+)/.exec(names)?.[1] || "";
-  const isPlain = /^(plain|text|none|plaintext|generic|raw)$/i.test(language);
-  return element(
-    "pre",
-    {},
-    element(
-      "code",
-      { className: language && !isPlain ? [`language-${language.toLowerCase()}`] : [] },
-      ...node.children,
-    ),
-  );
-}
-
-function verse(node: Element): Element {
-  const lines = (children: readonly ElementContent[]): ElementContent[] =>
-    children.flatMap((child): ElementContent[] => {
-      if (isElement(child)) return [{ ...child, children: lines(child.children) }];
-      if (child.type !== "text") return [];
-      return child.value
-        .split("\n")
-        .flatMap((line, at): ElementContent[] => [
-          ...(at > 0 ? [element("br", {})] : []),
-          { type: "text", value: line },
-        ]);
-    });
-  return element("p", {}, ...lines(node.children));
-}
-
-/** Items of a list stand in a list, and a list holds nothing but items. */
-function withItems(node: Element): Element {
-  const isList = isElement(node, "ul", "ol");
-  if (!node.children.some((child) => isElement(child, "li") !== isList && !isBlank(child))) return node;
-  const children: ElementContent[] = [];
-  for (const child of node.children) {
-    const last = children.at(-1);
-    if (isList === isElement(child, "li")) children.push(child);
-    else if (isBlank(child)) continue;
-    else if (isList && last && isElement(last, "li")) last.children.push(child);
-    else if (isList) children.push(element("li", {}, child));
-    else if (last && isElement(last, "ul") && last.properties.dataMade === true) last.children.push(child);
-    else children.push(element("ul", { dataMade: true }, child));
-  }
-  return { ...node, children };
 }

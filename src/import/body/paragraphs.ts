@@ -76,7 +76,7 @@ function apartPictures(children: PhrasingContent[]): PhrasingContent[][] {
 }
 
 const isNextPicture = (children: readonly PhrasingContent[], at: number): boolean => {
-  const next = children.slice(at + 1).find((node) => node.type !== "text" || node.value.trim() !== "");
+  const next = children.slice(at + 1, at + 3).find((node) => node.type !== "text" || node.value.trim() !== "");
   return next !== undefined && isPicture(next);
 };
 
@@ -121,5 +121,5 @@ function withoutStart(line: readonly PhrasingContent[], length: number): Phrasin
   const size = textOf(first).length;
   const inner = withoutStart(first.children, Math.min(length, size));
   const left = withoutStart(rest, Math.max(0, length - size));
-  return inner.length > 0 ? [{ ...first, children: inner } as PhrasingContent, ...left] : left;
+  return inner.length > 0 ? [{ ...first, children: inner }, ...left] : left;
 }

@@ -58,11 +58,17 @@ function read({ format, text, title = "" }: ImportedBody, notes: Note[]): Root {
 }
 
 /** Lines across the page mean nothing at its ends, and no more when there are several. */
-const withoutRules = (nodes: readonly RootContent[]): RootContent[] =>
-  nodes.filter((node, at) => {
-    const next = nodes.slice(at + 1).find((one) => one.type !== "footnoteDefinition");
-    return node.type !== "thematicBreak" || (at > 0 && next !== undefined && next.type !== "thematicBreak");
-  });
+function withoutRules(nodes: readonly RootContent[]): RootContent[] {
+  const kept: RootContent[] = [];
+  const isRule = (node: RootContent | undefined) => node?.type === "thematicBreak";
+  const dropLast = () => (isRule(kept.at(-1)) ? kept.pop() : undefined);
+  for (const node of nodes) {
+    if (node.type === "footnoteDefinition") dropLast();
+    if (!isRule(node) || (kept.length > 0 && !isRule(kept.at(-1)))) kept.push(node);
+  }
+  dropLast();
+  return kept;
+}
 
 function picturesOf(tree: Root): PictureWords[] {
   const captions = new Map<unknown, string>();
@@ -75,7 +81,9 @@ function picturesOf(tree: Root): PictureWords[] {
       if (inner.type === "image" && caption !== undefined) captions.set(inner, caption);
   }
   return [...nodesOf(tree)].flatMap((node) =>
-    node.type === "image" ? [{ address: node.url, alt: node.alt || undefined, caption: captions.get(node) }] : [],
+    node.type === "image"
+      ? [{ address: node.url, alt: node.alt === "" ? undefined : (node.alt ?? undefined), caption: captions.get(node) }]
+      : [],
   );
 }
 
