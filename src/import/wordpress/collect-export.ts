@@ -10,9 +10,8 @@ import { itemKind, whatOf } from "./item-kind.ts";
 import { type LeftOver, leftOver } from "./left-over.ts";
 import { type SiteLists, siteLists } from "./lists.ts";
 import { pathOf } from "./old-addresses.ts";
-import { plainText } from "./plain-text.ts";
 import { type SiteFacts, siteFacts } from "./site-facts.ts";
-import { slugOf, textOf } from "./entry.ts";
+import { slugOf, textOf, titleOf } from "./entry.ts";
 
 /** Everything of an export but the texts of its pages. */
 export interface CollectedExport {
@@ -57,6 +56,7 @@ export async function collectExport(place: string, read: AsyncIterable<ExportPar
   const isTwice = twiceFinder();
   const faults: string[] = [];
   let items = 0;
+  let isExport = false;
   for await (const part of read) {
     if (part.part === "site") collection.site.add(part.name, part.value);
     else if (part.part === "wp:author") collection.authors.add(part.fields);
@@ -64,12 +64,19 @@ export async function collectExport(place: string, read: AsyncIterable<ExportPar
     else if (part.part !== "item") collection.lists.addRecord(part.fields);
     else {
       items++;
-      if (isTwice(part.item)) collection.left.add("twice in the export", plainText(part.item.fields.title ?? ""));
+      isExport ||= Object.keys(part.item.fields).some((name) => name.startsWith("wp:"));
+      if (isTwice(part.item)) collection.left.add("what stands twice in the export", titleOf(part.item), "names");
       else addItem(part.item, collection);
     }
   }
   if (items === 0)
     throw new ImportError(place, "there is no post and no page in this export", "export all content of the site");
+  if (!isExport)
+    throw new ImportError(
+      place,
+      "this is the site's feed, which has only the newest posts",
+      "in WordPress, choose Tools → Export → All content, and give the file that it saves",
+    );
   return finish(collection, faults);
 }
 
@@ -82,7 +89,7 @@ function twiceFinder(): (item: ExportItem) => boolean {
   return (item) => {
     const id = valueOf(item.fields, "wp:post_id");
     if (!id || id === "0") return false;
-    const names = structuredClone({ title: plainText(item.fields.title ?? ""), slug: slugOf(item) });
+    const names = structuredClone({ title: titleOf(item), slug: slugOf(item) });
     const first = seen.get(id);
     if (!first) seen.set(id, names);
     return first !== undefined && (first.title === names.title || (names.slug !== "" && first.slug === names.slug));
@@ -91,7 +98,7 @@ function twiceFinder(): (item: ExportItem) => boolean {
 
 function addItem(item: ExportItem, collection: Collection) {
   const { left, authors, attachments, blocks, found, site } = collection;
-  const title = plainText(item.fields.title ?? "");
+  const title = titleOf(item);
   const kind = itemKind(item);
   if (kind.kind === "entry" || kind.kind === "perhaps") {
     site.addLink(item.fields.link);
@@ -114,7 +121,7 @@ function addItem(item: ExportItem, collection: Collection) {
   }
   if (kind.kind === "block") blocks.set(valueOf(item.fields, "wp:post_id"), structuredClone(textOf(item)));
   if (kind.kind === "guest") authors.addGuest(item);
-  left.add(kind.what, title, kind.kind === "left" && kind.seen);
+  left.add(kind.what, title, kind.kind === "left" ? kind.named : undefined);
 }
 
 /** Joins what belongs together and was far apart in the file. */
@@ -122,7 +129,7 @@ function finish(collection: Collection, faults: readonly string[]): CollectedExp
   const { site, lists, left, authors, attachments, blocks, clocks, shownTypes } = collection;
   const found = collection.found.filter(({ perhaps, type, entry, hasText }) => {
     const stays = !perhaps || (shownTypes.has(type) && hasText);
-    if (!stays) left.add(whatOf(type), entry.title, entry.hidden === undefined && hasText);
+    if (!stays) left.add(whatOf(type), entry.title, entry.hidden === undefined && hasText ? "words" : undefined);
     return stays;
   });
   const byId = new Map(attachments.map((attachment) => [attachment.id, attachment]));
@@ -139,7 +146,7 @@ function finish(collection: Collection, faults: readonly string[]): CollectedExp
       entry.notes.push({ what: "its picture, which is not in the export: only “All content” has it" });
     if (one.language !== undefined && language !== undefined && one.language !== language)
       entry.hidden ??= `in another language (${one.language})`;
-    for (const { nicename, kind, name } of one.terms) lists.addTerm(kind, nicename, name);
+    for (const term of one.terms) lists.addTerm(term);
   }
   for (const { id, parent, page } of attachments) {
     const path = pathOf(page);

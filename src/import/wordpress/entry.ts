@@ -21,7 +21,7 @@ export function readEntry(item: ExportItem, type: string): ImportedEntry {
   const { fields } = item;
   const { published, updated } = readDates(fields);
   const id = valueOf(fields, "wp:post_id");
-  const title = plainText(fields.title ?? "") || firstWords(item) || `Untitled${published ? `, ${published}` : ""}`;
+  const title = titleOf(item) || firstWords(item) || `Untitled${published ? `, ${published}` : ""}`;
   return {
     source: `${type} ${id && id !== "0" ? id : `at line ${item.line}`}`,
     kind: type === "post" ? "article" : "page",
@@ -31,13 +31,16 @@ export function readEntry(item: ExportItem, type: string): ImportedEntry {
     published,
     updated,
     authors: [],
-    terms: termsOf(item).terms,
+    terms: termsOf(item).terms.map(({ kind, name }) => ({ kind, name })),
     hidden: hiddenWhy(item),
     picture: undefined,
     oldAddresses: [],
     notes: notesOf(item, type),
   };
 }
+
+/** The title of an item as plain text. What is longer than any title is cut, so that reading it takes no time. */
+export const titleOf = ({ fields }: ExportItem): string => plainText((fields.title ?? "").slice(0, 2000));
 
 /** The text of an item. Programs other than WordPress put it where feeds have it. */
 export const textOf = ({ fields }: ExportItem): string => fields["content:encoded"] ?? fields.description ?? "";
@@ -62,19 +65,22 @@ export function slugOf({ fields }: ExportItem): string {
   }
 }
 
+/** A category or tag as an item names it. */
+export type KnownTerm = ImportedEntry["terms"][number] & { nicename: string; domain: string };
+
 /** The categories and tags of an item, and its other terms by what they are called there. */
 export function termsOf({ terms }: ExportItem): {
-  terms: (ImportedEntry["terms"][number] & { nicename: string })[];
+  terms: KnownTerm[];
   others: ReadonlyMap<string, string[]>;
 } {
-  const found = new Map<string, ImportedEntry["terms"][number] & { nicename: string }>();
+  const found = new Map<string, KnownTerm>();
   const others = new Map<string, string[]>();
   for (const { domain, nicename, name: html } of terms) {
     const name = plainText(html);
     if (!name || NO_TOPICS.test(domain)) continue;
     const kind = kindOf(domain);
     if (kind === undefined) others.set(domain, [...(others.get(domain) ?? []), name]);
-    else if (!isNoTerm(nicename)) found.set(`${kind} ${name}`, { kind, name, nicename });
+    else if (!isNoTerm(nicename)) found.set(`${kind} ${name}`, { kind, name, nicename, domain });
   }
   return { terms: [...found.values()], others };
 }

@@ -1,6 +1,6 @@
 import type { ImportedEntry, PictureWords } from "../import-source.ts";
 import { readDates } from "./dates.ts";
-import { readEntry, termsOf, textOf } from "./entry.ts";
+import { type KnownTerm, readEntry, termsOf, textOf } from "./entry.ts";
 import { type ExportItem, valueOf } from "./export-part.ts";
 import { itemKind } from "./item-kind.ts";
 import { oldAddresses } from "./old-addresses.ts";
@@ -16,7 +16,7 @@ export interface Found {
   perhaps: boolean;
   entry: ImportedEntry;
   hasText: boolean;
-  terms: ReturnType<typeof termsOf>["terms"];
+  terms: KnownTerm[];
   writers: Pick<ExportItem, "fields" | "terms">;
   /** The id of its picture. */
   thumbnail: string | undefined;

@@ -1,4 +1,5 @@
 import { type ExportItem, valueOf } from "./export-part.ts";
+import type { Named } from "./left-over.ts";
 
 /** What becomes of an item. */
 export type ItemKind =
@@ -9,8 +10,7 @@ export type ItemKind =
   /** A text that others show. */
   | { kind: "block"; what: string }
   | { kind: "guest"; what: string }
-  /** @param seen whether visitors could read it */
-  | { kind: "left"; what: string; seen: boolean };
+  | { kind: "left"; what: string; named?: Named };
 
 /** Types that are no pages, and what they are to the person who reads the report. */
 const TYPES: Readonly<Record<string, [what: string, seen: boolean]>> = {
@@ -44,17 +44,17 @@ export function itemKind({ fields }: ExportItem): ItemKind {
   if (type === "wp_block") return { kind: "block", what: "reusable blocks, whose text is in the pages that show them" };
   if (type === "elementor_library") return { kind: "block", what: "templates of Elementor" };
   const known = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
-  if (known) return { kind: "left", what: `${known[0]} (${type})`, seen: known[1] };
-  if (status === "trash") return { kind: "left", what: "in the trash", seen: false };
-  if (status === "spam") return { kind: "left", what: "marked as spam", seen: false };
-  if (status === "auto-draft") return { kind: "left", what: "begun and never saved (auto-draft)", seen: false };
+  if (known) return { kind: "left", what: `${known[0]} (${type})`, named: known[1] ? "words" : undefined };
+  if (status === "trash") return { kind: "left", what: "what is in the trash", named: "names" };
+  if (status === "spam") return { kind: "left", what: "what is marked as spam" };
+  if (status === "auto-draft") return { kind: "left", what: "what was begun and never saved (auto-draft)" };
   if (type === "post" || type === "page") return { kind: "entry", type };
-  if (PROGRAM.test(type) || status === "inherit") return { kind: "left", what: whatOf(type), seen: false };
+  if (PROGRAM.test(type) || status === "inherit") return { kind: "left", what: whatOf(type) };
   return { kind: "perhaps", type };
 }
 
 /** A type as the report names it. */
-export const whatOf = (type: string): string => `of the type “${type}”`;
+export const whatOf = (type: string): string => `what is of the type “${type}”`;
 
 /** Why visitors did not see an item. Undefined for one that they saw, or see on a day to come. */
 export function hiddenWhy({ fields }: ExportItem): string | undefined {

@@ -4,7 +4,8 @@ import { plainText } from "./plain-text.ts";
 
 /** A category or tag of the site. */
 interface Term {
-  kind: "category" | "tag";
+  /** The folder of its list: `category`, `tag`, or the name that a theme gave to terms of its own. */
+  folder: string;
   id: string | undefined;
   nicename: string;
   parent: string | undefined;
@@ -14,7 +15,7 @@ interface Term {
 /** The site's lists, collected from its terms and from where its posts stood. */
 export interface SiteLists {
   addRecord(fields: Fields): void;
-  addTerm(kind: Term["kind"], nicename: string, name: string): void;
+  addTerm(term: { domain: string; nicename: string; name: string }): void;
   /** @param path the address of a public post, as browsers send it */
   addPost(path: string, slug: string, login: string | undefined): void;
   /** @param root the path of the site's first page: `/`, `/blog/` */
@@ -32,25 +33,25 @@ export function siteLists(): SiteLists {
   const paths: { path: string; slug: string }[] = [];
   const logins = new Set<string>();
   const add = (term: Term) => {
-    const key = `${term.kind} ${term.nicename}`;
+    const key = `${term.folder} ${term.nicename}`;
     if (term.nicename && !terms.has(key)) terms.set(key, term);
   };
   return {
     addRecord(fields) {
       const [category, tag] = [fields["wp:category_nicename"], fields["wp:tag_slug"]];
       const taxonomy = valueOf(fields, "wp:term_taxonomy");
-      const kind = category !== undefined || taxonomy === "category" ? "category" : "tag";
+      const folder = category !== undefined || taxonomy === "category" ? "category" : "tag";
       if (category === undefined && tag === undefined && !/^(category|post_tag|tag)$/.test(taxonomy)) return;
       add({
-        kind,
+        folder,
         id: valueOf(fields, "wp:term_id") || undefined,
         nicename: (category ?? tag ?? valueOf(fields, "wp:term_slug")).trim(),
         parent: valueOf(fields, "wp:category_parent") || valueOf(fields, "wp:term_parent") || undefined,
         name: plainText(fields["wp:cat_name"] ?? fields["wp:tag_name"] ?? fields["wp:term_name"] ?? ""),
       });
     },
-    addTerm(kind, nicename, name) {
-      add({ kind, id: undefined, nicename, parent: undefined, name });
+    addTerm({ domain, nicename, name }) {
+      add({ folder: domain === "post_tag" ? "tag" : domain, id: undefined, nicename, parent: undefined, name });
     },
     addPost(path, slug, login) {
       paths.push({ path, slug });
@@ -76,7 +77,7 @@ export function siteLists(): SiteLists {
       bases.map((base) => ({ oldAddress: `${base}${path}/*`, term }) satisfies ImportedList);
     const years = new Set(readable.map(({ path }) => /^(\d{4})\/\d{2}\//.exec(path.slice((root + front).length))?.[1]));
     return [
-      ...[...terms.values()].flatMap((term) => below(`${term.kind}/${placeOf(term)}`, nameOf(term))),
+      ...[...terms.values()].flatMap((term) => below(`${term.folder}/${placeOf(term)}`, nameOf(term))),
       ...[...logins].flatMap((login) => below(`author/${encodeURIComponent(login)}`)),
       ...[...years].flatMap((year) =>
         year === undefined ? [] : [{ oldAddress: `${root}${front}${year}/*`, term: undefined }],
@@ -89,7 +90,7 @@ export function siteLists(): SiteLists {
   /** Lists of a site whose addresses have numbers only. */
   function plainLists(root: string): ImportedList[] {
     const queries = [...terms.values()].flatMap((term) => {
-      const query = term.kind === "tag" ? `tag=${encode(term.nicename)}` : term.id ? `cat=${term.id}` : undefined;
+      const query = term.folder === "tag" ? `tag=${encode(term.nicename)}` : term.id ? `cat=${term.id}` : undefined;
       return query === undefined ? [] : [{ oldAddress: `${root}?${query}`, term: nameOf(term) }];
     });
     return [...queries, { oldAddress: `${root}?feed=rss2`, term: undefined }];
@@ -106,8 +107,8 @@ export function siteLists(): SiteLists {
     return places.join("/");
   }
 
-  function parentOf({ kind, parent }: Term): Term | undefined {
-    return parent === undefined || kind === "tag" ? undefined : terms.get(`${kind} ${parent}`);
+  function parentOf({ folder, parent }: Term): Term | undefined {
+    return parent === undefined ? undefined : terms.get(`${folder} ${parent}`);
   }
 
   /** What all addresses of posts begin with, which WordPress puts before those of lists, too: `blog/`. */

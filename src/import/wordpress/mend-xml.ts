@@ -13,6 +13,9 @@ const LONGEST_NAME = 40;
 /** An & that begins no name of a sign, such as in `Fish & Chips`. */
 const BARE_AMPERSAND = /&(?!(?:[a-z]\w{1,31}|#\d{1,7}|#x[\da-f]{1,6});)/gi;
 
+/** A < that begins no tag, such as in `<3`. */
+const BARE_LESS = /<(?![a-z/!?_:])/gi;
+
 /** Characters that XML has no place for; texts pasted from other programs are full of them. */
 // eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
@@ -63,7 +66,8 @@ export function xmlMender(onMended: (what: string, count: number) => void): (par
 
   function mendText(text: string): string {
     if (inside !== undefined) return text;
-    return replace(text, BARE_AMPERSAND, "&amp;", "signs & that are not written as &amp;");
+    const mended = replace(text, BARE_AMPERSAND, "&amp;", "signs & that are not written as &amp;");
+    return replace(mended, BARE_LESS, "&lt;", "signs < that are not written as &lt;");
   }
 
   /** From where on a text cannot be judged before what follows it is known. */

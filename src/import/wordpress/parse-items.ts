@@ -64,7 +64,7 @@ export function itemParser(onMended: (what: string, line: number) => void, refus
     if (name === "rss") roots++;
     if (open.field) openInText(name, tag);
     else if (name === "item") {
-      if (open.item) stop("the one before it does not end");
+      if (open.item) stop("</item> is missing before the next begins");
       open.item = newItem(index++, parser.line);
     } else if (open.item && !open.inner && (name === "wp:postmeta" || name === "wp:comment"))
       open.inner = { name, fields: {} };

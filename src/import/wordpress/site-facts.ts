@@ -28,7 +28,8 @@ export function siteFacts(): SiteFacts {
     const named = [values.get("wp:base_blog_url"), values.get("link"), guess, ...former].flatMap(
       (url) => tidyUrl(url) ?? [],
     );
-    return [...new Set(named)];
+    const plain = (url: string) => url.replace(/^https?:\/\/(www\.)?/, "");
+    return named.filter((url, at) => named.findIndex((other) => plain(other) === plain(url)) === at);
   };
   return {
     add(name, value) {

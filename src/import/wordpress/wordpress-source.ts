@@ -39,7 +39,8 @@ function bodyOf(item: ExportItem, parts: TextParts, url: string | undefined): Im
   return { format: isMarkdown(text, item) ? "markdown" : "html", text, base, notes };
 }
 
-/** WordPress.com keeps what was written as Markdown as HTML; other programs that write exports keep Markdown. */
+/** WordPress.com makes HTML of what was written as Markdown; other programs that write exports leave it. */
 const isMarkdown = (text: string, { meta }: ExportItem): boolean =>
   meta.get("_wpcom_is_markdown")?.[0]?.trim() === "1" &&
-  !/<(p|div|h[1-6]|ul|ol|blockquote|table|figure|br)\b|<!-- wp:/i.test(text);
+  !/^\s*<p>|<!-- wp:/i.test(text) &&
+  /^(#{1,6} |```|> |[*-] )|\]\(https?:|\*\*[^*\s]/m.test(text);

@@ -70,7 +70,11 @@ export function renderTag(tag: Tag, inner: string | undefined, context: CodeCont
   const plain = tag.name
     .toLowerCase()
     .replace(/[-_]/g, "")
-    .replace(/\.\w+$/, "");
+    .replace(/\.\w+$/, "")
+    .replace(
+      /^(alert|note|info|tip|warning|callout|hint|danger|caution|important)(?:box|block|card|banner|panel)$/,
+      "$1",
+    );
   const name = sameAs[plain] ?? plain;
   const value = (...names: string[]) =>
     names.map((one) => tag.named.get(one)).find((one) => one !== undefined && one !== "");
@@ -174,11 +178,17 @@ function withoutLook(name: string, tag: Tag, inner: string | undefined, context:
 
 function embedOf(name: string, { words, named }: Tag): string | undefined {
   const address =
-    named.get("src") ?? named.get("url") ?? named.get("link") ?? words.find((one) => /^https?:/.test(one));
+    (/video|embed|player|podcast/.test(name)
+      ? [...named.values()].find((one) => /^https?:\/\//.test(one))
+      : undefined) ??
+    named.get("src") ??
+    named.get("url") ??
+    named.get("link") ??
+    words.find((one) => /^https?:/.test(one));
   const provider = named.get("provider")?.toLowerCase() ?? "";
   const make = embeds[name] ?? (name === "video" || name === "embed" ? embeds[provider] : undefined);
   const isPlayer =
-    /^(?:embed|oembed|iframe|video|player|rumble|soundcloud|jsfiddle|codesandbox|stackblitz|map|googlemaps?|mastodon|bluesky|facebook|tiktok)/.test(
+    /^(?:embed|oembed|iframe|video|player|rumble|soundcloud|jsfiddle|codesandbox|stackblitz|map|googlemaps?|mastodon|bluesky|facebook|tiktok)|(?:video|embed|player)$/.test(
       name,
     );
   if (
