@@ -14,8 +14,13 @@ export interface ImportSource {
 export interface Overview {
   /** Where the site stood, without a slash at the end: `https://example.org/blog`. A folder may not say it. */
   url: string | undefined;
+  /** Other addresses that led to the same site, such as one that it had before: links there are links inside it, too. */
+  otherUrls?: readonly string[] | undefined;
   entries: ImportedEntry[];
-  /** Pictures and other files, by their address as texts name it: whole, or a path from the folder's root. */
+  /**
+   * Pictures and other files, by their address as texts name it: whole, or a path from the folder's root. A file of a
+   * WordPress site has several, and texts may use yet others: `find-file.ts` knows them.
+   */
   files: ReadonlyMap<string, ImportedFile>;
   /** Lists of the old site, such as categories and feeds: their addresses lead to lists of the new one. */
   lists: ImportedList[];
@@ -57,6 +62,8 @@ export interface ImportedBody {
   text: string;
   /** The address or path that links and pictures in it are relative to: `https://example.org/2019/03/hello/`, `_posts/a.md`. */
   base: string;
+  /** Title of the page: a heading at the top of the text that repeats it is left out. */
+  title?: string | undefined;
   /** What its reader took out of it. */
   notes?: readonly Note[];
 }
@@ -77,7 +84,7 @@ export interface ImportedFile extends PictureWords {
 }
 
 export interface ImportedList {
-  /** `/category/news/`, `/feed/`. */
+  /** `/feed/`; or `/category/news/*`, with all that is below it. */
   oldAddress: string;
   /** The category or tag whose pages it listed; undefined for a list of everything. */
   term: string | undefined;

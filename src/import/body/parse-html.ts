@@ -1,0 +1,44 @@
+import type { Root } from "hast";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
+
+/**
+ * Signs without a width, which the content check refuses, and those that break a word where a line ends. Signs that join
+ * emoji and letters stay.
+ */
+const INVISIBLE = /[\u00AD\u200B\u2060\u202A-\u202E\u2066-\u2069\uFEFF]|[^\P{Cc}\t\n\r]|\p{Cs}/gu;
+
+/**
+ * Reads a piece of HTML as browsers do, whatever is wrong with it.
+ * @returns its elements, not deeper than any page of a person's making, so that all else may go through them by recursion
+ */
+export function parseHtml(html: string): Root {
+  const visible = html.replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(INVISIBLE, "");
+  return unified().use(rehypeParse, { fragment: true }).parse(limitDepth(visible));
+}
+
+/** More elements within each other than this are of no use to a reader. */
+const MOST_LEVELS = 100;
+
+/** Elements that hold nothing, and those that end where the next one begins: they make nothing deeper. */
+const flat =
+  /^(area|base|br|col|colgroup|dd|dt|embed|hr|img|input|li|link|meta|optgroup|option|p|param|source|tbody|td|tfoot|th|thead|tr|track|wbr|svg|path|g|use|circle|rect|line|polygon|polyline)$/i;
+
+/** Elements that browsers open anew in every paragraph until they are closed; nobody needs more than a few. */
+const formatting = /^(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/i;
+const MOST_FORMATS = 6;
+
+/** Takes away the tags of elements that lie too deep; what stands in them stays. */
+function limitDepth(html: string): string {
+  const depths = { formats: 0, others: 0 };
+  return html.replace(/<(\/?)([a-zA-Z][\w:-]*)(?=[\s/>])[^<>]{0,20000}>/g, (tag: string, end: string, name: string) => {
+    if (flat.test(name) || tag.endsWith("/>")) return tag;
+    const [kind, most] = formatting.test(name)
+      ? (["formats", MOST_FORMATS] as const)
+      : (["others", MOST_LEVELS] as const);
+    if (end === "") return ++depths[kind] > most ? " " : tag;
+    const isDropped = depths[kind] > most;
+    depths[kind] = Math.max(0, depths[kind] - 1);
+    return isDropped ? " " : tag;
+  });
+}
