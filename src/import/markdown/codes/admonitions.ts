@@ -40,7 +40,7 @@ function render(open: string, inner: string, indent: string): string {
     one.replace(/^(?:callout|alert|admonition)-/, ""),
   );
   const kind = [name, ...classes].find((one) => calloutKind(one));
-  const title = bracket ?? (/title="([^"]*)"/.exec(attributes)?.[1] || words || undefined);
+  const title = bracket ?? /title="([^"]+)"/.exec(attributes)?.[1] ?? (words === "" ? undefined : words);
   const own = inner.replace(new RegExp(`^${indent}`, "gm"), "");
   if (/^(?:details|collapsible|expander)$/.test(name))
     return block(`<details>\n<summary>${title ?? "More"}</summary>\n\n${own.trim()}\n\n</details>`, indent);

@@ -141,7 +141,7 @@ export function renderTag(tag: Tag, inner: string | undefined, context: CodeCont
   if (/^(?:button|btn|link|linkbutton|linkcard|cta|a|linkto|card)$/.test(name)) {
     const to =
       value("href", "to", "url", "link", "relref", "ref") ?? words.find((one) => /^(?:https?:|\/|\.)/.test(one));
-    const shown = inner?.trim() || value("text", "title", "label", "content") || words.find((one) => one !== to) || to;
+    const shown = filled(inner) ?? value("text", "title", "label", "content") ?? words.find((one) => one !== to) ?? to;
     const more = value("description");
     if (to !== undefined && shown)
       return `[${shown.replace(/\s+/g, " ")}](${context.find(to) ?? to})${more ? ` ${more}` : ""}`;
@@ -162,6 +162,9 @@ export function renderTag(tag: Tag, inner: string | undefined, context: CodeCont
     return ` (${inner.trim()})`;
   return withoutLook(name, tag, inner, context);
 }
+
+/** A text; undefined for one that is empty. */
+const filled = (text: string | undefined) => (text?.trim() === "" ? undefined : text?.trim());
 
 /** What stays of a code that we do not know: its words. */
 function withoutLook(name: string, tag: Tag, inner: string | undefined, context: CodeContext): string {
