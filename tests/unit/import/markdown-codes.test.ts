@@ -119,6 +119,20 @@ test("what cannot be turned is taken away and named, and the words in it stay", 
   );
 });
 
+test("the words of a long code that is taken away are all in the report", () => {
+  const notes: CodeContext["notes"] = [];
+  const steps = Array.from({ length: 40 }, (_, at) => `"Step ${at} of many"`).join(", ");
+  const context = {
+    program: "plain files" as const,
+    isMdx: true,
+    find: () => undefined,
+    valueOf: () => undefined,
+    notes,
+  };
+  turnCodes(`<Steps steps={[${steps}]} />`, context);
+  expect(notes.map(({ words }) => words).join(" ")).toContain("Step 39 of many");
+});
+
 test("MDX: modules, comments and expressions go, components leave their words", () => {
   const source = `import A from './a'
 export const data = {
