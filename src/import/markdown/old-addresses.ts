@@ -151,7 +151,9 @@ function plainAddress({ path, fields, site }: AddressParts): string {
 function fill(pattern: string, { path, fields, title, day, categories }: AddressParts): string {
   const [year = "", month = "", date = ""] = day?.split("-") ?? [];
   const own = path.replace(/\/_?index(?=\.\w+$)/, "");
-  const name = dayOfPath(own)?.rest || posix.basename(own).replace(/\.[^./]+$/, "");
+  const withoutDay = dayOfPath(own)?.rest;
+  const name =
+    withoutDay === undefined || withoutDay === "" ? posix.basename(own).replace(/\.[^./]+$/, "") : withoutDay;
   const slug = fields.text("slug") ?? name;
   const values: Record<string, string> = {
     year,

@@ -89,7 +89,8 @@ function titleOf(fields: Fields, text: string, path: string): { title: string; t
     };
   const name = posix.basename(path).replace(/\.\w+$/, "");
   const own = /^_?index$/i.test(name) ? posix.basename(posix.dirname(path)) : name;
-  const words = dayOfPath(path)?.rest || own.replace(/^\d{1,3}[-_. ]+(?=\D)/, "");
+  const withoutDay = dayOfPath(path)?.rest;
+  const words = withoutDay !== undefined && withoutDay !== "" ? withoutDay : own.replace(/^\d{1,3}[-_. ]+(?=\D)/, "");
   return { title: nameInWords(words === "." ? "" : words), text };
 }
 

@@ -51,7 +51,8 @@ export async function readTexts(
   await mkdir(folder, { recursive: true });
   const facts = new Map<PlannedPage, TextFacts>();
   const wanted = new Map<string, Wanted>();
-  const fileOf = (page: PlannedPage) => join(folder, `${pages.indexOf(page)}.json`);
+  const places = new Map(pages.map((page, place) => [page, place]));
+  const fileOf = (page: PlannedPage) => join(folder, `${places.get(page)}.json`);
   let index = 0;
   for await (const { body } of source.readBodies()) {
     const page = pages[index++];

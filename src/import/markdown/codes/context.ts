@@ -20,6 +20,9 @@ export type TurnCodes = (text: string, context: CodeContext) => string;
 /** Names a code that was taken away. @param code as it stands in the text */
 export function noteCode(context: CodeContext, code: string): void {
   const line = code.replace(/\s+/g, " ").trim();
-  const what = `a code of the old site, taken away: ${line.length > 300 ? `${line.slice(0, 300)}…` : line}`;
-  if (!context.notes.some((note) => note.what === what)) context.notes.push({ what });
+  const isLong = line.length > 300;
+  const what = `a code of the old site, taken away: ${isLong ? `${line.slice(0, 300)}…` : line}`;
+  if (context.notes.some((note) => note.what === what)) return;
+  // Lists of steps or cards may stand in the code itself.
+  context.notes.push(isLong ? { what, words: line } : { what });
 }

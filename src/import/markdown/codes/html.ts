@@ -18,10 +18,12 @@ export function block(content: string, indent = ""): string {
 
 /** A box. @param kind as its program calls it: `tip`, `danger` … */
 export function callout(kind: string, title: string | undefined, inner: string, indent = ""): string {
-  const own = calloutKind(kind);
-  const words = title?.trim() ?? `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()}`;
+  const own = calloutKind(kind) ?? "note";
+  const name = `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()}` || "Note";
+  // Some write all that a box says into its title.
+  const [head, text] = inner.trim() === "" ? [name, title ?? ""] : [title?.trim() ?? name, inner.trim()];
   return block(
-    `<aside data-callout="${own ?? "note"}" data-title="${escapeAttribute(words || "Note")}">\n\n${inner.trim()}\n\n</aside>`,
+    `<aside data-callout="${own}" data-title="${escapeAttribute(head || name)}">\n\n${text}\n\n</aside>`,
     indent,
   );
 }

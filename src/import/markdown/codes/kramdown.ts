@@ -42,7 +42,7 @@ export const turnAttributes: TurnCodes = (source) => {
   );
   return replaceOutsideCode(
     anchored,
-    /[ \t]*\{:[^{}\n]*\}|(?<=\)|\]|\*|_|\uFFFC)\{[ \t]*(?:[.#][\w-]|[\w-]+=)[^{}]*\}|[ \t]*(?<!\{)\{[.#][\w-]+[^{}\n]*\}(?!\})|(?<=^#[^\n]*)[ \t]*\{-\}/gm,
+    /[ \t]*\{:[^{}\n]*\}|(?<=\)|\]|\*|_|\uFFFC)\{[ \t]*(?:[.#][\w-]|[\w-]+=)[^{}]*\}|[ \t]*(?<!\{)\{[.#][\w-]+[^{}\n]*\}(?!\})|(?<=^#[^\n]{1,200})\{-\}/gm,
     () => "",
   );
 };
@@ -92,14 +92,14 @@ export const turnAbbreviations: TurnCodes = (text, context) => {
   );
   let result = rest;
   for (const [short, long] of found) {
-    let isDone = false;
+    const done = new Set<string>();
     const name = new RegExp(`(?<![\\w[(/-])${short.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w\\]/-])`, "g");
     result = replaceOutsideCode(result, name, (whole) => {
-      if (isDone || long === "") return undefined;
-      isDone = true;
+      if (done.has(short) || long === "") return undefined;
+      done.add(short);
       return `${whole} (${long})`;
     });
-    if (!isDone && long !== "")
+    if (!done.has(short) && long !== "")
       context.notes.push({ what: `what a short form means: ${short}`, words: `${short} ${long}` });
   }
   return result;

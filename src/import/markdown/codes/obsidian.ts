@@ -43,7 +43,7 @@ export const turnObsidian: TurnCodes = (source, context) => {
       const [name = "", part = ""] = target.split("#");
       const address = name === "" ? "" : context.find(name.trim());
       const shown =
-        words?.trim() ||
+        words?.trim() ??
         (name ? `${name.split("/").at(-1) ?? name}${part ? ` > ${part.replace(/^\^/, "")}` : ""}` : part);
       // Two brackets may be mere words, such as a list in a list of code.
       if (address === undefined) return /^[\d\s,."'-]*$/.test(target) ? undefined : shown;

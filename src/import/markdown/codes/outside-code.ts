@@ -1,7 +1,7 @@
 import { maskCode } from "../../../content/mdx-source.ts";
 
 /**
- * Replaces what a pattern finds, but nothing within code: between backticks, fenced, or behind four spaces.
+ * Replaces what a pattern finds, but nothing within code: between backticks, fenced, behind four spaces, or a formula.
  * @param pattern with the flag `g`
  * @param by is handed what was found and its groups as they stand in the text. @returns undefined to leave it
  */
@@ -27,7 +27,14 @@ export function replaceOutsideCode(
 
 /** A text of the same length, with placeholders where code stands. */
 export const maskAllCode = (text: string): string =>
-  maskCode(text).replace(INDENTED, (block) => block.replace(/[^\n]/g, "\uFFFC"));
+  [INDENTED, FORMULA].reduce(
+    (masked, pattern) => masked.replace(pattern, (part) => part.replace(/[^\n]/g, "\uFFFC")),
+    maskCode(text),
+  );
+
+/** A formula of TeX, whose signs mean something else; a price is none. */
+const FORMULA =
+  /(?<![\\$\w])\$\$(?:(?!\n[ \t]*\n)[^$]){1,5000}\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]{0,300}?(?<=[^\s$])\$(?![\w$])/g;
 
 /** Lines behind four spaces after an empty one, unless they belong to a list or a definition above. */
 const INDENTED =

@@ -4,7 +4,7 @@ import { maskAllCode } from "./outside-code.ts";
 /** Tables of pandoc that are drawn with signs, as tables of GitHub. */
 export const turnPandocTables: TurnCodes = (text) => {
   if (!/^[ \t]*(?:\+[-=:+]{3,}\+|-{3,}(?:[ \t]+-{2,})*)[ \t]*$/m.test(text)) return text;
-  const lines = text.split("\n");
+  const lines = text.replace(WIDE, "$&\0").split("\n");
   const masked = maskAllCode(text).split("\n");
   const result: string[] = [];
   for (let at = 0; at < lines.length; at++) {
@@ -18,8 +18,11 @@ export const turnPandocTables: TurnCodes = (text) => {
     result.push("", ...table.rows, "");
     at += table.length - 1;
   }
-  return result.join("\n");
+  return result.join("\n").replaceAll("\0", "");
 };
+
+/** Signs of East Asia, each as wide as two: a sign without width stands behind each while columns are counted. */
+const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/g;
 
 interface Table {
   rows: string[];

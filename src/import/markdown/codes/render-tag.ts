@@ -70,7 +70,11 @@ export function renderTag(tag: Tag, inner: string | undefined, context: CodeCont
   const plain = tag.name
     .toLowerCase()
     .replace(/[-_]/g, "")
-    .replace(/\.\w+$/, "");
+    .replace(/\.\w+$/, "")
+    .replace(
+      /^(alert|note|info|tip|warning|callout|hint|danger|caution|important)(?:box|block|card|banner|panel)$/,
+      "$1",
+    );
   const name = sameAs[plain] ?? plain;
   const value = (...names: string[]) =>
     names.map((one) => tag.named.get(one)).find((one) => one !== undefined && one !== "");
@@ -137,7 +141,7 @@ export function renderTag(tag: Tag, inner: string | undefined, context: CodeCont
   if (/^(?:button|btn|link|linkbutton|linkcard|cta|a|linkto|card)$/.test(name)) {
     const to =
       value("href", "to", "url", "link", "relref", "ref") ?? words.find((one) => /^(?:https?:|\/|\.)/.test(one));
-    const shown = inner?.trim() || value("text", "title", "label", "content") || words.find((one) => one !== to) || to;
+    const shown = filled(inner) ?? value("text", "title", "label", "content") ?? words.find((one) => one !== to) ?? to;
     const more = value("description");
     if (to !== undefined && shown)
       return `[${shown.replace(/\s+/g, " ")}](${context.find(to) ?? to})${more ? ` ${more}` : ""}`;
@@ -159,6 +163,9 @@ export function renderTag(tag: Tag, inner: string | undefined, context: CodeCont
   return withoutLook(name, tag, inner, context);
 }
 
+/** A text; undefined for one that is empty. */
+const filled = (text: string | undefined) => (text?.trim() === "" ? undefined : text?.trim());
+
 /** What stays of a code that we do not know: its words. */
 function withoutLook(name: string, tag: Tag, inner: string | undefined, context: CodeContext): string {
   const isLook = LOOK.test(name);
@@ -174,11 +181,17 @@ function withoutLook(name: string, tag: Tag, inner: string | undefined, context:
 
 function embedOf(name: string, { words, named }: Tag): string | undefined {
   const address =
-    named.get("src") ?? named.get("url") ?? named.get("link") ?? words.find((one) => /^https?:/.test(one));
+    (/video|embed|player|podcast/.test(name)
+      ? [...named.values()].find((one) => /^https?:\/\//.test(one))
+      : undefined) ??
+    named.get("src") ??
+    named.get("url") ??
+    named.get("link") ??
+    words.find((one) => /^https?:/.test(one));
   const provider = named.get("provider")?.toLowerCase() ?? "";
   const make = embeds[name] ?? (name === "video" || name === "embed" ? embeds[provider] : undefined);
   const isPlayer =
-    /^(?:embed|oembed|iframe|video|player|rumble|soundcloud|jsfiddle|codesandbox|stackblitz|map|googlemaps?|mastodon|bluesky|facebook|tiktok)/.test(
+    /^(?:embed|oembed|iframe|video|player|rumble|soundcloud|jsfiddle|codesandbox|stackblitz|map|googlemaps?|mastodon|bluesky|facebook|tiktok)|(?:video|embed|player)$/.test(
       name,
     );
   if (

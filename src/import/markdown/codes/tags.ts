@@ -108,7 +108,7 @@ export function readValues(values: string): Pick<Tag, "words" | "named"> {
   const named = new Map<string, string>();
   const pattern =
     /(?:([\w:@.-]+)\s*(?:=|:(?=\s|["']))\s*)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|“([^”]*)”|\{((?:[^{}]|\{[^{}]*\})*)\}|([^\s"'`,]+))/gs;
-  for (const [, name, ...found] of values.matchAll(pattern)) {
+  for (const [, name, ...found] of values.matchAll(pattern) as Iterable<readonly (string | undefined)[]>) {
     const value = (found.find((one) => one !== undefined) ?? "").replace(/\\(["'])/g, "$1");
     if (name === undefined) words.push(value);
     else named.set(name.toLowerCase(), value);
