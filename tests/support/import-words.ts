@@ -58,19 +58,22 @@ function wordsOfHtml(html: string): string {
     const element = node as unknown as Element;
     // What GitHub's Markdown adds to notes.
     if (element.id === "footnote-label") return;
-    const isBlock = blocks.test(node.nodeName) || node.nodeName === "IMG" || element.hasAttribute("data-footnote-ref");
+    const isBlock =
+      blocks.test(node.nodeName) ||
+      node.nodeName === "IMG" ||
+      (node.nodeName === "SUP" && element.querySelector("a") !== null);
     if (isBlock) parts.push(" ");
     for (const child of node.childNodes) go(child);
     if (isBlock) parts.push(" ");
   };
-  go(document.body as unknown as Node);
+  go(document.body);
   return parts.join("");
 }
 
 function wordsOfMdx(text: string): string {
   const parts: string[] = [];
   const go = (node: MdastNode) => {
-    if ("value" in node && !/^mdx/.test(node.type)) parts.push(node.value);
+    if ("value" in node && !node.type.startsWith("mdx")) parts.push(node.value);
     if (node.type === "code") parts.push(` ${node.lang ?? ""} `);
     if (node.type === "footnoteReference" || node.type === "footnoteDefinition") parts.push(` ${node.identifier} `);
     if (node.type === "image") parts.push(` ${node.alt ?? ""} `);

@@ -36,7 +36,7 @@ function linkLines(paragraph: Paragraph, notes: Note[]): Paragraph {
 
 function linkText(node: PhrasingContent): PhrasingContent[] {
   if (node.type === "link") return [node];
-  if ("children" in node) return [{ ...node, children: node.children.flatMap(linkText) } as PhrasingContent];
+  if ("children" in node) return [{ ...node, children: node.children.flatMap(linkText) }];
   if (node.type !== "text" || !node.value.includes("://")) return [node];
   const parts: PhrasingContent[] = [];
   let from = 0;

@@ -37,7 +37,8 @@ export function cleanHtml(root: Root, notes: Note[]): void {
     textarea: (node) => told(node, "a field to fill in", notes),
     abbr: (node) => explain(node, explained),
     acronym: (node) => explain(node, explained),
-    div: division,
+    div: (node) => (isBlank(node) ? apart() : division(node)),
+    p: (node) => (isBlank(node) ? apart() : undefined),
   };
   replaceElements(root, (node, parent) => {
     const replaced = Object.hasOwn(replacements, node.tagName) ? replacements[node.tagName]?.(node, parent) : undefined;
@@ -118,7 +119,7 @@ const drawing = (node: Element, notes: Note[]) => (isBlank(node) ? [] : told(nod
 
 function mediaLink(node: Element, kind: "Audio" | "Video", notes: Note[]): ElementContent[] {
   const source = [...elementsIn(node, "source")].map((one) => attribute(one, "src")).find(Boolean);
-  const href = attribute(node, "src") || source || "";
+  const href = [attribute(node, "src"), source ?? ""].find(Boolean) ?? "";
   if (href === "") return node.children;
   const name = attribute(node, "title") || (/[^/]+$/.exec(href.replace(/[?#].*$/, ""))?.[0] ?? href);
   notes.push({
@@ -130,7 +131,7 @@ function mediaLink(node: Element, kind: "Audio" | "Video", notes: Note[]): Eleme
 
 /** A search field is no loss: the site has its own. */
 function form(node: Element, notes: Note[]): ElementContent[] {
-  const isSearch = attribute(node, "role") === "search" || /search/.test(attribute(node, "className"));
+  const isSearch = attribute(node, "role") === "search" || attribute(node, "className").includes("search");
   if (isSearch) return told(node, "a search field", notes);
   told(node, "a form, now a link to the page Contact", notes);
   return [element("p", {}, element("a", { href: CONTACT, dataForm: "" }, "Contact us"))];
@@ -213,14 +214,14 @@ function styled(node: Element): ElementContent[] {
   return /font-weight:\s*(bold|[6-9]00)/.test(style) ? [element("strong", {}, ...slanted)] : slanted;
 }
 
-const SUPERSCRIPT = new Map([..."0123456789+-=()ni"].map((sign, at) => [sign, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"][at] ?? sign]));
-const SUBSCRIPT = new Map([..."0123456789+-=()"].map((sign, at) => [sign, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"][at] ?? sign]));
+const SUPERSCRIPT = { from: "0123456789+-=()ni", to: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ" };
+const SUBSCRIPT = { from: "0123456789+-=()", to: "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎" };
 
 /** Raised and lowered digits are letters of their own; other signs, as in 1st or TM, are read without it. */
-function raised(node: Element, letters: ReadonlyMap<string, string>): ElementContent[] {
-  const words = textOf(node).trim();
-  const isSimple = elementsIn(node).next().done && words !== "" && [...words].every((sign) => letters.has(sign));
-  return isSimple ? [{ type: "text", value: [...words].map((sign) => letters.get(sign)).join("") }] : node.children;
+function raised(node: Element, { from, to }: { from: string; to: string }): ElementContent[] {
+  const signs = textOf(node).trim().split("");
+  const isSimple = elementsIn(node).next().done && signs.length > 0 && signs.every((sign) => from.includes(sign));
+  return isSimple ? [{ type: "text", value: signs.map((sign) => to[from.indexOf(sign)]).join("") }] : node.children;
 }
 
 /** Code keeps its language; a verse is text whose lines matter. */
@@ -234,7 +235,8 @@ function codeBlock(node: Element): Element {
     attribute(node, "dataLang") ||
     attribute(node, "dataLanguage") ||
     attribute(node, "dataEnlighterLanguage");
-  const language = given || /(?:brush:\s*|\blang(?:uage)?[-:])([\w+#-]+)/.exec(names)?.[1] || "";
+  const named = /(?:brush:\s*|\blang(?:uage)?[-:])([\w+#-]+)/.exec(names)?.[1] ?? "";
+  const language = given === "" ? named : given;
   const isPlain = /^(plain|text|none|plaintext|generic|raw)$/i.test(language);
   return element(
     "pre",

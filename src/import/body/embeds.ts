@@ -36,7 +36,7 @@ export function embedLink(address: string, title: string, notes: Note[]): Elemen
     if (address && !/^about:/i.test(address)) notes.push({ what: "a frame without a web address" });
     return title ? apart(element("span", {}, title)) : [];
   }
-  if (counters.test(url.hostname) || (/facebook\.com$/.test(url.hostname) && url.pathname === "/tr")) return [];
+  if (counters.test(url.hostname) || (url.hostname.endsWith("facebook.com") && url.pathname === "/tr")) return [];
   const { href, words } = describe(url, title, notes);
   return apart(element("a", { href }, words));
 }
@@ -60,11 +60,11 @@ function describe(url: URL, title: string, notes: Note[]): { href: string; words
 
 const PAGE = "Page";
 
-/** Empty lines around it make a paragraph of it, wherever it stands. */
-export const apart = (node: ElementContent): ElementContent[] => [
+/** Empty lines around it make a paragraph of it, wherever it stands; alone, they part what is before and after. */
+export const apart = (...nodes: ElementContent[]): ElementContent[] => [
   element("br", {}),
   element("br", {}),
-  node,
+  ...nodes,
   element("br", {}),
   element("br", {}),
 ];
@@ -90,7 +90,7 @@ const withArticle = (kind: string) => `${/^[AEIOU]/.test(kind) ? "an" : "a"} ${k
 /** The page that a person would open, rather than the frame. */
 function pageOf(url: URL): string {
   const id = /^\/(?:embed|v)\/([\w-]+)/.exec(url.pathname)?.[1];
-  if (id && /youtube/.test(url.hostname) && id !== "videoseries") return `https://www.youtube.com/watch?v=${id}`;
+  if (id && url.hostname.includes("youtube") && id !== "videoseries") return `https://www.youtube.com/watch?v=${id}`;
   const vimeo = /^\/video\/(\d+)/.exec(url.pathname)?.[1];
   if (vimeo && url.hostname === "player.vimeo.com") return `https://vimeo.com/${vimeo}`;
   if (url.hostname === "open.spotify.com") return url.href.replace("/embed/", "/");

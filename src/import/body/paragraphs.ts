@@ -121,5 +121,5 @@ function withoutStart(line: readonly PhrasingContent[], length: number): Phrasin
   const size = textOf(first).length;
   const inner = withoutStart(first.children, Math.min(length, size));
   const left = withoutStart(rest, Math.max(0, length - size));
-  return inner.length > 0 ? [{ ...first, children: inner } as PhrasingContent, ...left] : left;
+  return inner.length > 0 ? [{ ...first, children: inner }, ...left] : left;
 }

@@ -22,7 +22,7 @@ export function tidyPhrasing(children: readonly PhrasingContent[], within: reado
       tidy[tidy.length - 1] = {
         ...node,
         children: tidyPhrasing([...last.children, ...node.children], [...within, node.type]),
-      } as Mark;
+      };
     else if (node.type !== "text" || node.value !== "") tidy.push(node);
   };
   for (const node of children)
@@ -65,7 +65,7 @@ function tidyMark(mark: Mark, within: readonly string[]): PhrasingContent[] {
     children.pop();
     after.unshift(last.type === "break" ? last : text(" "));
   }
-  return [...before, ...(children.length > 0 ? [{ ...mark, children } as Mark] : []), ...after];
+  return [...before, ...(children.length > 0 ? [{ ...mark, children }] : []), ...after];
 }
 
 /** Parts a line of text where two line ends meet, also within its marks. */
@@ -88,7 +88,7 @@ export function splitAtEmptyLines(children: readonly PhrasingContent[]): Phrasin
     const inner = splitAtEmptyLines(node.children);
     inner.forEach((one, at) => {
       if (at > 0) breaks = 2;
-      add({ ...node, children: one } as Mark);
+      add({ ...node, children: one });
     });
   }
   return parts.map(trimBreaks).filter((part) => part.length > 0);

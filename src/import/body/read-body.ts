@@ -75,7 +75,9 @@ function picturesOf(tree: Root): PictureWords[] {
       if (inner.type === "image" && caption !== undefined) captions.set(inner, caption);
   }
   return [...nodesOf(tree)].flatMap((node) =>
-    node.type === "image" ? [{ address: node.url, alt: node.alt || undefined, caption: captions.get(node) }] : [],
+    node.type === "image"
+      ? [{ address: node.url, alt: node.alt === "" ? undefined : (node.alt ?? undefined), caption: captions.get(node) }]
+      : [],
   );
 }
 

@@ -48,7 +48,7 @@ const isProse = (source: string, attributes: ReadonlyMap<string, string>): boole
 const wordy =
   /^(title|heading|headline|text|content|subtitle|sub_title|subheading|label|button_text|buttontext|btn_text|link_text|name|caption|description|desc|question|answer|author|job|job_title|position|company|company_name|quote|tagline|address|phone|email|button_one_text|button_two_text|title_text|before|after|message|body|number|percent)$/;
 const addresses = /^(url|link|href|button_url|link_url|button_link|btn_link)$/;
-const pictures = /^(image|images|img|img_id|image_id|src|image_url|photo|include|gallery_ids|ids|avatar|portrait_url)$/;
+const pictures = /^(image|images|img|img_id|image_id|src|image_url|photo|gallery_ids|avatar|portrait_url)$/;
 
 /**
  * What visitors saw of the attributes of a code: its words, and pictures.

@@ -2,8 +2,11 @@ import type { Note } from "../import-source.ts";
 import { keepCodeApart } from "./code-blocks.ts";
 import { isForm, isLayout, isMedia, isShortcode, type Shortcode, writtenIn } from "./shortcode-kinds.ts";
 
-/** Brackets around a name and what belongs to it; in quotation marks anything may stand. */
-const CODE = /\[(\/?)([a-zA-Z][\w-]{0,60})((?=[\s=\]/])(?:[^[\]"']|"[^"]{0,20000}"|'[^']{0,20000}'|["'])*?)\](?!\()/g;
+/** A bracket and a name; what belongs to it is read sign by sign. */
+const START = /\[(\/?)([a-zA-Z][\w-]{0,60})(?=[\s=\]/])/g;
+
+/** More signs than this stand in no code. */
+const LONGEST = 20_000;
 
 /**
  * Turns WordPress's codes into HTML, and takes away those that only plug-ins understand. Words between and in them stay.
@@ -13,30 +16,24 @@ const CODE = /\[(\/?)([a-zA-Z][\w-]{0,60})((?=[\s=\]/])(?:[^[\]"']|"[^"]{0,20000
  */
 export function readShortcodes(html: string, notes: Note[]): string {
   const { text, restore } = keepCodeApart(html);
-  const ended = new Set([...text.matchAll(/\[\/([a-zA-Z][\w-]{0,60})\]/g)].map(([, name = ""]) => name));
+  const places = placesOf(text);
+  const ended = new Set(places.flatMap(({ code }) => (code.isEnd ? code.name : [])));
   const unknown = new Map<string, number>();
   const parts: string[] = [];
   let from = 0;
-  for (let match = nextCode(text, 0); match; match = nextCode(text, from)) {
-    const code = readCode(match);
-    const end = match.index + match[0].length;
-    if (text[match.index - 1] === "[" && text[end] === "]" && isKnown(code.name)) {
-      // Doubled brackets stand for the words themselves.
-      parts.push(text.slice(from, match.index - 1), match[0]);
-      from = end + 1;
+  for (const { code, start, end, close } of places) {
+    if (start < from) continue;
+    const isDoubled = text[start - 1] === "[" && text[end] === "]" && isKnown(code.name);
+    parts.push(text.slice(from, isDoubled ? start - 1 : start));
+    // Doubled brackets stand for the words themselves.
+    from = isDoubled ? end + 1 : end;
+    if (isDoubled || !isShortcode(code, ended)) {
+      parts.push(code.source);
       continue;
     }
-    parts.push(text.slice(from, match.index));
-    from = end;
-    if (!isShortcode(code, ended)) {
-      parts.push(match[0]);
-      continue;
-    }
-    const close = holdsText(code.name) && !code.isEnd ? text.indexOf(`[/${code.name}]`, end) : -1;
-    const next = close < 0 ? -1 : text.indexOf(`[${code.name}`, end);
-    const isClosed = close >= 0 && (next < 0 || close < next);
-    if (isClosed) from = close + code.name.length + 3;
-    parts.push(render(code, isClosed ? text.slice(end, close) : undefined));
+    const inner = holdsText(code.name) && close ? text.slice(end, close.start) : undefined;
+    if (inner !== undefined && close) from = close.end;
+    parts.push(render(code, inner));
     if (!code.isEnd && !isKnown(code.name)) unknown.set(code.name, (unknown.get(code.name) ?? 0) + 1);
   }
   parts.push(text.slice(from));
@@ -45,12 +42,45 @@ export function readShortcodes(html: string, notes: Note[]): string {
   return restore(parts.join(""));
 }
 
-function nextCode(text: string, from: number): RegExpExecArray | null {
-  CODE.lastIndex = from;
-  return CODE.exec(text);
+/** Where a code stands in a text. */
+interface Place {
+  code: Shortcode;
+  start: number;
+  end: number;
+  /** Its end, when no other of its name begins before. */
+  close?: Place | undefined;
 }
 
-function readCode([source, end = "", name = "", rest = ""]: RegExpExecArray): Shortcode {
+function placesOf(text: string): Place[] {
+  const places = [...text.matchAll(START)].flatMap((match): Place[] => {
+    const start = match.index;
+    const end = endOfCode(text, start + match[0].length);
+    return end === undefined ? [] : [{ code: readCode(text.slice(start, end), match), start, end }];
+  });
+  const next = new Map<string, Place>();
+  for (const place of places.toReversed()) {
+    const following = next.get(place.code.name);
+    if (!place.code.isEnd && following?.code.isEnd) place.close = following;
+    next.set(place.code.name, place);
+  }
+  return places;
+}
+
+/** The place after the bracket that closes a code; in quotation marks anything may stand. Undefined for other words. */
+function endOfCode(text: string, from: number): number | undefined {
+  for (let at = from; at < Math.min(text.length, from + LONGEST); at++) {
+    const sign = text[at];
+    if (sign === "[") return undefined;
+    if (sign === "]") return text[at + 1] === "(" ? undefined : at + 1;
+    const isOpening = (sign === '"' || sign === "'") && /[=\s]/.test(text[at - 1] ?? "");
+    const length = isOpening ? text.slice(at + 1, at + LONGEST).indexOf(sign) : -1;
+    if (length >= 0) at += length + 1;
+  }
+  return undefined;
+}
+
+function readCode(source: string, [start, end = "", name = ""]: RegExpMatchArray): Shortcode {
+  const rest = source.slice(start.length, -1);
   const attributes = new Map<string, string>();
   // What editors made of straight quotation marks.
   const straight = rest.replace(/[“”″]|&(?:quot|#8220|#8221|#8243|ldquo|rdquo);/g, '"').replace(/\/\s*$/, "");
@@ -84,7 +114,7 @@ function render(code: Shortcode, inner: string | undefined): string {
 }
 
 /** Ends the paragraph in which it stands. */
-const BREAK = "<p></p>";
+const BREAK = "<br><br>";
 
 export const quote = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

@@ -18,7 +18,8 @@ export function readTable(table: Element): readonly ElementContent[] {
   const captions = [...elementsIn(table, "caption")].filter((one) => !isBlank(one));
   const above = captions.map(({ children }) => element("p", {}, element("strong", {}, ...children)));
   const [first] = rows;
-  const isHeaded = first?.cells.every(({ tagName }) => tagName === "th") || !elementsIn(table, "thead").next().done;
+  const isHeaded =
+    !elementsIn(table, "thead").next().done || (first?.cells ?? []).every(({ tagName }) => tagName === "th");
   if (!first) return above;
   if (columns === 1 || (rows.length === 1 && !isHeaded))
     return [...above, ...rows.flatMap(({ cells }) => cells.map(({ children }) => element("div", {}, ...children)))];

@@ -24,7 +24,7 @@ export function toMdast(root: HastRoot): Root {
   const tree = unified()
     .use(rehypeRemark, { handlers, quotes: ["“”", "‘’"], document: true })
     .runSync(root);
-  return tree as Root;
+  return tree;
 }
 
 const heading: Handler = (state, node) => {

@@ -15,7 +15,7 @@ import { isBlank, textOf } from "./words.ts";
 export const writeBody: WriteBodyOf = ({ tree }, resolve) => {
   const notes: Note[] = [];
   const context: Context = { resolve, notes, headings: headingsOf(tree) };
-  const children = tree.children.flatMap((node) => writeNode(node, context)) as RootContent[];
+  const children = tree.children.flatMap((node) => writeNode(node, context));
   return { text: stringify({ type: "root", children }), notes };
 };
 
@@ -57,7 +57,7 @@ function writePicture({ url, alt }: Image, { resolve, notes }: Context): Image[]
       { type: "image", url: /^\.{0,2}\//.test(picture.src) ? picture.src : `./${picture.src}`, alt: picture.alt },
     ];
   const address = url.startsWith("data:") ? "one that stood in the text itself" : url;
-  notes.push({ what: `a picture that could not be brought: ${address}`, words: alt || undefined });
+  notes.push({ what: `a picture that could not be brought: ${address}`, words: alt ?? undefined });
   return [];
 }
 
@@ -72,7 +72,8 @@ function writeLink(link: Link, context: Context): PhrasingContent[] {
 /** @returns undefined when only the words of a link stay */
 function addressNow(written: string, { resolve, headings, notes }: Context): string | undefined {
   // Browsers pass over these signs, which can hide what an address does.
-  const address = [...written]
+  const address = written
+    .split("")
     .filter((sign) => sign > "\u001F")
     .join("")
     .trim();
