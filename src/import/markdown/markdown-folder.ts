@@ -119,6 +119,7 @@ function chooseLanguage(pages: readonly MarkdownPage[]): { pages: MarkdownPage[]
 
 /** A page that only asks its program for a list. */
 const holdsNothing = ({ text }: MarkdownPage): boolean =>
+  !/\.(?:jpe?g|png|gif|webp|svg)\b|youtube|vimeo/i.test(text) &&
   !/[\p{L}\p{N}]|!\[/u.test(
     text
       .replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|<!--[\s\S]*?-->|<\/?[a-z][^<>]*>/gi, "")

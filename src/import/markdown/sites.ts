@@ -105,7 +105,7 @@ async function readConfig(path: string): Promise<Record<string, unknown>> {
 }
 
 function quotedIn(code: string): Record<string, unknown> {
-  const pairs = code.matchAll(/^\s*["']?(\w+)["']?\s*[:=]\s*(["'`])([^"'`\n]*)\2/gm);
+  const pairs = code.matchAll(/(?:^|[{,])\s*["']?(\w+)["']?\s*[:=]\s*(["'`])([^"'`\n]*)\2/gm);
   return Object.fromEntries([...pairs].toReversed().map(([, name = "", , value = ""]) => [name, value]));
 }
 

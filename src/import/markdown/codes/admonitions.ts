@@ -22,12 +22,16 @@ export const turnColons: TurnCodes = (text) => {
     const [, indent = "", rest = ""] = /^([ \t]*):{3,}[ \t]*(.*?)[ \t]*:*$/.exec(line) ?? [];
     const isFence = /^[ \t]*:{3,}/.test(masked[at] ?? "");
     if (!isFence) add(line);
+    else if (stack.length > DEEPEST) continue;
     else if (rest !== "") stack.push({ open: line.trim().replace(/^:+[ \t]*|[ \t]*:*$/g, ""), indent, lines: [] });
     else if (stack.length > 1) close();
   }
   while (stack.length > 1) close();
   return stack[0]?.lines.join("\n") ?? text;
 };
+
+/** Nobody reads a box that lies in so many others: what stands there was written otherwise. */
+const DEEPEST = 20;
 
 function render(open: string, inner: string, indent: string): string {
   const [, name = "", bracket, attributes = "", words = ""] =

@@ -78,7 +78,7 @@ function zola(text: string, context: CodeContext): string {
 
 /** What Go would run, in a text that is no template. */
 export const turnTemplates: TurnCodes = (text, context) =>
-  replaceOutsideCode(text, /\{\{[-<%]?(?:(?!\n[ \t]*\n)[^{}]){0,2000}?[->%]?\}\}/g, (code) => {
+  replaceOutsideCode(text, /(?<!\w=)\{\{[-<%]?(?:(?!\n[ \t]*\n)[^{}]){0,2000}?[->%]?\}\}/g, (code) => {
     noteCode(context, code);
     return "";
   });

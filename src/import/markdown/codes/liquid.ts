@@ -4,7 +4,7 @@ import { replaceOutsideCode } from "./outside-code.ts";
 import { renderTag } from "./render-tag.ts";
 import { findTags, readValues, replaceTags, type Tag } from "./tags.ts";
 
-const TAG = /\{%-?\s*(end)?([\w-]+)((?:"[^"]*"|'[^']*'|(?!%\})[^"']|["'])*?)-?%\}/g;
+const TAG = /\{%-?\s*(end)?([\w-]+)((?:"[^"]*"|'[^']*'|(?!%\}|\{%)[^"']|["'])*?)-?%\}/g;
 
 /** Tags and values of Liquid and Nunjucks: Jekyll, Hexo, Eleventy, GitBook. */
 export const turnLiquid: TurnCodes = (source, context) => {
@@ -59,17 +59,21 @@ function withoutTemplates(text: string, captured: Map<string, string>): string {
 
 /** `{{ site.baseurl }}`, `{{ "/about/" | relative_url }}`, `{{ page.title }}`. */
 const values = (text: string, context: CodeContext, captured: ReadonlyMap<string, string>): string =>
-  replaceOutsideCode(text, /\{\{-?\s*(?![<%])((?:(?!\n[ \t]*\n)[^{}]){1,1000}?)\s*-?\}\}/g, (whole, inner = "") => {
-    const [, double, single] = /^(?:"([^"]*)"|'([^']*)')/.exec(inner) ?? [];
-    const quoted = double ?? single;
-    if (quoted !== undefined) return quoted;
-    if (context.program === "Zola" || context.program === "Hugo") return undefined;
-    const name = /^[\w.-]+/.exec(inner)?.[0] ?? "";
-    if (/^site\.(?:baseurl|url|github\.url)$|^(?:page\.)?(?:baseurl|pathPrefix|root)$/.test(name)) return "";
-    const value = captured.get(name) ?? context.valueOf(name);
-    if (value === undefined) noteCode(context, whole);
-    return value ?? "";
-  });
+  replaceOutsideCode(
+    text,
+    /(?<!\w=(?=\{\{\s*\w+\s*:))\{\{-?\s*(?![<%])((?:(?!\n[ \t]*\n)[^{}]){1,1000}?)\s*-?\}\}/g,
+    (whole, inner = "") => {
+      const [, double, single] = /^(?:"([^"]*)"|'([^']*)')/.exec(inner) ?? [];
+      const quoted = double ?? single;
+      if (quoted !== undefined) return quoted;
+      if (context.program === "Zola" || context.program === "Hugo") return undefined;
+      const name = /^[\w.-]+/.exec(inner)?.[0] ?? "";
+      if (/^site\.(?:baseurl|url|github\.url)$|^(?:page\.)?(?:baseurl|pathPrefix|root)$/.test(name)) return "";
+      const value = captured.get(name) ?? context.valueOf(name);
+      if (value === undefined) noteCode(context, whole);
+      return value ?? "";
+    },
+  );
 
 function render(tag: Tag, inner: string | undefined, context: CodeContext): string {
   const { name, words, named } = tag;
