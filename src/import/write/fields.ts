@@ -45,6 +45,8 @@ export function fieldsOf(entry: ImportedEntry, facts: FieldFacts): { fields: Fie
   const common = { title, description: descriptionOf(entry, facts.firstParagraph, title) };
   const [published, changed] = [dayOf(entry.published), dayOf(entry.updated)];
   const aliases = facts.aliases.length > 0 ? facts.aliases : undefined;
+  if (entry.kind === "page" && !changed && !published)
+    notes.push({ what: `nobody knows from when it is: ${facts.today} is the day of the import` });
   if (entry.kind === "page")
     return { fields: { ...common, updated: changed ?? published ?? facts.today, aliases }, notes, drafts };
   if (!published) drafts.push("nobody knows on which day it was published");
