@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import { maskCode } from "../content/mdx-source.ts";
 import { staffComponents } from "../schemas/staff-components.ts";
-import { codeElements, insteadOfHtml, wholeOf } from "./html-tags.ts";
+import { plainElements } from "../content/plain-html.ts";
+import { codeElements, HTML, insteadOfHtml, wholeOf } from "./html-tags.ts";
 import { excerpt, type Finding } from "./problem.ts";
 import { repairTag } from "./repair-tag.ts";
 
@@ -74,6 +75,7 @@ const kinds: readonly Kind[] = [
     pattern:
       /<\/?([a-zA-Z][\w:-]*)(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[“”][^“”<>]*[“”]|\{[^{}]*\}|[^\s"'<>]+))?)*\s*\/?>/g,
     tell: ([whole, name = ""]) => {
+      if (plain.test(whole)) return undefined;
       if (names.includes(name) || !(/^[a-z]/.test(name) || knownInCapitals.test(name))) return undefined;
       const meant = componentOf(name, whole);
       const message = "the name of a component begins with a capital letter";
@@ -81,6 +83,7 @@ const kinds: readonly Kind[] = [
       return html(name, whole);
     },
     read: ([whole, name = ""]) => {
+      if (plain.test(whole)) return whole;
       const meant = componentOf(name, whole);
       return meant ? whole.replace(name, meant) : blank(whole);
     },
@@ -246,12 +249,13 @@ function isDefined(name: string, text: string): boolean {
   return [...text.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gm)].some(([, one = ""]) => plain(one) === plain(name));
 }
 
-const HTML = "pages hold no HTML";
 const html = (name: string, tag: string) => ({
   field: `<${wholeOf(name)}>`,
   message: HTML,
   fix: insteadOfHtml(wholeOf(name), tag),
 });
+
+const plain = new RegExp(`^</?(${plainElements.join("|")})( /)?>$`);
 
 const names = staffComponents.map(({ name }) => name);
 

@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 import { leanPrerender } from "./lean-prerender.ts";
 import { markdownAsMdx } from "./markdown-as-mdx.ts";
-import { htmlComments } from "./html-comments.ts";
+import { plainHtml } from "./plain-html.ts";
 import { plainImports } from "./plain-imports.ts";
 import { quietDirectives } from "./quiet-directives.ts";
 import { worksheetSheet } from "./worksheet-styles.ts";
@@ -9,7 +9,7 @@ import { worksheetSheet } from "./worksheet-styles.ts";
 /** What the build of the site adds to Vite. */
 export const vitePlugins: Plugin[] = [
   markdownAsMdx(),
-  htmlComments(),
+  plainHtml(),
   quietDirectives(),
   plainImports(),
   leanPrerender(),
