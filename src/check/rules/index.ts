@@ -32,6 +32,7 @@ import { reviews } from "./reviews.ts";
 import { sameWords } from "./same-words.ts";
 import { schemas } from "./schemas.ts";
 import { terms } from "./terms.ts";
+import { titles } from "./titles.ts";
 import { translatedPages, translations } from "./translations.ts";
 import { wordsToAvoid } from "./words-to-avoid.ts";
 
@@ -52,7 +53,7 @@ export const phases: readonly (readonly Rule[])[] = [
   // What fields and texts say, which means something only once their form is right.
   [
     ...[content, sameWords, dates, duplicates, citations, code, terms, headings, ids, notes],
-    ...[pictureFiles, handouts, formerPages, descriptions],
+    ...[pictureFiles, handouts, formerPages, descriptions, titles],
     ...[phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
   ],
 ];
