@@ -56,7 +56,7 @@ function check(path: string, files: ReadonlySet<string>, content: string): Findi
     const picture = isPictureName(last) ? ` and write ./${tidyName(last, posix.extname(last))} in the page` : "";
     return { message: "this file lies one folder too deep", fix: `put it into ${top}/${first}/${picture}` };
   }
-  if (!slug && textEndings.test(last)) return misplacedPage(folder, parts);
+  if (!slug && textEndings.test(last)) return misplacedPage(folder, parts, top);
   if (!slug && !isPictureName(last)) return unknownKind(last, content);
   const tidy = [...parts.slice(0, -1).map((part) => tidyName(part)), tidyName(last, posix.extname(last))].join("/");
   if (tidy !== found)
@@ -64,6 +64,7 @@ function check(path: string, files: ReadonlySet<string>, content: string): Findi
       message: "names of files have small letters, digits and hyphens only",
       found,
       fix: `rename it to ${tidy}${isPictureName(last) ? `, and write ./${posix.basename(tidy)} where a page names it` : ""}`,
+      mend: () => ({ rename: `${top}/${tidy}` }),
     };
   if (/^index\.mdx?$/.test(found))
     return {
@@ -146,7 +147,7 @@ function unknownFile(name: string, names: readonly string[]): Finding {
 }
 
 /** A text that the site would pass over: wrong ending, or not the page of its folder. */
-function misplacedPage(top: string, parts: string[]): Finding {
+function misplacedPage(kind: string, parts: string[], top: string): Finding {
   const [folder, name] = [parts.slice(0, -1), parts.at(-1) ?? ""];
   const page = tidyName(name.replace(textEndings, ""));
   const ending = /\.(md|markdown)$/i.test(name) ? ".md" : ".mdx";
@@ -155,12 +156,16 @@ function misplacedPage(top: string, parts: string[]): Finding {
     return {
       message: "a folder holds one page, and its name is index.mdx or index.md",
       found,
-      fix: `rename it to ${top}/${folder.join("/")}/index${ending}, or move it to ${top}/${page}${ending}`,
+      fix: `rename it to ${kind}/${folder.join("/")}/index${ending}, or move it to ${kind}/${page}${ending}`,
     };
   return {
     message: "the site does not read this file: names of pages end in .md or .mdx, in small letters",
     found,
     fix: `rename it to ${[...folder, page].join("/")}${ending}`,
+    mend: () =>
+      /\.(mdx?|markdown)(\.txt)?$/i.test(name)
+        ? { rename: `${top}/${[...folder, page].join("/")}${ending}` }
+        : undefined,
   };
 }
 
