@@ -25,7 +25,7 @@ const processor = unified()
  */
 export const mdxToMdast = ((text: string) => {
   try {
-    return unravel(processor.runSync(processor.parse(text)) as Parent);
+    return unravel(processor.runSync(processor.parse(text)));
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     throw new Error(inWordsOfBuild(error, text), { cause: error });
