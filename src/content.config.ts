@@ -31,18 +31,20 @@ const leftOut = drafts.map((file) => `!${file.replace(/[^\p{L}\p{N}/.-]/gu, "\\$
 
 /**
  * Pages of a folder in every language. `your-first-week.mdx` and `your-first-week/index.mdx` are both the page
- * `your-first-week`; its translation is `es/your-first-week`.
+ * `your-first-week`, and so they are with `.md`; its translation is `es/your-first-week`.
  */
 const mdx = (folder: string) =>
   fieldsAsChecked(
     glob({
       base: contentUrl,
       pattern: ["", ...languageFolders]
-        .flatMap((prefix) => [`${prefix}${folder}/*.mdx`, `${prefix}${folder}/*/index.mdx`])
-        .concat(leftOut),
+        .flatMap((prefix) => [`${prefix}${folder}/*.{mdx,md}`, `${prefix}${folder}/*/index.{mdx,md}`])
+        .concat("!**/README.md", leftOut),
       // Read again by those who need it: see src/content/body.ts.
       retainBody: false,
-      generateId: ({ entry }) => entry.replace(`${folder}/`, "").replace(/(\/index)?\.mdx$/, ""),
+      // Pages in .md files are made as the others are: see src/integrations/markdown-as-mdx.ts.
+      deferRender: true,
+      generateId: ({ entry }) => entry.replace(`${folder}/`, "").replace(/(\/index)?\.mdx?$/, ""),
     }),
   );
 

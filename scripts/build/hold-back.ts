@@ -1,4 +1,5 @@
 import { parsePath } from "../../src/check/content-path.ts";
+import { pageEnding } from "../../src/content/page-files.ts";
 import type { Problem } from "../../src/check/index.ts";
 
 /** The files of a content folder: an id of what stands in them, by path within the folder. */
@@ -35,7 +36,7 @@ export function unitOf(path: string): string {
   if (name.startsWith("fit/")) return `${language}fit`;
   if (!folder) return path;
   const [first = ""] = name.slice(folder.length + 1).split("/");
-  return `${language}${folder}/${first.replace(/\.mdx$/, "")}`;
+  return `${language}${folder}/${first.replace(pageEnding, "")}`;
 }
 
 /**

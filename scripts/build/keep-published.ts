@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { checkContent, formatProblems, isError, type Problem } from "../../src/check/index.ts";
+import { pageFiles } from "../../src/content/page-files.ts";
 import { type ContentHistory, contentHistory, contentNow } from "./content-history.ts";
 import { type Files, type Held, holdBack, type Publishable, unitOf } from "./hold-back.ts";
 
@@ -84,7 +85,7 @@ async function describe(held: readonly Held[], files: Files, history: ContentHis
   const parts: string[] = [];
   for (const { unit, earlier, problems } of held) {
     const paths = [...files.keys()].filter((path) => unitOf(path) === unit);
-    const change = await history.lastChange([unit, `${unit}.mdx`, ...paths]);
+    const change = await history.lastChange([unit, ...pageFiles(unit), ...paths]);
     if (change) commits.add(change.commit);
     const who = change ? ` (last changed by ${change.author}, ${change.commit})` : "";
     const what = earlier ? "stays online as it was published before" : "is new and is left out";

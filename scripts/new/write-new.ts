@@ -8,7 +8,7 @@ import { type FileKindId, type PageKindId, pageKindIds, pageKinds } from "../../
 import { articleText, pageText, programText, topicText } from "./texts.ts";
 
 /** The most characters of a title. */
-const longest: Record<PageKindId, number> = { article: 70, program: 70, page: 70, topic: 60 };
+const longest: Record<PageKindId, number> = { article: 200, program: 200, page: 200, topic: 60 };
 
 /** The text of a new file of each kind. */
 const texts: Record<FileKindId, (site: Site, title: string) => string> = {
@@ -67,10 +67,9 @@ function assertUsable(kind: PageKindId, title: string, slug: string): void {
   if (!title) throw new Error(`The title is missing: npm run new -- ${kind} "Your first call".`);
   if (!/[a-z]/.test(slug))
     throw new Error(`"${title}" has no letters that could stand in an address; write it in words.`);
-  if (title.length < 4) throw new Error(`"${title}" is too short for a title; write 4 characters or more.`);
   if (title.length > longest[kind])
     throw new Error(
-      `The title has ${title.length} characters; ${longest[kind]} is the most that a search result shows.`,
+      `The title has ${title.length} characters; write ${longest[kind]} or fewer. A search result shows 70 of them.`,
     );
 }
 

@@ -9,6 +9,7 @@ import {
 } from "../check/collections.ts";
 import { handoutAddress, handoutFolder } from "../content/handouts.ts";
 import { defaultLanguage, folderOf } from "../content/languages.ts";
+import { isGuide } from "../content/page-files.ts";
 import { sources, topics } from "../schemas/fields.ts";
 import { programSchema } from "../schemas/program.ts";
 import { fieldHelp } from "./field-help.ts";
@@ -38,6 +39,8 @@ export interface Facts {
   repository?: string | undefined;
   /** The name of the project's folder, which the editor asks for on this computer. */
   folder: string;
+  /** Files of the content that end in `.md`, by path within its folder. */
+  markdownFiles?: readonly string[];
   topics: readonly Option[];
   /** Every page, by address. */
   pages: readonly Option[];
@@ -93,7 +96,7 @@ export function editorSetup(
 ): EditorSetup {
   const formats: EditorSetup["formats"] = {};
   const help = fieldHelp(Object.values(schemaSources));
-  const form = (name: string, schema: z.ZodType, formFacts: Partial<FormFacts> = {}) => {
+  const form = (name: string, schema: z.ZodType, formFacts: Partial<FormFacts> = {}, ending = "mdx") => {
     const { fields, shape } = formOf(schema, {
       help,
       relations,
@@ -101,8 +104,9 @@ export function editorSetup(
       timeZone: facts.timeZone,
       ...formFacts,
     });
-    const extension = name in pageFolders ? "mdx" : "yaml";
-    const format = `${name.replaceAll("/", "-")}-${extension === "mdx" ? "frontmatter" : "data"}`;
+    const extension = name in pageFolders ? ending : "yaml";
+    const kind = { mdx: "frontmatter", md: "markdown", yaml: "data" }[extension];
+    const format = `${name.replaceAll("/", "-")}-${kind}`;
     formats[format] = { extension, shape };
     return {
       format,
@@ -130,6 +134,30 @@ export function editorSetup(
         ...(fixed ? { summary: fixed } : listOfPages(fields, facts.topics)),
         fields: inOrder(fields),
       };
+    });
+  /** Pages in `.md` files have lists of their own, since a list of the editor's has one ending and one kind of path. */
+  const markdownIn = (language: string) =>
+    foldersIn(language).flatMap((folder) => {
+      const start = `${folder.folder.slice("content/".length)}/`;
+      const names = (facts.markdownFiles ?? []).flatMap((file) =>
+        file.startsWith(start) && !isGuide(file) ? file.slice(start.length) : [],
+      );
+      const name = start.slice(folderOf(language).length, -1) as PageFolder;
+      const own = form(name, pageFolders[name].schema, { isPage: !folderNames[name].fixed }, "md");
+      return [
+        { path: undefined, suffix: "md", label: ".md", found: /^[^/]+\.md$/ },
+        { path: "{{slug}}/index", suffix: "folders-md", label: ".md in folders", found: /^[^/]+\/index\.md$/ },
+      ]
+        .filter(({ found }) => names.some((one) => found.test(one)))
+        .map(({ path, suffix, label }) => ({
+          ...folder,
+          name: `${folder.name}-${suffix}`,
+          label: `${folder.label} (${label})`,
+          path,
+          extension: "md",
+          format: own.format,
+          create: false,
+        }));
     });
   const filesIn = (language: string, schemas: Partial<Record<DataName, z.ZodType>>) => ({
     ...place("settings", "Settings and lists", language),
@@ -162,6 +190,7 @@ export function editorSetup(
     slug: { encoding: "ascii", clean_accents: true },
     collections: languages.flatMap((language) => [
       ...foldersIn(language),
+      ...markdownIn(language),
       filesIn(language, language === defaultLanguage ? dataSchemas : translatedSchemas),
     ]),
   };

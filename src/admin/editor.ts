@@ -12,7 +12,7 @@ import { componentForms } from "./staff-component-forms.ts";
 const setup = JSON.parse(document.getElementById("setup")?.textContent ?? "") as EditorSetup;
 
 for (const [name, { extension, shape }] of Object.entries(setup.formats)) {
-  const page = extension === "mdx";
+  const page = extension !== "yaml";
   CMS.registerCustomFormat(name, extension, {
     fromFile: (text: string) => {
       const fields = (page ? readPage : readData)(`${text}\n`, shape);

@@ -25,12 +25,32 @@ const processor = unified()
  */
 export const mdxToMdast = ((text: string) => {
   try {
-    return processor.runSync(processor.parse(text));
+    return unravel(processor.runSync(processor.parse(text)));
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     throw new Error(inWordsOfBuild(error, text), { cause: error });
   }
 }) as unknown as typeof build;
+
+interface Parent {
+  type: string;
+  children?: Parent[];
+  value?: string;
+}
+
+/** A paragraph of nothing but elements and expressions is none: as in the build, they stand where it stood. */
+function unravel(node: Parent): Parent {
+  if (node.children)
+    node.children = node.children.flatMap((child) => {
+      const inside = unravel(child).children ?? [];
+      const isSpace = ({ type, value }: Parent) => type === "text" && value?.trim() === "";
+      const isCode = ({ type }: Parent) => type === "mdxJsxTextElement" || type === "mdxTextExpression";
+      if (child.type !== "paragraph" || !inside.some(isCode) || !inside.every((one) => isSpace(one) || isCode(one)))
+        return [child];
+      return inside.filter(isCode).map((one) => ({ ...one, type: one.type.replace("Text", "Flow") }));
+    });
+  return node;
+}
 
 /** A slip of syntax as the build's parser words it and places it. */
 function inWordsOfBuild({ line = 1, column = 1, reason, source, ruleId }: VFileMessage, text: string): string {

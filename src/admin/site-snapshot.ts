@@ -39,7 +39,7 @@ export function snapshotOf(site: Site): SiteSnapshot {
   const shown = new Set(published);
   const hidden = site.pages.filter((page) => !shown.has(page)).map(({ file }) => file);
   // A page in a folder of its own is hidden with everything in it.
-  const left = new Set(hidden.map((file) => file.replace(/\/index\.mdx$/, "")));
+  const left = new Set(hidden.map((file) => file.replace(/\/index\.mdx?$/, "")));
   const isShown = (file: string) => !left.has(file) && !left.has(dirname(file));
   const { folder, today, languages } = site;
   return {

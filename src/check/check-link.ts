@@ -10,15 +10,22 @@ import { entryFor } from "./redirects.ts";
 import { tidyPath } from "./tidy-name.ts";
 import { dataOf, idsOf, type Page, publicationOf, record, type Site } from "./site.ts";
 
+/** What is wrong with a link. */
+export interface LinkFinding extends Finding {
+  /** The address that was surely meant. */
+  meant?: string | undefined;
+}
+
 /**
  * Whether a link leads somewhere.
  * @param href as it is written
  * @param from the page on which it stands; left out for links that stand on every page
- * @returns what is wrong and what to write instead; undefined for a good link
+ * @returns what is wrong and what to write instead, with the address where it is sure; undefined for a good link
  */
-export function checkLink(site: Site, href: string, from?: Page): Finding | undefined {
+export function checkLink(site: Site, href: string, from?: Page): LinkFinding | undefined {
   const own = ownAddress(site, href);
-  if (own !== undefined) return { message: "this names our own site by its full address", fix: `write ${own}` };
+  if (own !== undefined)
+    return { message: "this names our own site by its full address", fix: `write ${own}`, meant: own };
   if (/^http:/i.test(href))
     return {
       message: "this address is not encrypted: others on the way can read what a visitor reads there",
@@ -33,25 +40,28 @@ export function checkLink(site: Site, href: string, from?: Page): Finding | unde
   if (href === "" || href === "#")
     return { message: "this link leads nowhere", fix: "write an address between ( and )" };
   const [, path = "", fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(href) ?? [];
-  if (/^www\./i.test(path)) return { message: "this address lacks its beginning", fix: `write https://${href}` };
+  if (/^www\./i.test(path))
+    return { message: "this address lacks its beginning", fix: `write https://${href}`, meant: `https://${href}` };
 
   if (addressesBesidePages(site).includes(path)) return undefined;
   if (path.startsWith(handoutAddress(""))) return checkHandout(site, path);
   const target = path === "" ? from : site.pageAt.get(path);
   const redirect = target ? undefined : entryFor(site, path);
-  if (redirect) return { message: "this is an old address", fix: `write ${redirect.to}` };
+  if (redirect) return { message: "this is an old address", fix: `write ${redirect.to}`, meant: redirect.to };
   if ((!target || /^\/\?(p|page_id|cat)=/.test(href)) && isOldAddress(href))
     return {
       message: "this seems to be an address of another site, or of the old one",
       fix: ofSameName(site, path) ?? "write the address that the page has here, or take the link away",
     };
+  const whole = absolute(path, from);
   if (!target)
     return {
       message:
         path.startsWith("/") && path.endsWith("/")
           ? "there is no such page"
           : "an address inside the site has a slash at both ends",
-      fix: suggestAddress(site)(absolute(path, from)),
+      fix: suggestAddress(site)(whole),
+      meant: site.pageAt.has(whole) ? whole + (fragment === undefined ? "" : `#${fragment}`) : undefined,
     };
   return checkVisible(site, target, from) ?? checkFragment(site, target, path, fragment);
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { pageFiles } from "../content/page-files.ts";
 import { isError, type Problem, sortAndDeduplicate } from "./problem.ts";
 import type { Rule } from "./rule.ts";
 import { phases } from "./rules/index.ts";
@@ -28,5 +29,5 @@ const asNote = (problem: Problem): Problem =>
 /** Whether a file is a draft, or lies in the folder of one. */
 function draftsOf({ pages }: Site): (file: string) => boolean {
   const drafts = new Set(pages.filter(({ isDraft }) => isDraft).map(({ file }) => file));
-  return (file) => drafts.has(file) || drafts.has(`${posix.dirname(file)}/index.mdx`);
+  return (file) => drafts.has(file) || pageFiles(posix.dirname(file)).some((page) => drafts.has(page));
 }

@@ -1,4 +1,5 @@
 import { defaultLanguage, isLanguage } from "../content/languages.ts";
+import { isGuide } from "../content/page-files.ts";
 import { type DataName, dataNames, type PageFolder, pageFolders, translatedNames } from "./collections.ts";
 
 /** What a file of the content folder is, by its name alone. */
@@ -9,7 +10,7 @@ export interface ContentPath {
   name: string;
   /** The folder of pages in which it lies, whatever it is. */
   folder: PageFolder | undefined;
-  /** Last part of the page's address, when it is a page: `articles/x.mdx` and `articles/x/index.mdx` have `x`. */
+  /** Last part of the page's address, when it is a page: `articles/x.mdx` and `articles/x/index.md` have `x`. */
   slug: string | undefined;
   /** Which data file it is, when it is one. */
   data: DataName | undefined;
@@ -28,7 +29,7 @@ export function parsePath(path: string): ContentPath {
     language: isTranslated ? first : defaultLanguage,
     name,
     folder,
-    slug: folder && /^([^/]+?)(?:\/index)?\.mdx$/.exec(name.slice(folder.length + 1))?.[1],
+    slug: folder && /^([^/]+?)(?:\/index)?\.mdx?$/.exec(isGuide(name) ? "" : name.slice(folder.length + 1))?.[1],
     data: (isTranslated ? translatedNames : dataNames).find((one) => name === `${one}.yaml`),
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from "astro/zod";
 import { day } from "../schemas/fields.ts";
+import { dayIn, mendField, mendValue } from "./field-mends.ts";
 import { adviceForName, ownName } from "./field-names.ts";
 import { distance, nearest, suggest } from "./nearest.ts";
 import { nearestDay } from "./nearest-day.ts";
@@ -50,6 +51,7 @@ function unknownField(key: string, parent: Path, schema: z.ZodType, yaml: Yaml):
     fix: isSlip
       ? `write ${right}`
       : (advice ?? (right ? `write ${right}` : `take it away; the fields here are ${all.join(", ")}`)),
+    mend: mendField(key, parent, yaml, freeFields(parent, schema, yaml), all, isSlip ? right : undefined),
   };
 }
 
@@ -95,9 +97,16 @@ function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml): Fin
       ...place,
       found,
       message: "this is no day",
+      // What Jekyll means by it: shown or not.
+      mend: (names) => {
+        const mend = mendValue(issue.path, yaml, () => "x")?.(names)?.edits?.[0];
+        const after = /^(true|yes)$/.test(text) || yaml.lineOf(["draft"]) !== undefined ? "" : "draft: true";
+        return mend && yaml.lineOf(["date"]) !== undefined ? { edits: [{ ...mend, after }] } : undefined;
+      },
       fix: "write the day on which the page goes live, such as 2026-11-23; draft: true hides a page",
     };
-  const meant = isDay ? nearestDay(text) : undefined;
+  const meant = isDay ? (dayIn(text) ?? nearestDay(text)) : undefined;
+  const change = isDay ? dayIn(text) : isAlias(issue) ? text.toLowerCase() : undefined;
   return {
     ...place,
     found:
@@ -105,6 +114,7 @@ function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml): Fin
         ? `${text.length} characters: ${excerpt(text)}`
         : excerpt(found),
     message: complaint(issue),
+    ...(change !== undefined && { mend: mendValue(issue.path, yaml, (found) => found.replace(text, change)) }),
     fix: meant
       ? `write ${meant}`
       : isDay
@@ -112,6 +122,9 @@ function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml): Fin
         : (issue.code !== "custom" && issue.message) || advice(issue, text),
   };
 }
+
+/** Whether a search word has capital letters. */
+const isAlias = (issue: z.core.$ZodIssue) => issue.path[0] === "aliases" && issue.code === "invalid_format";
 
 function complaint(issue: z.core.$ZodIssue): string {
   switch (issue.code) {

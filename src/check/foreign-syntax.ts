@@ -1,8 +1,11 @@
 import { posix } from "node:path";
+import { slug } from "github-slugger";
 import { maskCode } from "../content/mdx-source.ts";
 import { staffComponents } from "../schemas/staff-components.ts";
-import { codeElements, insteadOfHtml, wholeOf } from "./html-tags.ts";
-import { excerpt, type Finding } from "./problem.ts";
+import { plainElements } from "../content/plain-html.ts";
+import { codeElements, HTML, insteadOfHtml, wholeOf } from "./html-tags.ts";
+import { mendBox, mendTerm, type Part } from "./box-mends.ts";
+import { excerpt, type Finding, type Names } from "./problem.ts";
 import { repairTag } from "./repair-tag.ts";
 
 /** What other programs write into their texts, and visitors of this site would read as it stands. */
@@ -13,6 +16,8 @@ interface Kind {
   tell: (found: Groups, text: string) => Pick<Finding, "field" | "message" | "fix"> | undefined;
   /** What the other rules read in its place, on as many lines. Left out, they read spaces. */
   read?: (found: Groups) => string;
+  /** What surely was meant: what the other rules read, nothing at all, or what this gives. Left out where it is a guess. */
+  mend?: "read" | "away" | ((found: Groups, text: string, at: number, names: Names) => string | Part | undefined);
 }
 
 /** What a pattern matched, and its groups; of those that took no part, undefined. */
@@ -46,8 +51,13 @@ const kinds: readonly Kind[] = [
     pattern: /^([ \t]*>[ \t]*)\[![a-z]+\][+-]?(.*)$/gim,
     tell: say("a box is not written so", BOX),
     read: ([, quote = "", rest = ""]) => `${quote}${rest}`,
+    mend: (_, text, at) => mendBox(text, at),
   },
-  { pattern: /^[ \t]*(?::{3,}.*|(?:!!!|\?\?\?\+?)[ \t]+[a-z].*)$/gim, tell: say("a box is not written so", BOX) },
+  {
+    pattern: /^[ \t]*(?::{3,}.*|(?:!!!|\?\?\?\+?)[ \t]+[a-z].*)$/gim,
+    tell: say("a box is not written so", BOX),
+    mend: (_, text, at) => mendBox(text, at),
+  },
   {
     pattern: /(!?)\[([^[\]\n]*)\]\(\s*((?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\})[^)\n]*)\)/g,
     tell: ([, isPicture, words = "", address = ""]) => ({
@@ -63,7 +73,11 @@ const kinds: readonly Kind[] = [
       /\{%-?\s*(highlight|codeblock|raw)\b[\s\S]*?\{%-?\s*end\1[^%]*%\}|\{\{[<%]\s*(highlight)\b[\s\S]*?\{\{[<%]\s*\/\2[^}]*\}\}|(?<!=)\{\{(?:(?!\n[ \t]*\r?\n)[\s\S])*?\}\}|\{%(?:(?!\n[ \t]*\r?\n)[\s\S])*?%\}/g,
     tell: say(CODE, `${TAKE}; what it showed can be written as text, a picture or a link`),
   },
-  { pattern: /\{(?!\.\.\.)[:#.][^{}\n]*\}|(?<=[)\]])\{[a-z][\w-]*=[^{}\n]*\}/g, tell: say(SETTING, TAKE) },
+  {
+    pattern: /\{(?!\.\.\.)[:#.][^{}\n]*\}|(?<=[)\]])\{[a-z][\w-]*=[^{}\n]*\}/g,
+    tell: say(SETTING, TAKE),
+    mend: "away",
+  },
   { pattern: /<\?[\s\S]*?\?>|<!(?!--)[^>\n]*>|\]\]>/g, tell: say(CODE, TAKE) },
   { pattern: /<!--/g, tell: say("a comment begins here and does not end", "write --> after it") },
   {
@@ -74,6 +88,7 @@ const kinds: readonly Kind[] = [
     pattern:
       /<\/?([a-zA-Z][\w:-]*)(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[“”][^“”<>]*[“”]|\{[^{}]*\}|[^\s"'<>]+))?)*\s*\/?>/g,
     tell: ([whole, name = ""]) => {
+      if (plain.test(whole)) return undefined;
       if (names.includes(name) || !(/^[a-z]/.test(name) || knownInCapitals.test(name))) return undefined;
       const meant = componentOf(name, whole);
       const message = "the name of a component begins with a capital letter";
@@ -81,8 +96,13 @@ const kinds: readonly Kind[] = [
       return html(name, whole);
     },
     read: ([whole, name = ""]) => {
+      if (plain.test(whole)) return whole;
       const meant = componentOf(name, whole);
       return meant ? whole.replace(name, meant) : blank(whole);
+    },
+    mend: ([whole, name = ""]) => {
+      const meant = componentOf(name, whole);
+      return meant && whole.replace(name, meant);
     },
   },
   {
@@ -95,8 +115,12 @@ const kinds: readonly Kind[] = [
   },
   {
     pattern: /<[A-Z]\w*\b(?:"[^"\n]*"|[^<>"\n])*\/?>|<[A-Z]\w*\b[^<>\n]*>/g,
-    tell: ([tag]) => repairTag(tag),
+    tell: ([tag]) => {
+      const repair = repairTag(tag);
+      return repair && { field: repair.field, message: repair.message, fix: repair.fix };
+    },
     read: ([tag]) => repairTag(tag)?.repaired ?? tag,
+    mend: "read",
   },
   {
     pattern: new RegExp(
@@ -105,17 +129,20 @@ const kinds: readonly Kind[] = [
     ),
     tell: ([, marks = "", words = ""]) => ({ message: SPACE, fix: `write ${marks.trim()} ${excerpt(words)}` }),
     read: ([, marks = "", words = ""]) => `${marks} ${words}`,
+    mend: "read",
   },
   {
     pattern: new RegExp(`^([ \\t]*(?:[-*+]|\\d{1,3}[.)]))${HARD}+ *(?=\\S)(.*)$`, "gm"),
     tell: ([, mark = "", words = ""]) => ({ message: SPACE, fix: `write ${mark.trim()} ${excerpt(words)}` }),
     read: ([, mark = "", words = ""]) => `${mark} ${words}`,
+    mend: "read",
   },
   {
     pattern:
       /(?<=^[ \t]*(?:(?:-|\d{1,3}[.)])[^\n]*)?\r?\n)([ \t]*(?:-|\d{1,2}[.)]))(?=[A-Za-z“"[*])(?<!\d[.)](?![A-Z]))(.*)$/gm,
     tell: ([, mark = "", words = ""]) => ({ message: SPACE, fix: `write ${mark.trim()} ${excerpt(words)}` }),
     read: ([, mark = "", words = ""]) => `${mark} ${words}`,
+    mend: "read",
   },
   {
     pattern: /^([ \t]*)[•·▪▫◦‣⁃●○■□✓✔➤►]([ \t\u00A0]*)(?=[^\s\d])(.*)$/gm,
@@ -124,13 +151,16 @@ const kinds: readonly Kind[] = [
       fix: `begin the line with a hyphen: - ${excerpt(words)}`,
     }),
     read: ([, indent = "", , words = ""]) => `${indent}- ${words}`,
+    mend: "read",
   },
   {
     pattern: /^[ \t]*(\[TOC\]|\[\[_?TOC_?\]\])[ \t]*$/gim,
     tell: say("this asked another program for a table of contents", `${TAKE}; the site makes one`),
+    mend: "away",
   },
   {
     // Only what looks like an address: words in brackets may be followed by others in parentheses.
+    mend: ([whole, address = ""]) => whole.replace(address, address.trim().replace(/\s/g, "%20")),
     pattern: /!?\[[^\]\n]*\]\(((?:\.{0,2}\/|#|https?:|[\w-]+\/)[^()<>"'\n]*[^()<>"'\s][ \t]+[^()<>"'\n]*)\)/g,
     tell: ([, address = ""]) => ({
       message: "an address with a space in it is no link and no picture",
@@ -148,6 +178,12 @@ const kinds: readonly Kind[] = [
       fix: `write [${words.split("|").at(-1)}](/address/)`,
     }),
     read: ([, words = ""]) => `  ${words}  `,
+    mend: ([, target = ""], _text, _at, { page }) => {
+      const [name = "", words = name.split("#").at(0)] = target.split("|");
+      const [title = "", place] = name.split("#");
+      const href = page(title);
+      return href && `[${words}](${href}${place === undefined ? "" : `#${slug(place)}`})`;
+    },
   },
   {
     pattern: new RegExp(
@@ -160,10 +196,12 @@ const kinds: readonly Kind[] = [
     pattern: /(?<![\w=])(==|\+\+)(?=[^\s=+])([^\n=+]*?[^\s=+])\1(?![\w=+])/g,
     tell: ([, , words = ""]) => ({ message: "these signs mark nothing here", fix: `write **${excerpt(words)}**` }),
     read: ([, , words = ""]) => `**${words}**`,
+    mend: "read",
   },
   {
     pattern: /(?<=\S[^\n]*\n):[ \t]+(?=\S)(.*)$/gm,
     tell: say("a list of terms is not written so", "write each on a line of its own: - **Term**: what it means"),
+    mend: ([whole], text, at) => mendTerm(text, at, whole),
     read: ([, words = ""]) => `  ${words}`,
   },
   {
@@ -173,6 +211,7 @@ const kinds: readonly Kind[] = [
       fix: `write [${words}](${address})`,
     }),
     read: ([whole, words = "", address = ""]) => `[${words}](${address})${whole.includes("\n") ? "\n" : ""}`,
+    mend: "read",
   },
   {
     pattern: /(?<!\])\[(?!\^)([^[\]\n]*\D[^[\]\n]*)\]\[(?!\^)([^[\]\n]*)\](?![[(:])/g,
@@ -192,6 +231,7 @@ const kinds: readonly Kind[] = [
           }
         : undefined,
     read: ([whole, , mark, words = ""]) => (mark ? `**${words}**` : whole),
+    mend: "read",
   },
   {
     pattern: /^[ \t]*(?:(?:&nbsp;|&#160;|\u00A0)[ \t]*)+$/gm,
@@ -199,10 +239,12 @@ const kinds: readonly Kind[] = [
       "this line holds nothing but a hard space, and visitors would see a gap",
       "delete the line and write it anew, empty",
     ),
+    mend: "away",
   },
   {
     pattern: /&amp;(?:[a-z]{2,8}|#\d+);|&(?:nbsp|amp|quot|rsquo|lsquo|rdquo|ldquo|mdash|ndash|hellip)(?![a-z;])/gi,
     tell: say("visitors would read this as it stands", "write the sign itself"),
+    mend: ([entity]) => /^&amp;(#\d+|\w+);$/.exec(entity)?.[1] && entity.replace("amp;", ""),
   },
   {
     pattern: /(?<![\w:/])(:[a-z][a-z_]{2,}:)(?![\w:])/g,
@@ -220,19 +262,30 @@ export function readForeign(text: string): { text: string; findings: Finding[] }
   let [read, masked] = [text, maskCode(text)];
   for (const kind of kinds) {
     const { pattern, tell } = kind;
-    const mend = kind.read ?? (([whole]: Groups) => blank(whole));
+    const source = read;
+    const asMeant = kind.read ?? (([whole]: Groups) => blank(whole));
     for (const match of [...masked.matchAll(new RegExp(pattern, `${pattern.flags}d`))].toReversed()) {
       const [start, end] = match.indices?.[0] ?? [0, 0];
       const [whole = "", ...groups] = (match.indices ?? []).map((range) => range && read.slice(...range));
       const finding = tell([whole, ...groups], read);
       if (!finding) continue;
       const line = lineAt(read, start + whole.length - whole.trimStart().length);
-      findings.push({ line, found: excerpt(whole), ...finding });
-      read = read.slice(0, start) + mend([whole, ...groups]) + read.slice(end);
-      masked = masked.slice(0, start) + mend(groupsOf(match)) + masked.slice(end);
+      const mend = kind.mend && mendOf(kind, [whole, ...groups], source, start);
+      findings.push({ line, found: excerpt(whole), ...finding, ...(mend && { mend }) });
+      read = read.slice(0, start) + asMeant([whole, ...groups]) + read.slice(end);
+      masked = masked.slice(0, start) + asMeant(groupsOf(match)) + masked.slice(end);
     }
   }
   return { text: read, findings: findings.toReversed() };
+}
+
+/** What mends one place, made only when somebody asks for it. @param at where it stands in the text */
+function mendOf({ mend, read }: Kind, found: Groups, text: string, at: number): Finding["mend"] {
+  return (known) => {
+    const words = mend === "read" ? read?.(found).trimEnd() : mend === "away" ? "" : mend?.(found, text, at, known);
+    const part = typeof words === "string" ? { at, before: found[0], after: words } : words;
+    return part && { edits: [{ line: lineAt(text, part.at), before: part.before, after: part.after }] };
+  };
 }
 
 const groupsOf = (match: RegExpExecArray): Groups => [match[0], ...match.slice(1)];
@@ -246,12 +299,13 @@ function isDefined(name: string, text: string): boolean {
   return [...text.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gm)].some(([, one = ""]) => plain(one) === plain(name));
 }
 
-const HTML = "pages hold no HTML";
 const html = (name: string, tag: string) => ({
   field: `<${wholeOf(name)}>`,
   message: HTML,
   fix: insteadOfHtml(wholeOf(name), tag),
 });
+
+const plain = new RegExp(`^</?(${plainElements.join("|")})( /)?>$`);
 
 const names = staffComponents.map(({ name }) => name);
 

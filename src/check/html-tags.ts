@@ -65,5 +65,8 @@ export function insteadOfHtml(name: string, tag = ""): string {
   return markdown[lower] ?? "take the tag away and leave the words; an empty line begins a new paragraph";
 }
 
+/** What is said of all HTML that has no place in a page. */
+export const HTML = "this HTML cannot be used in a page";
+
 /** Elements whose content is no text of the page. */
 export const codeElements = ["script", "style", "svg", "math", "iframe", "object", "video", "audio", "template"];

@@ -1,3 +1,30 @@
+/** A change of one place of a file. */
+export interface Edit {
+  /** Line on which it begins, counted from 1. */
+  line: number;
+  /** What stands there. */
+  before: string;
+  /** What is to stand there. */
+  after: string;
+}
+
+/** What a mend may ask of the whole site. */
+export interface Names {
+  /** Id of the topic that a name means: its id, its title, another name or a search word of it. */
+  topic: (name: string) => string | undefined;
+  /** Address of the page that a title or the name of a file means. */
+  page: (name: string) => string | undefined;
+}
+
+/** What surely mends a mistake: changes of its file, another name for it, or both. */
+export interface Mend {
+  edits?: readonly Edit[];
+  /** The changes make sense together only. */
+  isWhole?: true;
+  /** The file's name as it should be, such as `content/pages/our-team.md`. */
+  rename?: string;
+}
+
 /** A mistake in the content, told so that whoever made it can mend it. */
 export interface Problem {
   /** The file as staff see it: `content/articles/your-first-week.mdx`. */
@@ -12,6 +39,8 @@ export interface Problem {
   found?: string | undefined;
   /** What to write instead; begins with a verb. */
   fix?: string | undefined;
+  /** What surely mends it, and says the same as `fix`. Left out where only a person can tell what was meant. */
+  mend?: ((names: Names) => Mend | undefined) | undefined;
   /** A warning is worth a look and does not stop publishing. Left out, it is an error, which does. */
   severity?: "warning" | undefined;
 }

@@ -1,5 +1,5 @@
 import { type MdastNode, mdxToMdast, type MdxJsxFlowElement, type MdxJsxTextElement } from "satteri";
-import { blankComments } from "../content/mdx-source.ts";
+import { toMdx } from "../content/plain-html.ts";
 import { explainMdxError } from "./explain-mdx-error.ts";
 import { readForeign } from "./foreign-syntax.ts";
 import type { Finding } from "./problem.ts";
@@ -22,7 +22,7 @@ export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
  * @param text the whole file, its frontmatter replaced by blanks, so that lines keep their numbers
  */
 export function readMdx(text: string): Mdx {
-  const foreign = readForeign(blankComments(text));
+  const foreign = readForeign(toMdx(text));
   const { nodes, faults } = readPastFaults(foreign.text);
   const lines = text.split("\n");
   const problems = faults.map((fault) => explainMdxError(fault, lines));

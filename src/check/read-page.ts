@@ -93,7 +93,10 @@ function endOfFields(lines: readonly string[], start: number, names: readonly st
  */
 function fenceProblem(opening: string | undefined, closing: string | undefined, first: number, last: number) {
   const problem = (line: number, message: string, fix: string, found?: string) => ({
-    problem: { line, message, found, fix },
+    problem: {
+      ...{ line, message, found, fix },
+      ...(found !== undefined && { mend: () => ({ edits: [{ line, before: found, after: "---" }] }) }),
+    },
   });
   const alone = "write --- on a line of its own";
   const isWrong = (line: string | undefined) => line !== undefined && !/^---[ \t]*\r?$/.test(line);

@@ -1,4 +1,4 @@
-import type { Finding } from "./problem.ts";
+import type { Edit, Finding } from "./problem.ts";
 
 /**
  * The text of a file that staff edited, whatever program saved it. Windows line ends are left as they are.
@@ -20,15 +20,17 @@ export function readText(bytes: Uint8Array): { text: string | undefined; problem
       line: 1,
       message: "this file begins with an invisible sign (a byte order mark)",
       fix: 'save it again with the encoding "UTF-8", not "UTF-8 with BOM"',
+      mend: () => ({ edits: [{ line: 1, before: MARK, after: "" }] }),
     });
   // The build's own reader of the fields refuses control characters, and line ends of one carriage return. Others have
   // no width, or turn the text behind them around.
-  const invisible = /[^\P{Cc}\t\n\r]|\r(?!\n)|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u.exec(text);
+  const invisible = INVISIBLE.exec(text);
   if (invisible)
     problems.push({
       line: lineAt(invisible.index),
       message: "there is an invisible sign in this line",
       fix: "delete the line and type it anew",
+      mend: () => ({ edits: invisibleIn(text) }),
     });
   const lost = text.indexOf("\uFFFD");
   if (lost >= 0)
@@ -40,6 +42,17 @@ export function readText(bytes: Uint8Array): { text: string | undefined; problem
     });
   return { text, problems };
 }
+
+const INVISIBLE = /[^\P{Cc}\t\n\r]|\r(?!\n)|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+
+/** Lines with signs that nobody sees, without them. */
+const invisibleIn = (text: string): Edit[] =>
+  text.split("\n").flatMap((before, at) => {
+    const after = before
+      .replace(/\r(?!$)/g, "\n")
+      .replace(/[^\P{Cc}\t\n\r]|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu, "");
+    return after === before ? [] : [{ line: at + 1, before, after }];
+  });
 
 /** https://www.unicode.org/faq/utf_bom.html */
 const MARK = "\uFEFF";

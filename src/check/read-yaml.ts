@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
-import { excerpt, type Finding } from "./problem.ts";
+import { type Edit, excerpt, type Finding } from "./problem.ts";
+import { type FieldLines, linesOfField } from "./yaml-lines.ts";
 import { explainYamlError, quoteTheValue, type YamlFault } from "./explain-yaml-error.ts";
 
 /** Where a value stands: names of fields and places in lists, from outside to inside. */
@@ -19,6 +20,10 @@ export interface Yaml {
   placeOf(path: Path): Pick<Finding, "line" | "field">;
   /** A value as it stands in the file, quotation marks and all; undefined when there is none. */
   textOf(path: Path): string | undefined;
+  /** The value at a path as JavaScript. */
+  valueAt(path: Path): unknown;
+  /** The lines that hold a field or list entry, and on which they begin; undefined when there is none, or it shares them. */
+  sourceOf(path: Path): FieldLines | undefined;
 }
 
 /**
@@ -43,6 +48,11 @@ export function readYaml(yaml: string, firstLine = 1, names: readonly string[] =
       const range = locate(document, path)?.value?.range;
       return range ? text.slice(range[0], range[1]) : undefined;
     },
+    valueAt: (path) => {
+      const value: unknown = document.getIn(path);
+      return isNode(value) ? (value.toJS(document) as unknown) : value;
+    },
+    sourceOf: (path) => linesOfField(text, path),
   };
 }
 
@@ -89,7 +99,7 @@ function readPastFaults(source: string, names: readonly string[]) {
     // Of fields that stand twice one is read.
     const twice = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
     const isLast = !fault || fault.mended === text || problems.length >= MOST_FAULTS;
-    if (fault) problems.push(withFound(fault.finding, source));
+    if (fault) problems.push({ ...withFound(fault.finding, source), mend: mendLines(text, fault.mended) });
     if (isLast) {
       const explained = twice.map(
         (error) => explainYamlError(error, text, (at) => lines.linePos(at).line, names).finding,
@@ -99,6 +109,18 @@ function readPastFaults(source: string, names: readonly string[]) {
     text = fault.mended;
   }
 }
+
+/** The lines that are others in the text as it was meant; nothing where that only takes something out. */
+const mendLines =
+  (text: string, meant: string): Finding["mend"] =>
+  () => {
+    const [lines, fresh] = [text.split("\n"), meant.split("\n")];
+    const edits = lines.flatMap((before, at): Edit[] => {
+      const after = fresh[at] ?? "";
+      return after === before ? [] : [{ line: at + 1, before, after }];
+    });
+    return lines.length === fresh.length && edits.every(({ after }) => after.trim() !== "") ? { edits } : undefined;
+  };
 
 /** What a line holds in the file; an earlier fault in it may be mended already. */
 const withFound = (finding: Finding, source: string): Finding =>

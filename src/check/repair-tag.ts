@@ -31,7 +31,6 @@ const close = (tag: string) => tag.replace(/\s*(\/?)>$/, (_, slash: string) => (
 /** Tried in this order, one alone and then together with those before it. */
 const mends: readonly (readonly [string, (tag: string) => string])[] = [
   ["the quotation marks around a value are curly", straighten],
-  ["an attribute's value has no quotation marks", quote],
   ["an attribute's value has no quotation marks", (tag) => quote(straighten(tag))],
   ["a quotation mark is missing at the end of a value", close],
   [

@@ -12,9 +12,14 @@ export function together(findings: readonly Finding[]): Finding[] {
     const [first] = sorted;
     if (!first) return [];
     const lines = [...new Set(sorted.flatMap(({ line }) => line ?? []))];
-    return lines.length > 1 ? { ...first, message: `${first.message} (${listOf(lines)})` } : first;
+    const whole = sorted.length > 1 && sorted.some(({ mend }) => mend) ? { ...first, mend: mendAll(sorted) } : first;
+    return lines.length > 1 ? { ...whole, message: `${first.message} (${listOf(lines)})` } : whole;
   });
 }
+
+const mendAll =
+  (findings: readonly Finding[]): Finding["mend"] =>
+  (names) => ({ edits: findings.flatMap(({ mend }) => mend?.(names)?.edits ?? []) });
 
 const byLine = (a: Finding, b: Finding) => (a.line ?? 0) - (b.line ?? 0);
 

@@ -1,3 +1,4 @@
+import { isIndex } from "../content/page-files.ts";
 import { isError, type Problem } from "./problem.ts";
 import { readSite } from "./read-site.ts";
 import type { Rule } from "./rule.ts";
@@ -26,9 +27,6 @@ export async function unreadableDrafts(contentDir: string): Promise<string[]> {
   for (const rule of NEEDED) rule(site, report);
   const folders = new Set([...wrong].map((file) => posix.dirname(file)));
   return site.pages
-    .filter(
-      ({ isDraft, file }) =>
-        isDraft && (wrong.has(file) || (file.endsWith("/index.mdx") && folders.has(posix.dirname(file)))),
-    )
+    .filter(({ isDraft, file }) => isDraft && (wrong.has(file) || (isIndex(file) && folders.has(posix.dirname(file)))))
     .map(({ file }) => file.slice(site.folder.length + 1));
 }

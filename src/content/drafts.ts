@@ -8,6 +8,6 @@ import { isDraftText } from "./publication.ts";
  * @returns their names within it, such as `articles/your-first-call/index.mdx`
  */
 export const draftsIn = (contentDir: string): string[] =>
-  globSync("**/*.mdx", { cwd: contentDir })
+  globSync("**/*.{mdx,md}", { cwd: contentDir })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => isDraftText(readFileSync(join(contentDir, file), "utf8")));

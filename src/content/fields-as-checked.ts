@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Loader } from "astro/loaders";
 import { parse } from "yaml";
+import { pageEnding } from "./page-files.ts";
 
 /**
  * The same loader with fields as the content check reads them. Astro's own reader of YAML follows older rules: the
@@ -14,7 +15,7 @@ export const fieldsAsChecked = (loader: Loader): Loader => ({
       ...context,
       parseData: async (entry) => {
         const text = entry.filePath ? await readFile(entry.filePath, "utf8") : "";
-        const fields = entry.filePath?.endsWith(".mdx")
+        const fields = pageEnding.test(entry.filePath ?? "")
           ? /^\s*---[ \t]*\r?\n([^]*?)^---[ \t]*\r?$/m.exec(text)?.[1]
           : text;
         return context.parseData({ ...entry, data: { ...entry.data, ...(parse(fields ?? "") as typeof entry.data) } });

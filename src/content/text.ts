@@ -1,7 +1,7 @@
 /** Words that a reader reads in MDX source: prose and component texts, without tags, addresses and marks. */
 export function countWords(mdx: string): number {
   const shown = (tag: string) => [...tag.matchAll(/\s(?:ask|title|caption)="([^"]*)"/g)].map(([, words]) => words);
-  const prose = mdx.replace(/<\/?[A-Z][^>]*>/g, (tag) => ` ${shown(tag).join(" ")} `).replace(/\]\([^)]*\)/g, "]");
+  const prose = mdx.replace(/<\/?[a-zA-Z][^>]*>/g, (tag) => ` ${shown(tag).join(" ")} `).replace(/\]\([^)]*\)/g, "]");
   return prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 }
 

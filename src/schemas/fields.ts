@@ -24,9 +24,9 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use small letters, digits and single hyphens, such as your-first-week");
 
-/** A short line of text; the limits are what fits a search result and a share picture. */
+/** A line of text, without the spaces around it. */
 export const line = (min: number, max: number) =>
-  z.string().trim().min(min, `write at least ${min} characters`).max(max, `write at most ${max} characters`);
+  z.string().trim().min(min, min === 1 ? "write a word or more" : `write at least ${min} characters`).max(max, `write at most ${max} characters`);
 
 /** A text of a word list; each `{name}` that the site fills in must stay in it, in every language. */
 export const textWith = (...names: string[]) =>
@@ -49,7 +49,7 @@ export const topics = z.array(slug).default([]);
 /** Fields that every page has, whatever its kind. */
 export const pageFields = {
   /** The headline, and the title in search results and share pictures. */
-  title: line(4, 70),
+  title: line(1, 200),
   /** One or two sentences for search results, lists and share previews. */
   description: line(1, 300),
   /** What visitors type when they look for this page. */

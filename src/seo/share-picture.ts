@@ -72,8 +72,10 @@ export async function sharePicture({
         text(title, {
           marginTop: 16,
           maxWidth: 1000,
-          fontSize: drawing !== undefined || title.length > 44 ? 68 : 80,
+          fontSize: sizeOf(title, drawing !== undefined),
           lineHeight: 1.08,
+          // A word may be longer than a line.
+          wordBreak: "break-word",
           letterSpacing: -2,
         }),
         drawing === undefined
@@ -105,6 +107,12 @@ export async function sharePicture({
       .png({ palette: true, effort: 1, dither: 0 })
       .toBuffer(),
   );
+}
+
+/** Height of a title's letters in pixels: the longest titles stay above what is drawn below them. */
+function sizeOf({ length }: string, isAboveDrawing: boolean): number {
+  if (length <= 44) return isAboveDrawing ? 68 : 80;
+  return length <= 70 ? 68 : length <= 110 ? 52 : isAboveDrawing ? 36 : 40;
 }
 
 /**

@@ -67,6 +67,21 @@ describe("a post with what Markdown can do", () => {
     expect(card?.querySelector("svg.landscape[aria-hidden=true]")).not.toBeNull();
   });
 
+  test("comes from an .md file, with plain HTML that does what Markdown does", () => {
+    expect(post.querySelector("td br")?.parentElement?.textContent).toBe("Cakeand a play");
+    expect(post.querySelector("td strong")?.textContent).toBe("a play");
+    expect(post.querySelectorAll(".prose > hr")).toHaveLength(1);
+    const picture = post.querySelector(".prose img");
+    expect(picture?.getAttribute("src")).toMatch(/^\/_astro\/tree\./);
+    expect(picture?.getAttribute("alt")).toBe("A tall tree with a bench under it");
+    const first = post.querySelector(".prose p > sub")?.parentElement;
+    const second = first?.nextElementSibling;
+    expect(first?.innerHTML).toContain("H<sub>2</sub>O");
+    expect(first?.querySelector("a")?.getAttribute("href")).toBe("/about/");
+    expect(second?.textContent).toBe("And juice.");
+    expect(post.querySelector(".prose")?.innerHTML).not.toMatch(/onclick|style=|align=|From the old site/);
+  });
+
   test("has no list of contents where it has no sections", () => {
     expect(documentAt("/es/blog/spring-open-house/").querySelector("table-of-contents")).toBeNull();
   });

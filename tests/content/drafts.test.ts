@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { article, damage, program, swap } from "./damage.ts";
 
 const draft = "content/articles/unfinished/index.mdx";
-const post = (folder: string) => `content/${folder}/spring-open-house/index.mdx`;
+const post = (folder: string) => `content/${folder}/spring-open-house/index.${folder === "articles" ? "md" : "mdx"}`;
 const head = "---\ntitle: Unfinished\ndraft: true\n";
 
 test.each([

@@ -76,9 +76,9 @@ describe("a field at the top of a page", () => {
   });
 
   test("that is too long, with its length", async () => {
-    const { only } = await damage({ [about]: swap(/^title: .*$/m, `title: ${"About ".repeat(20)}`) });
-    expect(only).toMatchObject({ field: "title", message: "this is too long", fix: "write at most 70 characters" });
-    expect(only.found).toMatch(/^119 characters: About /);
+    const { only } = await damage({ [about]: swap(/^title: .*$/m, `title: ${"About ".repeat(40)}`) });
+    expect(only).toMatchObject({ field: "title", message: "this is too long", fix: "write at most 200 characters" });
+    expect(only.found).toMatch(/^239 characters: About /);
   });
 
   test("of the wrong kind", async () => {

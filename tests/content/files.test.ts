@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../src/check/index.ts";
-import { about, damage, type Damage, like, swap } from "./damage.ts";
+import { about, append, damage, like, swap, type Damage } from "./damage.ts";
 
 const page: Damage = [
   "---",
@@ -51,13 +51,15 @@ describe("addresses", () => {
 
 describe("names of files", () => {
   test.each([
-    ["content/pages/our-team.md", "rename it to our-team.mdx"],
+    ["content/pages/our-team.MD", "rename it to our-team.md"],
+    ["content/pages/our-team.markdown", "rename it to our-team.md"],
     ["content/pages/our-team.MDX", "rename it to our-team.mdx"],
     ["content/pages/our-team.mdx.txt", "rename it to our-team.mdx"],
     ["content/pages/Our Team.mdx", "rename it to our-team.mdx"],
     ["content/pages/café-talk.mdx", "rename it to cafe-talk.mdx"],
     ["content/pages/año.mdx", "rename it to ano.mdx"],
     ["content/pages/our_team.mdx", "rename it to our-team.mdx"],
+    ["content/pages/Our Team.md", "rename it to our-team.md"],
     ["content/pages/our-team/team.mdx", /^rename it to pages\/our-team\/index\.mdx, or move it to pages\/team\.mdx/],
     ["content/pages/a/b/index.mdx", "put it into content/pages/a/"],
     ["content/page/our-team.mdx", /^write pages /],
@@ -70,9 +72,24 @@ describe("names of files", () => {
     expect(only).toMatchObject({ file, fix: like(fix) });
   });
 
+  test.each(["content/pages/our-team.md", "content/pages/our-team/index.md"])("%s is a page", async (file) => {
+    const { site, problems } = await damage({ [file]: page, [about]: append("Read [more](/our-team/).") });
+    expect(problems).toEqual([]);
+    expect(site.pageAt.get("/our-team/")?.file).toBe(file);
+  });
+
+  test.each(["content/pages/about.md", "content/pages/about/index.md"])(
+    "%s has the address of another",
+    async (file) => {
+      const { only } = await damage({ [file]: page });
+      expect(only.message).toMatch(/^this page has the same address as content\/pages\/about/);
+    },
+  );
+
   test("a guide for staff and the files of operating systems are let be", async () => {
     const { problems } = await damage({
       "content/README.md": "# Guide",
+      "content/articles/README.md": "# Guide",
       "content/.DS_Store": "x",
       "content/pages/Thumbs.db": "x",
     });

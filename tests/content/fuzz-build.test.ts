@@ -83,7 +83,7 @@ function hostilePage(model: string): string {
   const [, frontmatter = "", body = ""] = model.split(/^---$/m);
   const fields = parseDocument(frontmatter);
   const values = {
-    title: HOSTILE.slice(0, 70),
+    title: HOSTILE.slice(0, 200),
     description: HOSTILE,
     author: HOSTILE,
     aliases: ["quokka", "<img src=x>"],

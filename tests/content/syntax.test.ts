@@ -15,19 +15,19 @@ async function told(text: string): Promise<[number, string, string][]> {
 
 describe("what other programs write is told once for each kind, with what to write instead", () => {
   test.each<[string, string, string | RegExp]>([
-    ["One<br>two<br/>three.", "pages hold no HTML", /empty to begin a new paragraph/],
-    ["<hr>", "pages hold no HTML", /begin a new section with ##/],
-    ['<img src="a.jpg" alt="A path">', "pages hold no HTML", /^write !\[what it shows\]/],
-    ["A <b>bold</b> word.", "pages hold no HTML", "write **words**"],
-    ['<a href="/about/" class="x">Us</a>', "pages hold no HTML", "write [words of the link](/about/)"],
-    ["<center>Hello.</center>", "pages hold no HTML", /^take the tag away/],
+    ["A <u>word</u>.", "this HTML cannot be used in a page", /^take it away, or write/],
     [
       '<iframe width=3 src="https://www.youtube.com/embed/x" allowfullscreen></iframe>',
-      "pages hold no HTML",
+      "this HTML cannot be used in a page",
       "write a link: [what it shows](https://www.youtube.com/embed/x)",
     ],
-    ["<P>Hello.\n\n<P>Hello.", "pages hold no HTML (lines 1 and 3)", /^take the tag away/],
-    ["<script>\nif (a < b) { c(); }\n</script>", "pages hold no HTML", /^take it away/],
+    [
+      "Say <P>hello.\n\nSay <P class=x>hello.",
+      "this HTML cannot be used in a page (lines 1 and 3)",
+      /^take the tag away/,
+    ],
+    ['<a href="javascript:alert(1)">Us</a>', "this HTML cannot be used in a page", /^write \[words of the link/],
+    ["<script>\nif (a < b) { c(); }\n</script>", "this HTML cannot be used in a page", /^take it away/],
     ["<phone />", "the name of a component begins with a capital letter", "write <Phone>"],
     [
       "Before {{< youtube abc >}} after {{% note %}}.",
@@ -71,7 +71,7 @@ describe("what other programs write is told once for each kind, with what to wri
     ],
     [
       "<table>\n<tr><td>Live</td></tr>\n</table>",
-      "pages hold no HTML (lines 1, 2 and 3)",
+      "this HTML cannot be used in a page (lines 1, 2 and 3)",
       /^write the table with lines/,
     ],
     [
@@ -123,7 +123,7 @@ describe("what other programs write is told once for each kind, with what to wri
 test("a slip of syntax hides nothing else of its page", async () => {
   const text = [
     "Under <5 days, or a { brace.",
-    "A <b>bold</b> and <b>bold</b> word, and <br>.",
+    "A <u>marked</u> and <u>marked</u> word, and <ul>.",
     "Call 505-555-0199. An addict said so.",
     '<Steps>\n\n<Callout title="Hi">\n\nHello.\n\n</Steps>',
     "Read [this](/nowhere/).",
@@ -133,8 +133,8 @@ test("a slip of syntax hides nothing else of its page", async () => {
   expect(await told(text)).toEqual([
     [1, "the sign < opens a component here (lines 1 and 17)", expect.any(String)],
     [1, "the sign { opens code here (lines 1 and 17)", expect.any(String)],
-    [3, "pages hold no HTML", expect.any(String)],
-    [3, "pages hold no HTML", expect.any(String)],
+    [3, "this HTML cannot be used in a page", expect.any(String)],
+    [3, "this HTML cannot be used in a page", expect.any(String)],
     [5, like(/telephone number/), expect.any(String)],
     [5, like(/^"addict" is a word/), expect.any(String)],
     [13, like(/^<Callout> of line/), expect.any(String)],

@@ -43,12 +43,7 @@ describe("text that cannot be read", () => {
       "an attribute's value has no quotation marks",
       'write <Callout title="Hi">',
     ],
-    [
-      "See <https://example.org>.",
-      0,
-      "an address in < > is not a link here",
-      "write [words of the link](https://example.org)",
-    ],
+    ["See <www.example.org>.", 0, "an address in < > is not a link here", "write [words of the link](www.example.org)"],
     ["A { brace.", 0, "the sign { opens code here", /^write \\\{/],
   ])("%j", async (text, below, message, fix) => {
     const { only, line } = await damage({ [about]: append(`Here it begins:\n\n${text}`) });
@@ -66,9 +61,8 @@ describe("code and HTML", () => {
   test.each([
     ["import Chart from './chart.js'", undefined, /import is read as code/, /^take it away/],
     ["Today is {new Date()}.", undefined, "what stands in { } is read as code", /\\\{ and/],
-    ["<div>Hello.</div>", "<div>", "pages hold no HTML", /^take the tag away/],
-    ['Read <a href="/about/">this</a>.', "<a>", "pages hold no HTML", "write [words of the link](/about/)"],
-    ["<script>alert(1)</script>", "<script>", "pages hold no HTML", /^take it away/],
+    ["Say <div>hello.</div>", "<div>", "this HTML cannot be used in a page", /^take the tag away/],
+    ["<script>alert(1)</script>", "<script>", "this HTML cannot be used in a page", /^take it away/],
   ])("%j", async (text, field, message, fix) => {
     const { only, line } = await damage({ [about]: append(text) });
     expect(only).toMatchObject({ line: line(about, text), message: like(message), fix: like(fix) });
@@ -81,6 +75,36 @@ describe("code and HTML", () => {
     "Text.<!-- one\n\ntwo --> Text.",
   ])("%j is a comment", async (text) => {
     expect((await damage({ [about]: append(text) })).problems).toEqual([]);
+  });
+});
+
+describe("plain HTML", () => {
+  test.each([
+    "One<br>two<br/>three.\n<br>\nFour.\n<hr>",
+    "A <b>bold</b>, <I>weak</I>, <span style='color:red'>red</span> word and H<sub class=x>2</sub>O.",
+    "<center>Hello.</center>\n\n<P>Hello.\n\n<P>Hello.",
+    "<p>One</p>\n<p>Two</p>\n\n<div class='x'>\n\nThree\n\n</div>",
+    'Read <a href="/contact/" target="_blank">this</a> or <https://hill.example/a_b>.',
+    "- One<br>two\n\n| a<br>b | <b>c</b> |\n| --- | --- |\n| <br> | <i>d</i> |",
+  ])("%j is read", async (text) => {
+    expect((await damage({ [about]: append(text) })).problems).toEqual([]);
+  });
+
+  test.each([
+    ['<img src="./no.jpg" alt="A path over a hill" width="3" class="x">', "there is no such picture beside the page"],
+    ['| <IMG SRC="https://hill.example/a.jpg" ALT="A path over a hill"> |\n| --- |', /^a picture lies beside its page/],
+    ["<h4>A step too far</h4>", "this heading skips a level"],
+    ['<a href="/nowhere/">This</a>', "there is no such page"],
+  ])("%j is told as Markdown is", async (text, message) => {
+    const { only, line } = await damage({ [about]: append(`## Hello\n\n${text}`) });
+    expect(only).toMatchObject({ line: line(about, text.split("\n").at(0) ?? ""), message: like(message) });
+  });
+
+  test("a picture without words is told", async () => {
+    const { problems } = await damage({
+      "content/articles/spring-open-house/index.md": append('<img src="./tree.svg">'),
+    });
+    expect(problems.map(({ message }) => message)).toContain("this picture says nothing to those who cannot see it");
   });
 });
 

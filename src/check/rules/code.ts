@@ -1,11 +1,12 @@
 import type { MdastNode } from "satteri";
-import { insteadOfHtml } from "../html-tags.ts";
+import { plainElements } from "../../content/plain-html.ts";
+import { HTML, insteadOfHtml } from "../html-tags.ts";
 import { excerpt, type Finding } from "../problem.ts";
 import { lineOf } from "../read-mdx.ts";
 import { pageRule } from "../rule.ts";
 import { together } from "../together.ts";
 
-/** Pages hold text and components: no code, no HTML. */
+/** Pages hold text, components and plain HTML: no code, and nothing that changes the look. */
 export const code = pageRule(({ body }, report) => {
   const findings = (body.nodes ?? []).flatMap((node) => {
     const finding = check(node);
@@ -35,9 +36,10 @@ function check(node: MdastNode): Finding | undefined {
     case "mdxJsxFlowElement":
     case "mdxJsxTextElement":
       if (node.name === null || !/^[a-z]/.test(node.name)) return undefined;
+      if (plainElements.includes(node.name) && node.attributes.length === 0) return undefined;
       return {
         field: `<${node.name}>`,
-        message: "pages hold no HTML",
+        message: HTML,
         found: `<${node.name}>`,
         fix: insteadOfHtml(node.name),
       };

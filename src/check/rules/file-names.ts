@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { brandDrawings, brandFolder } from "../../content/brand-folder.ts";
 import { handoutFolder } from "../../content/handouts.ts";
 import { defaultLanguage } from "../../content/languages.ts";
+import { isGuide, pageFiles } from "../../content/page-files.ts";
 import { dataNames, pageFolders, pictureEndings, translatedNames } from "../collections.ts";
 import { parsePath } from "../content-path.ts";
 import { nearest, suggest } from "../nearest.ts";
@@ -12,8 +13,8 @@ import { isPictureName } from "../site.ts";
 import { tidyName } from "../tidy-name.ts";
 import { isPdf } from "./handouts.ts";
 
-/** What staff read about the content; visitors never do. */
-const GUIDES = ["README.md", "questions-for-the-clinic.md"];
+/** What staff read about the content beside its guides; visitors never do. */
+const QUESTIONS = "questions-for-the-clinic.md";
 
 /** Every file is one that the site reads, under a name that makes a good address. */
 export const fileNames: Rule = ({ folder, files }, report) => {
@@ -26,7 +27,13 @@ export const fileNames: Rule = ({ folder, files }, report) => {
 function check(path: string, files: ReadonlySet<string>, content: string): Finding | undefined {
   const { language, name, folder, slug, data } = parsePath(path);
   const last = posix.basename(name);
-  if (data || last.startsWith(".") || ["Thumbs.db", "desktop.ini"].includes(last) || GUIDES.includes(name))
+  if (
+    data ||
+    last.startsWith(".") ||
+    ["Thumbs.db", "desktop.ini"].includes(last) ||
+    isGuide(name) ||
+    name === QUESTIONS
+  )
     return undefined;
   if (!name.includes("/")) return unknownFile(name, language === defaultLanguage ? dataNames : translatedNames);
   if (name.startsWith(`${handoutFolder}/`)) return checkHandout(path, name, content);
@@ -51,7 +58,7 @@ function check(path: string, files: ReadonlySet<string>, content: string): Findi
     const picture = isPictureName(last) ? ` and write ./${tidyName(last, posix.extname(last))} in the page` : "";
     return { message: "this file lies one folder too deep", fix: `put it into ${top}/${first}/${picture}` };
   }
-  if (!slug && textEndings.test(last)) return misplacedPage(folder, parts);
+  if (!slug && textEndings.test(last)) return misplacedPage(folder, parts, top);
   if (!slug && !isPictureName(last)) return unknownKind(last, content);
   const tidy = [...parts.slice(0, -1).map((part) => tidyName(part)), tidyName(last, posix.extname(last))].join("/");
   if (tidy !== found)
@@ -59,16 +66,17 @@ function check(path: string, files: ReadonlySet<string>, content: string): Findi
       message: "names of files have small letters, digits and hyphens only",
       found,
       fix: `rename it to ${tidy}${isPictureName(last) ? `, and write ./${posix.basename(tidy)} where a page names it` : ""}`,
+      mend: () => ({ rename: `${top}/${tidy}` }),
     };
-  if (found === "index.mdx")
+  if (/^index\.mdx?$/.test(found))
     return {
       message: "the file's name makes the page's address, and index says nothing about the page",
       found,
-      fix: `rename it after the page, such as ${folder}/our-team.mdx`,
+      fix: `rename it after the page, such as ${folder}/our-team${posix.extname(found)}`,
     };
-  const page = `${top}/${first}/index.mdx`;
-  if (parts.length === 2 && !files.has(page))
-    return { message: "there is no page in this folder", fix: `name the page of this folder ${page}` };
+  const page = `${top}/${first}`;
+  if (parts.length === 2 && !pageFiles(page).some((one) => files.has(one) && posix.dirname(one) === page))
+    return { message: "there is no page in this folder", fix: `name the page of this folder ${page}/index.mdx` };
   return undefined;
 }
 
@@ -151,20 +159,25 @@ function unknownFile(name: string, names: readonly string[]): Finding {
 }
 
 /** A text that the site would pass over: wrong ending, or not the page of its folder. */
-function misplacedPage(top: string, parts: string[]): Finding {
+function misplacedPage(kind: string, parts: string[], top: string): Finding {
   const [folder, name] = [parts.slice(0, -1), parts.at(-1) ?? ""];
   const page = tidyName(name.replace(textEndings, ""));
+  const ending = /\.(md|markdown)$/i.test(name) ? ".md" : ".mdx";
   const found = parts.join("/");
-  if (folder.length > 0 && name.endsWith(".mdx"))
+  if (folder.length > 0 && /\.mdx?$/.test(name))
     return {
-      message: "a folder holds one page, and its name is index.mdx",
+      message: "a folder holds one page, and its name is index.mdx or index.md",
       found,
-      fix: `rename it to ${top}/${folder.join("/")}/index.mdx, or move it to ${top}/${page}.mdx`,
+      fix: `rename it to ${kind}/${folder.join("/")}/index${ending}, or move it to ${kind}/${page}${ending}`,
     };
   return {
-    message: "the site does not read this file: names of pages end in .mdx, in small letters",
+    message: "the site does not read this file: names of pages end in .md or .mdx, in small letters",
     found,
-    fix: `rename it to ${[...folder, page].join("/")}.mdx`,
+    fix: `rename it to ${[...folder, page].join("/")}${ending}`,
+    mend: () =>
+      /\.(mdx?|markdown)(\.txt)?$/i.test(name)
+        ? { rename: `${top}/${[...folder, page].join("/")}${ending}` }
+        : undefined,
   };
 }
 

@@ -37,6 +37,7 @@ import { sameWords } from "./same-words.ts";
 import { schemas } from "./schemas.ts";
 import { severalLocations } from "./several-locations.ts";
 import { terms } from "./terms.ts";
+import { titles } from "./titles.ts";
 import { translatedPages, translations } from "./translations.ts";
 import { wordsToAvoid } from "./words-to-avoid.ts";
 
@@ -57,7 +58,7 @@ export const phases: readonly (readonly Rule[])[] = [
   // What fields and texts say, which means something only once their form is right.
   [
     ...[content, sameWords, dates, duplicates, citations, code, terms, headings, ids, notes],
-    ...[brand, pictureFiles, handouts, formerPages, descriptions, factorLinks],
+    ...[brand, pictureFiles, handouts, formerPages, descriptions, titles, factorLinks],
     ...[dialledNumbers, emergencyNumber, openingHours, severalLocations],
     ...[phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
   ],

@@ -1,7 +1,7 @@
 import type { MdastNode } from "satteri";
 import { inLanguage, languageOf } from "../../content/addresses.ts";
-import { checkLink } from "../check-link.ts";
-import type { Finding } from "../problem.ts";
+import { checkLink, type LinkFinding } from "../check-link.ts";
+import { mendValue } from "../field-mends.ts";
 import { lineOf, textContent, walk } from "../read-mdx.ts";
 import type { Path } from "../read-yaml.ts";
 import { type Rule, pageRule } from "../rule.ts";
@@ -16,9 +16,20 @@ export const links = pageRule((page, report, site) => {
     if (node.type !== "link" && node.type !== "definition") continue;
     // The address of a picture, which leads nowhere.
     if (node.type === "definition" && shown.has(node.identifier) && !linked.has(node.identifier)) continue;
-    const finding = checkWords(node) ?? checkLink(site, node.url, page) ?? checkLanguage(site, node.url, page.language);
+    const wrong = checkWords(node) ?? checkLink(site, node.url, page) ?? checkLanguage(site, node.url, page.language);
+    if (!wrong) continue;
+    const { meant, ...finding } = wrong;
     const found = node.type === "link" ? `[${textContent(node)}](${node.url})` : node.url;
-    if (finding) report({ line: lineOf(node), field: "link", found, ...finding });
+    const [open, close] = node.type === "link" ? ["(", ")"] : [": ", ""];
+    const edit = {
+      line: node.position?.end.line ?? 0,
+      before: `]${open}${node.url}${close}`,
+      after: `]${open}${meant}${close}`,
+    };
+    report({
+      ...{ line: lineOf(node), field: "link", found, ...finding },
+      ...(meant !== undefined && { mend: () => ({ edits: [edit] }) }),
+    });
   }
 });
 
@@ -26,8 +37,11 @@ export const links = pageRule((page, report, site) => {
 export const dataLinks: Rule = (site, report) => {
   for (const { file, yaml, language } of site.data)
     for (const { path, href } of hrefsIn(yaml.value, [])) {
-      const finding = checkLink(site, href) ?? checkLanguage(site, href, language);
-      if (finding) report({ file, ...yaml.placeOf(path), found: href, ...finding });
+      const wrong = checkLink(site, href) ?? checkLanguage(site, href, language);
+      if (!wrong) continue;
+      const { meant, ...finding } = wrong;
+      const mend = meant === undefined ? undefined : mendValue(path, yaml, (text) => text.replace(href, meant));
+      report({ file, ...yaml.placeOf(path), found: href, ...finding, mend });
     }
 };
 
@@ -55,7 +69,7 @@ export function hrefsIn(value: unknown, path: Path): { path: Path; href: string 
 }
 
 /** Nobody can follow a link without words; a picture within it has words of its own. */
-function checkWords(node: MdastNode): Finding | undefined {
+function checkWords(node: MdastNode): LinkFinding | undefined {
   if (
     node.type !== "link" ||
     [...walk(node)].some((one) => /^(text|inlineCode|image|mdxJsx)/.test(one.type) && !isBlank(one))
@@ -71,10 +85,14 @@ const isBlank = (node: MdastNode) => node.type === "text" && node.value.trim() =
  * @param language of the text that leads to the address
  * @returns what to write instead; undefined for a good link
  */
-export function checkLanguage(site: Site, href: string, language: string): Finding | undefined {
+export function checkLanguage(site: Site, href: string, language: string): LinkFinding | undefined {
   const [path = ""] = href.split(/[?#]/);
   const translated = inLanguage(path, language);
   if (translated === path || path === "/" || languageOf(path) === language || !site.pageAt.has(translated))
     return undefined;
-  return { message: "this page exists in the language of the text that leads to it", fix: `write ${translated}` };
+  return {
+    message: "this page exists in the language of the text that leads to it",
+    fix: `write ${translated}`,
+    meant: translated,
+  };
 }

@@ -57,8 +57,19 @@ function checkFile(site: Site, page: Page, path: string): Finding | undefined {
   const stems = new Map(names.map((one) => [stemOf(one), one]));
   const meant = names.includes(name) ? name : stems.get(nearest(stemOf(name), stems.keys()) ?? "");
   const fix = meant ? `write ./${meant}` : `put the picture into ${folder}/ and write ./${name}`;
-  return { message: "there is no such picture beside the page", fix };
+  const mend = names.includes(name) ? mendPath(page, path, `./${name}`) : undefined;
+  return { message: "there is no such picture beside the page", fix, mend };
 }
+
+/** Another path wherever the page names this one. */
+const mendPath =
+  (page: Page, path: string, meant: string): Finding["mend"] =>
+  () => {
+    const inText = picturesOf(page.body.nodes ?? []).filter(({ url }) => url === path);
+    const lines = inText.map(({ node }) => node.position?.end.line ?? 0);
+    const inField = record(field(page, "picture")).src === path ? page.fields?.lineOf(["picture", "src"]) : undefined;
+    return { edits: [...lines, inField ?? 0].filter(Boolean).map((line) => ({ line, before: path, after: meant })) };
+  };
 
 /** The name that the file of a path should have. Those of web addresses may have a question after them. */
 const nameOf = (path: string): string => tidyPath(posix.basename(decode(path).replace(/[?#].*$/, "")));
@@ -67,7 +78,7 @@ const nameOf = (path: string): string => tidyPath(posix.basename(decode(path).re
 const stemOf = (name: string): string => posix.basename(name, posix.extname(name));
 
 /** Addresses in Markdown may have spaces as %20. */
-function decode(path: string): string {
+export function decode(path: string): string {
   try {
     return decodeURI(path);
   } catch {

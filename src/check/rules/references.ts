@@ -1,7 +1,9 @@
+import { mendValue } from "../field-mends.ts";
 import { suggest } from "../nearest.ts";
 import { valuesAt, type Yaml } from "../read-yaml.ts";
 import type { Rule } from "../rule.ts";
 import { type IdKind, idsOf } from "../site.ts";
+import { tidyName } from "../tidy-name.ts";
 
 /** Topics, sources, helplines and programs that a field names exist. */
 export const references: Rule = (site, report) => {
@@ -15,6 +17,10 @@ export const references: Rule = (site, report) => {
         message: value === own ? "a program cannot be related to itself" : `there is no ${places[kind]}`,
         found: value,
         fix: suggest(value, known),
+        mend: (names) => {
+          const meant = kind === "topics" ? names.topic(value) : known.find((id) => id === tidyName(value));
+          return meant && yaml ? mendValue(path, yaml, (text) => text.replace(value, meant))?.(names) : undefined;
+        },
       });
     }
   };

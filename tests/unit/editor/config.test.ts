@@ -11,7 +11,8 @@ const sources = Object.fromEntries(
   globSync("src/schemas/*.ts").map((file) => [basename(file, ".ts"), readFileSync(file, "utf8")]),
 );
 const facts = { name: "Example Clinic", timeZone: "America/Phoenix", folder: "site", topics: one, pages: one };
-const { config } = editorSetup({ ...facts, repository: "clinic/site" }, sources, ["en", "es"]);
+const markdownFiles = ["README.md", "articles/a/index.md", "es/pages/a.md"];
+const { config } = editorSetup({ ...facts, markdownFiles, repository: "clinic/site" }, sources, ["en", "es"]);
 interface Form {
   name: string;
   folder?: string;
@@ -43,6 +44,16 @@ describe("The editor's configuration", () => {
       expect(names(`content/${name}`)?.sort()).toEqual([...Object.keys(schema.shape), "original", "body"].sort());
     const dataNames = Object.keys(dataSchemas);
     for (const name of dataNames) expect(names(`content/${name}.yaml`), name).toContain("original");
+  });
+
+  test("lists pages in .md files, where there are such", () => {
+    const inMarkdown = (config.collections as { extension?: string; folder?: string; path?: string }[]).filter(
+      ({ extension }) => extension === "md",
+    );
+    expect(inMarkdown.map(({ folder, path }) => [folder, path])).toEqual([
+      ["content/articles", "{{slug}}/index"],
+      ["content/es/pages", undefined],
+    ]);
   });
 
   test("explains fields in the words of the schema, each in its place", () => {
