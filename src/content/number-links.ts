@@ -57,8 +57,8 @@ const messagesIn = ({ note }: Reachable): string[] => note?.match(/\b\d{5,6}\b/g
 function spellingsOf(number: string): string {
   const exact = number.replace(/[+().]/g, "\\$&").replace(/[ \u00a0]/g, "[ \\u00a0]");
   if (!/^(1-)?\d{3}-\d{3}-\d{4}$/.test(number)) return exact;
-  const word = number.slice(-4).replace(/\d/g, (digit) => `[${KEYS[Number(digit)] || digit}]`);
-  return `(?:1-)?${number.replace(/^1-/, "").slice(0, -4)}(?:${number.slice(-4)}|${word})`;
+  const word = number.slice(-4).replace(/\d/g, (digit) => `[${digit}${KEYS[Number(digit)] ?? ""}]`);
+  return `(?:1-)?${number.replace(/^1-/, "").slice(0, -4)}${word}`;
 }
 
 function linkOf(written: string, lines: readonly Reachable[], country: string): Omit<TextPart, "text"> | undefined {
