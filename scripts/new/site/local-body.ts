@@ -105,7 +105,7 @@ function renumber(text: string): string {
     .split("\n")
     .map((line) => {
       const isStep = /^\d+\. /.test(line);
-      number = isStep ? number + 1 : line === "" ? number : 0;
+      number = isStep ? number + 1 : line === "" || line.startsWith(" ") ? number : 0;
       return isStep ? line.replace(/^\d+/, String(number)) : line;
     })
     .join("\n");

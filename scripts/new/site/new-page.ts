@@ -21,16 +21,34 @@ export function isNeeded(path: string): boolean {
  */
 export function newPage(path: string, text: string, move: Move): { text: string; lost: number } {
   const [, yaml = "", oldBody = ""] = /^---\n([^]*?\n)---\n([^]*)$/.exec(text) ?? [];
-  const { local } = move;
+  const { local, today } = move;
   const { folder, slug } = parsePath(path);
   const isFit = folder?.startsWith("fit/") ?? false;
   const fields = parseDocument(withoutComments(isFit ? callAnother(yaml, move) : yaml, local));
   let { body, lost } = keepWhatHolds(oldBody, local);
   if (folder === "pages" && slug === "about") body = introduce(body, move);
   if (folder === "pages") replaceNames(fields, move);
-  else if (local.names(`${slug ?? ""} ${fields.get("title")?.toString() ?? ""}`.replaceAll("-", " "))) lost = 1;
+  else if (
+    !isForAnyone(fields, folder, today) ||
+    local.names(`${slug ?? ""} ${fields.get("title")?.toString() ?? ""}`.replaceAll("-", " "))
+  )
+    lost = 1;
   const isKept = newFields(fields, body, isFit, move);
   return { text: `---\n${fields.toString({ lineWidth: 0 })}---\n${body}`, lost: isKept || isNeeded(path) ? lost : 1 };
+}
+
+/** Whether visitors of the old site see a page, and it is no news of the clinic: an article about care cites sources. */
+function isForAnyone(fields: Document, folder: string | undefined, today: string): boolean {
+  const {
+    draft,
+    published = "",
+    sources,
+  } = fields.toJS() as {
+    draft?: boolean;
+    published?: string;
+    sources?: string[];
+  };
+  return draft !== true && published <= today && (folder !== "articles" || (sources ?? []).length > 0);
 }
 
 /** @returns whether the page has all it needs */

@@ -50,7 +50,9 @@ export function takeOver(from: string, answers: Answers, today: string): Beginni
   const move = { old, answers, today, local: whatIsLocal(old, answers, read("sources.yaml")) };
   // First all pages, so that links to those that do not come along are known.
   const pages = paths.filter((path) => path.endsWith(".mdx"));
-  const left = pages.filter((path) => !isNeeded(path) && newPage(path, read(path), move).lost > MOST_LOST);
+  const isLeft = (path: string) => !isNeeded(path) && newPage(path, read(path), move).lost > MOST_LOST;
+  // A translation stays behind with its original.
+  const left = pages.filter((path) => isLeft(path) || (path !== original(path) && isLeft(original(path))));
   const gone = new Set(left.map(hrefOf));
   const all = new Set(pages.map(hrefOf));
   const isPage = (href: string) => all.has(href) && !gone.has(href);
@@ -68,6 +70,9 @@ export function takeOver(from: string, answers: Answers, today: string): Beginni
   return { files, shortened, local };
 }
 
+/** The page that a page translates; of others the page itself. */
+const original = (path: string): string => parsePath(path).name;
+
 function hrefOf(path: string): string {
   const { folder, slug, language } = parsePath(path);
   return folder && slug ? pageFolders[folder].href(slug, language) : "";
@@ -76,7 +81,8 @@ function hrefOf(path: string): string {
 /** The assessment names its country's helplines and levels of care in nearly every sentence. */
 function isWanted(path: string, { place }: OldSettings, { country, languages }: Answers): boolean {
   const { language, name } = parsePath(path);
-  return languages.includes(language) && (country === place.country || !name.startsWith("fit/"));
+  const isFit = /^(fit\/|pages\/(fit|how-it-decides)\.mdx$)/.test(name);
+  return languages.includes(language) && (country === place.country || !isFit);
 }
 
 /** What does not hold for the new clinic. */

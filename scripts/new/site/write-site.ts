@@ -10,6 +10,8 @@ import { isNeeded } from "./new-page.ts";
 import { questionsForTheClinic } from "./questions.ts";
 import { type Beginning, takeOver } from "./take-over.ts";
 
+const GUIDE = "README.md";
+
 /** Staff's list of what only the clinic knows. */
 const QUESTIONS = "questions-for-the-clinic.md";
 
@@ -35,7 +37,7 @@ export async function writeSite(from: string, to: string, answers: Answers): Pro
     await mkdir(dirname(join(to, path)), { recursive: true });
     await writeFile(join(to, path), text);
   }
-  await copyFile(join(from, "README.md"), join(to, "README.md"));
+  if (existsSync(join(from, GUIDE))) await copyFile(join(from, GUIDE), join(to, GUIDE));
   await mendLinks(to);
   const drafts = await draftWhatFails(to, files);
   const problems = (await checkContent(to)).filter(isError);
