@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { defineCollection } from "astro:content";
 import { file, glob } from "astro/loaders";
 import { z } from "astro/zod";
@@ -55,8 +56,13 @@ const inEachLanguage = (name: string, folders = ["", ...languageFolders]) =>
     }),
   );
 
-const yaml = (name: string) =>
-  file(`${contentDir}/${name}.yaml`, { parser: (text) => parse(text) as Record<string, Record<string, unknown>> });
+/** A data file of entries by id; none where a site does without it. */
+const yaml = (name: string) => {
+  if (!existsSync(`${contentDir}/${name}.yaml`)) return () => [];
+  return file(`${contentDir}/${name}.yaml`, {
+    parser: (text) => parse(text) as Record<string, Record<string, unknown>>,
+  });
+};
 const single = (name: string) =>
   file(`${contentDir}/${name}.yaml`, { parser: (text) => ({ [name]: parse(text) as Record<string, unknown> }) });
 

@@ -6,7 +6,7 @@ import {
   fileKindIds,
   otherFolders,
   pageKinds,
-  requiredPages,
+  knownPages,
 } from "../content/page-kinds.ts";
 import { conceptSchema } from "../schemas/concept.ts";
 import { queriesSchema } from "../schemas/queries.ts";
@@ -105,10 +105,10 @@ export type TranslatedName = keyof typeof translatedSchemas;
 
 export const translatedNames = Object.keys(translatedSchemas) as TranslatedName[];
 
-/** Standing pages that the site's own code shows or links to. */
-export const neededPages = Object.keys(requiredPages);
+/** Standing pages that the site cannot do without. */
+export const neededPages = Object.keys(knownPages).filter((id) => !knownPages[id]?.optional);
 
-export { reservedSlugs } from "../content/page-kinds.ts";
+export { knownPages, reservedSlugs } from "../content/page-kinds.ts";
 
 /** Addresses outside the content that a page may link to. */
 export const otherAddresses = ["/rss.xml"];

@@ -19,10 +19,12 @@ interface PageKind {
 }
 
 /**
- * A standing page that the site's code shows or links to, so that it must be there. All others may come and go, and
- * have the address that their file name makes.
+ * A standing page that the site's code knows: it links to it, or shows more than its text. All others may come and go,
+ * and have the address that their file name makes.
  */
-interface RequiredPage {
+interface KnownPage {
+  /** A site may do without it: then nothing links to it. All others must be there. */
+  optional?: true;
   /** Address, where it is not the file name. */
   path?: string;
   /** The page has a route of its own, because it shows more than its text. */
@@ -35,18 +37,18 @@ interface RequiredPage {
   unsearched?: true;
 }
 
-/** The standing pages that must be there, by id. */
-export const requiredPages: Readonly<Record<string, RequiredPage>> = {
+/** The standing pages that the code knows, by id. */
+export const knownPages: Readonly<Record<string, KnownPage>> = {
   home: { path: "/", hasOwnRoute: true },
   blog: { hasOwnRoute: true, untranslated: true },
-  programs: { hasOwnRoute: true, untranslated: true },
+  programs: { optional: true, hasOwnRoute: true, untranslated: true },
   topics: { hasOwnRoute: true, untranslated: true },
   search: { hasOwnRoute: true, unsearched: true },
   "not-found": { path: "/404.html", hasOwnRoute: true, untranslated: true, noindex: true, unsearched: true },
   crisis: {},
-  fit: { hasOwnRoute: true },
-  "how-it-decides": { path: "/fit/how-it-decides/", hasOwnRoute: true },
-  glossary: { hasOwnRoute: true, untranslated: true },
+  fit: { optional: true, hasOwnRoute: true },
+  "how-it-decides": { optional: true, path: "/fit/how-it-decides/", hasOwnRoute: true },
+  glossary: { optional: true, hasOwnRoute: true, untranslated: true },
 };
 
 /**
@@ -72,9 +74,9 @@ export const pageKinds = {
   page: {
     folder: "pages",
     schema: () => pageSchema,
-    path: (id: string) => requiredPages[id]?.path ?? `/${id}/`,
+    path: (id: string) => knownPages[id]?.path ?? `/${id}/`,
     parent: "home",
-    hasTranslations: (id: string) => !requiredPages[id]?.untranslated,
+    hasTranslations: (id: string) => !knownPages[id]?.untranslated,
   },
 } as const satisfies Record<string, PageKind>;
 
@@ -108,6 +110,6 @@ export const reservedSlugs: readonly string[] = [
   ...otherFolders,
   ...[
     ...pageKindIds.filter((kind) => kind !== "page").map((kind) => pageKinds[kind].path("any")),
-    ...Object.keys(requiredPages).map(pageKinds.page.path),
+    ...Object.keys(knownPages).map(pageKinds.page.path),
   ].map((path) => path.split("/")[1] ?? ""),
 ];

@@ -1,7 +1,7 @@
 import type { GetStaticPathsItem } from "astro";
 import { defaultLanguage } from "./languages.ts";
 import { articleKey } from "./page-key.ts";
-import { type PageKindId, requiredPages } from "./page-kinds.ts";
+import { type PageKindId, knownPages } from "./page-kinds.ts";
 import { getAllSitePages, type SitePage, type SitePageOf } from "./site-pages.ts";
 
 /** The part `[...language]` of a page's address, which the default language has not. */
@@ -14,7 +14,7 @@ async function pagesOfKind<Kind extends PageKindId>(kind: Kind): Promise<SitePag
 /** Paths of all pages of a kind, in every language; of standing pages those that have no route of their own. */
 export async function getPaths(kind: PageKindId): Promise<GetStaticPathsItem[]> {
   return (await pagesOfKind(kind))
-    .filter(({ id }) => kind !== "page" || !requiredPages[id]?.hasOwnRoute)
+    .filter(({ id }) => kind !== "page" || !knownPages[id]?.hasOwnRoute)
     .map((page) => ({ params: { language: languageParam(page), slug: page.id } }));
 }
 

@@ -1,5 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry } from "astro:content";
 import { defaultLanguage, folderOf } from "./languages.ts";
+import { fillNumbers, withShownNumbers } from "./site-numbers.ts";
 import { translateSite } from "./site-translation.ts";
 import { buildDay, isPreview, isPublished } from "./publication.ts";
 
@@ -31,22 +32,30 @@ export const memoizePerLanguage = <Value>(
   };
 };
 
+/** The settings in the default language, with numbers as readers know them. */
+const getSettings = memoizePerLanguage(async () =>
+  withShownNumbers((await required(getEntry("site", "site"), "content/site.yaml")).data),
+);
+
 /** The settings of `content/site.yaml`. Throws if the file is missing, which the content check tells first. */
 export const getSite = memoizePerLanguage(async (language) => {
-  const site = (await required(getEntry("site", "site"), "content/site.yaml")).data;
+  const site = await getSettings();
   return language === defaultLanguage ? site : translateSite(site, language, await getTranslatedWords(language));
 });
 
 /** The small texts of all pages, `content/words.yaml`. */
 export const getWords = memoizePerLanguage(async (language) =>
   language === defaultLanguage
-    ? (await required(getEntry("words", "words"), "content/words.yaml")).data
+    ? fillNumbers((await required(getEntry("words", "words"), "content/words.yaml")).data, await getSettings())
     : getTranslatedWords(language),
 );
 
 /** The small texts of a translation, with those that only translations have. @throws for the default language */
-export const getTranslatedWords = memoizePerLanguage(
-  async (language) => (await required(getEntry("translatedWords", language), fileIn(language, "words.yaml"))).data,
+export const getTranslatedWords = memoizePerLanguage(async (language) =>
+  fillNumbers(
+    (await required(getEntry("translatedWords", language), fileIn(language, "words.yaml"))).data,
+    await getSettings(),
+  ),
 );
 
 /** The example week of `content/week.yaml`. */
@@ -120,7 +129,8 @@ async function required<Entry>(entry: Promise<Entry | undefined> | undefined, fi
 
 /** The wording of the fit assessment: questions, findings, places and supports by id, the call sheet, small texts. */
 export const getFit = memoizePerLanguage(async (language) => {
-  const [questions, findings, places, supports, callSheet, words] = await Promise.all([
+  const [site, questions, findings, places, supports, callSheet, words] = await Promise.all([
+    getSettings(),
     getCollection("fitQuestions"),
     getCollection("fitFindings"),
     getCollection("fitPlaces"),
@@ -128,13 +138,15 @@ export const getFit = memoizePerLanguage(async (language) => {
     required(getEntry("fitCallSheet", language), fileIn(language, "fit/call-sheet.yaml")),
     required(getEntry("fitWords", language), fileIn(language, "fit/words.yaml")),
   ]);
+  const filled = <Entry extends { id: string; data: object }>(entries: Entry[]) =>
+    byId(ofLanguage(entries, language).map((entry) => ({ ...entry, data: fillNumbers(entry.data, site) })));
   return {
-    questions: byId(ofLanguage(questions, language)),
-    findings: byId(ofLanguage(findings, language)),
-    places: byId(ofLanguage(places, language)),
-    supports: supports.data,
+    questions: filled(questions),
+    findings: filled(findings),
+    places: filled(places),
+    supports: fillNumbers(supports.data, site),
     callSheet: callSheet.data,
-    words: words.data,
+    words: fillNumbers(words.data, site),
   };
 });
 

@@ -1,4 +1,4 @@
-import { getHelpline } from "./helplines.ts";
+import { getEmergencyNumber, getLifeline } from "./helplines.ts";
 import { getSite, getWords } from "./published.ts";
 import { telephoneHref, textHref } from "./telephone.ts";
 import { fill } from "./text.ts";
@@ -15,26 +15,34 @@ export type WindowData = Awaited<ReturnType<typeof getWindowData>>;
 
 /** @param locale language of the page that asks, `Astro.currentLocale` */
 export async function getSearchData(locale?: string) {
-  const [{ phone }, words, topics, lifeline, link] = await Promise.all([
+  const [{ phone, place }, words, topics, emergency, lifeline, link] = await Promise.all([
     getSite(locale),
     getWords(locale),
     getBrowseList(locale),
-    getHelpline("988", locale),
+    getEmergencyNumber(locale),
+    getLifeline(locale),
     getLinks(locale),
   ]);
   const { search, kinds, crisis } = words;
+  const text = lifeline?.text;
+  const callTo = (number: string, label: string) => ({
+    href: telephoneHref(number, place.country),
+    label: fill(label, { number, phone: number }),
+  });
   return {
     words: search,
     kinds,
     crisisPage: link("/crisis/"),
     languages: await getOtherSearches(locale),
     topics: topics.map(({ id, href, title }) => ({ id, href, title })),
-    call: { href: telephoneHref(phone), label: fill(search.call, { phone }) },
+    call: callTo(phone, search.call),
     crisis: [
-      { href: telephoneHref("911"), label: fill(crisis.call, { number: "911" }) },
-      { href: telephoneHref("988"), label: fill(crisis.call, { number: "988" }) },
-      { href: textHref("988", lifeline.text?.message), label: fill(crisis.text, { number: "988" }) },
-      { href: lifeline.chat, label: crisis.chat },
+      callTo(emergency, crisis.call),
+      ...(lifeline?.phone ? [callTo(lifeline.phone, crisis.call)] : []),
+      ...(text
+        ? [{ href: textHref(text.number, text.message), label: fill(crisis.text, { number: text.number }) }]
+        : []),
+      ...(lifeline?.chat ? [{ href: lifeline.chat, label: crisis.chat }] : []),
       { href: link("/crisis/"), label: search.crisisAll },
     ],
   };

@@ -1,3 +1,4 @@
+import { placeName } from "./clinic-address.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SharePicture } from "../seo/share-picture.ts";
@@ -8,7 +9,7 @@ import { getAllSitePages } from "./site-pages.ts";
 /** Every page that visitors share, in every language, with the words of its share picture. */
 export async function getSharePages(): Promise<(SharePicture & { href: string })[]> {
   const { name, place } = await getSite();
-  const signature = `${name} · ${place.locality}, ${place.region}`;
+  const signature = `${name} · ${placeName(place)}`;
   const pages = (await getAllSitePages()).filter(({ part }) => part === 1);
   return Promise.all(
     pages.map(async ({ href, title, language, kind, entry }) => ({

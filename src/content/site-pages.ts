@@ -1,6 +1,6 @@
 import { defaultLanguage } from "./languages.ts";
 import { languages } from "./site-languages.ts";
-import { inLanguage, pageAddress, pageKindIds, pageKinds, type PageKindId, requiredPages } from "./page-kinds.ts";
+import { inLanguage, pageAddress, pageKindIds, pageKinds, type PageKindId, knownPages } from "./page-kinds.ts";
 import {
   type Article,
   getArticles,
@@ -85,7 +85,7 @@ function writtenFields({ id, data }: Article | Program) {
 
 function standingFields({ id, data }: Page, part: number) {
   const { title, description, aliases, updated: modified } = data;
-  const { noindex = false, unsearched = false } = requiredPages[id] ?? {};
+  const { noindex = false, unsearched = false } = knownPages[id] ?? {};
   const words =
     part > 1
       ? { title: `${title}, page ${part}`, description: `Page ${part}. ${description}`.slice(0, 160) }
@@ -146,6 +146,17 @@ export async function getTranslations(href: string): Promise<Pick<SitePage, "lan
 export async function getOwnLinks(language?: string): Promise<(href: string) => string | undefined> {
   const pages = await getPagesByAddress();
   return (href) => pages.get(inLanguage(href, language))?.href;
+}
+
+/**
+ * Leads to a page that a site may do without.
+ * @param href address in the default language
+ * @param language of the page that links
+ * @returns the page in that language, else in the default one; undefined when the site has no such page
+ */
+export async function findLink(href: string, language?: string): Promise<string | undefined> {
+  const pages = await getPagesByAddress();
+  return pages.get(inLanguage(href, language))?.href ?? pages.get(href)?.href;
 }
 
 /** Leads to pages of a language, and where a page is not translated to the original. @param language of the page that links */

@@ -1,9 +1,21 @@
 import { z } from "astro/zod";
+import { isSupportedCountry } from "libphonenumber-js";
 import { day, line, slug } from "./fields.ts";
+import { openingHoursSchema } from "./opening-hours.ts";
 
-const phone = z.string().regex(/^(\d{3}|\d{3}-\d{3}-\d{4}|1-\d{3}-\d{3}-\d{4})$/, "write a number as 602-926-7729");
+/** A number as people of the clinic's country write it. The check knows how long it has to be there. */
+const phone = z
+  .string()
+  .regex(
+    /^(\+|\()?\d[\d ().\u00a0-]*\d$/,
+    "write a number such as 602-926-7729, 116 123, or with the code of another country +44 20 7946 0018",
+  );
+
+/** The number of a text line has no hyphens. */
+const textNumber = z.string().regex(/^\+?\d[\d ]{1,16}\d$/, "write a number in digits, such as 741741");
 
 const helpline = z.strictObject({
+  /** `emergency` is the number for life and death, `lifeline` the one in a crisis of the mind: both stand on every page. */
   id: slug,
   /** The line's own name. */
   name: line(2, 80),
@@ -14,7 +26,7 @@ const helpline = z.strictObject({
   /** A second number for the same line. */
   phone2: phone.optional(),
   /** The number to text, and the word to send. */
-  text: z.strictObject({ number: z.string().regex(/^\d{3,10}$/), message: line(1, 20).optional() }).optional(),
+  text: z.strictObject({ number: textNumber, message: line(1, 20).optional() }).optional(),
   /** The address of its chat or website. */
   chat: z.url({ protocol: /^https$/ }).optional(),
   /** The number for text telephones. */
@@ -43,6 +55,31 @@ const navigation = z.strictObject({
   footer: z.array(z.strictObject({ title: line(2, 40), links: z.array(link).min(1) })).min(1),
 });
 
+const address = {
+  /** Street and house number. */
+  street: line(3, 120).optional(),
+  /** The postal code. */
+  postalCode: line(3, 12).optional(),
+  /** When somebody is there, one entry for each group of days. */
+  openingHours: openingHoursSchema.optional(),
+  /** A link to it on a map. */
+  mapLink: z.url({ protocol: /^https$/ }).optional(),
+};
+
+const clinicLocation = z.strictObject({
+  /** What people call it: North office. */
+  name: line(2, 60),
+  ...address,
+  /** Street and house number. */
+  street: address.street.unwrap(),
+  /** The city or town, where it is not that of `place`. */
+  locality: line(2, 60).optional(),
+  /** The state, where it is not that of `place`. */
+  region: line(2, 30).optional(),
+  /** Its own number, where it has one. */
+  phone: phone.optional(),
+});
+
 /** What a translation says in other words than `content/site.yaml`; numbers and addresses stay there. */
 export const translatedSiteSchema = z.strictObject({
   tagline: line(5, 120),
@@ -63,7 +100,15 @@ export const translatedSiteSchema = z.strictObject({
 /** The settings of the whole site, `content/site.yaml`. What the clinic has not told us stays empty. */
 export const siteSchema = z.strictObject({
   name: line(2, 60),
-  place: z.strictObject({ locality: line(2, 60), region: line(2, 30), country: line(2, 2) }),
+  place: z.strictObject({
+    locality: line(2, 60),
+    /** The state or province. Left out where addresses name none. */
+    region: line(2, 30).optional(),
+    /** The country in two letters: US, CA, GB, IE. Its numbers may be written without its code. */
+    country: z
+      .string()
+      .refine(isSupportedCountry, "write the country in two capital letters, such as US, CA, GB or IE"),
+  }),
   phone,
   tagline: line(5, 120),
   /** The address of the site, without a slash at the end. */
@@ -74,10 +119,9 @@ export const siteSchema = z.strictObject({
     .string()
     .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), "write a time zone such as America/Phoenix"),
   email: z.email().optional(),
-  street: line(3, 120).optional(),
-  postalCode: line(3, 12).optional(),
-  openingHours: z.array(line(3, 60)).optional(),
-  mapLink: z.url({ protocol: /^https$/ }).optional(),
+  ...address,
+  /** The doors of a clinic that has several; each says its own street and hours then. */
+  locations: z.array(clinicLocation).min(1).optional(),
   /** The license: who gave it, and its number. */
   license: line(5, 160).optional(),
   /** Health plans that the clinic takes. */
@@ -94,6 +138,8 @@ export const siteSchema = z.strictObject({
   drugTests: line(10, 300).optional(),
   /** The id of the helpline that answers when the clinic does not; the home page names it under its first button. */
   night: slug.optional(),
+  /** Ids of the helplines at the foot of every page. Left out: `emergency`, `lifeline` and the line for the night. */
+  footerHelplines: z.array(slug).min(1).optional(),
   helplines: z.array(helpline).min(1),
   navigation,
 });

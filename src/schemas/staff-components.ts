@@ -21,6 +21,16 @@ export type StaffAttribute = { name: string; required: boolean } & (
   { is: "text" | "source" | "helpline" | "term" | "anchor" } | { is: "choice"; of: readonly string[] }
 );
 
+/** What a clinic may tell about itself in `content/site.yaml`, by the names that `content/words.yaml` has words for. */
+export const clinicFacts = [
+  ...(["address", "openingHours", "email", "map", "license", "insurers", "languages"] as const),
+  ...(["leaders", "youngPeople", "programLength", "drugTests"] as const),
+] as const;
+
+export type ClinicFact = (typeof clinicFacts)[number];
+
+const fact: StaffAttribute = { name: "fact", required: true, is: "choice", of: clinicFacts };
+
 export const staffComponents: readonly StaffComponent[] = [
   {
     name: "Callout",
@@ -44,6 +54,8 @@ export const staffComponents: readonly StaffComponent[] = [
     inSentence: true,
   },
   { name: "Helplines", attributes: [{ name: "only", required: false, is: "text" }], holds: "nothing" },
+  { name: "IfKnown", attributes: [fact], holds: "text" },
+  { name: "IfUnknown", attributes: [fact], holds: "text" },
   { name: "KeyFacts", attributes: [], holds: "text" },
   { name: "LatestArticles", attributes: [], holds: "nothing", heading: 3 },
   { name: "LevelsOfCare", attributes: [], holds: "nothing" },

@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { slug, textWith as text } from "./fields.ts";
+import { siteAddress, slug, textWith as text } from "./fields.ts";
 import { translatedSiteSchema } from "./site.ts";
 
 const factor = z.strictObject({
@@ -59,7 +59,9 @@ export const wordsSchema = z.strictObject({
     /** Its name, read aloud. */
     label: text("name"),
     text: text(),
-    /** Words of the link to the assessment, the end of the text. */
+    /** Follows where the site has the assessment, with the link to it. */
+    orFit: text("fit"),
+    /** Words of that link. */
     fit: text(),
   }),
   /** What the clinic tells about itself in `content/site.yaml`: a name for each fact. */
@@ -75,6 +77,11 @@ export const wordsSchema = z.strictObject({
     youngPeople: text(),
     programLength: text(),
     drugTests: text(),
+  }),
+  hours: z.strictObject({
+    byAppointment: text(),
+    /** In the place of times where it never closes. */
+    allDay: text(),
   }),
   /** The front page. */
   home: z.strictObject({
@@ -129,8 +136,10 @@ export const wordsSchema = z.strictObject({
     done: text(),
     toDo: text(),
   }),
-  /** The five factors, each leading to its section of the founding article. */
+  /** The five factors, each leading to its section of an article. */
   factors: z.strictObject({
+    /** Address of that article. Left out, they lead nowhere. */
+    href: siteAddress.optional(),
     /** The list's name, read aloud. */
     label: text(),
     why: text(),

@@ -1,3 +1,5 @@
+import { slug } from "github-slugger";
+
 /** A step of the breadcrumb. */
 export interface Crumb {
   label: string;
@@ -10,11 +12,23 @@ export interface Clinic {
   name: string;
   /** With the code of the country: `+1-602-926-7729`. */
   phone: string;
-  place: { locality: string; region: string; country: string };
-  email?: string;
-  street?: string;
-  postalCode?: string;
-  openingHours?: string[];
+  email?: string | undefined;
+  /** Where it is: one place without a name of its own, or several that have one. */
+  locations: readonly Location[];
+  /** Where it is known as, while it has several places. */
+  place: Location["place"];
+}
+
+/** One place of the clinic. */
+export interface Location {
+  name?: string | undefined;
+  phone?: string | undefined;
+  place: { locality: string; region?: string | undefined; country: string };
+  street?: string | undefined;
+  postalCode?: string | undefined;
+  /** As schema.org has them: `OpeningHoursSpecification`. */
+  openingHours: readonly Thing[];
+  mapLink?: string | undefined;
 }
 
 /** What a page with a date and an author says about itself. */
@@ -30,31 +44,54 @@ export interface Writing {
   language: string;
 }
 
-type Thing = Record<string, unknown>;
+export type Thing = Record<string, unknown>;
 
 /**
  * The clinic as schema.org sees it (https://schema.org/MedicalClinic), with the fields that are known and no others.
  * @param site absolute address of the home page
  */
 export function medicalClinic(clinic: Clinic, site: URL): Thing {
+  const id = new URL("#clinic", site).href;
+  const [only] = clinic.locations.filter(({ name }) => name === undefined);
+  const named = clinic.locations.flatMap((location) => (location.name ? { ...location, name: location.name } : []));
   return {
     "@type": "MedicalClinic",
-    "@id": new URL("#clinic", site).href,
+    "@id": id,
     name: clinic.name,
     url: site.href,
     telephone: clinic.phone,
     email: clinic.email,
-    openingHours: clinic.openingHours,
+    ...whereAndWhen(only ?? { place: clinic.place, openingHours: [] }),
+    department: listed(
+      named.map(({ name, phone = clinic.phone, ...location }) => ({
+        "@type": "MedicalClinic",
+        "@id": new URL(`#clinic-${slug(name)}`, site).href,
+        name: `${clinic.name}, ${name}`,
+        telephone: phone,
+        parentOrganization: { "@id": id },
+        ...whereAndWhen(location),
+      })),
+    ),
+  };
+}
+
+function whereAndWhen({ openingHours, mapLink, street, postalCode, place }: Omit<Location, "name" | "phone">): Thing {
+  return {
+    openingHoursSpecification: listed(openingHours),
+    hasMap: mapLink,
     address: {
       "@type": "PostalAddress",
-      streetAddress: clinic.street,
-      postalCode: clinic.postalCode,
-      addressLocality: clinic.place.locality,
-      addressRegion: clinic.place.region,
-      addressCountry: clinic.place.country,
+      streetAddress: street,
+      postalCode,
+      addressLocality: place.locality,
+      addressRegion: place.region,
+      addressCountry: place.country,
     },
   };
 }
+
+/** A list that says nothing is left out. */
+const listed = <Value>(values: readonly Value[]) => (values.length > 0 ? values : undefined);
 
 /** The trail from the home page to this one (https://schema.org/BreadcrumbList). */
 export function breadcrumbList(crumbs: readonly Crumb[], here: Crumb, site: URL): Thing {

@@ -185,15 +185,15 @@ describe("a data file", () => {
         swap(
           "href: /about/",
           "href: /abuot/",
-        )(swap(/^phone: .*$/m, "phone: 602 926 7729")(swap("tagline:", "tag-line:")(text))),
+        )(swap(/^phone: .*$/m, "phone: ask Ana")(swap("tagline:", "tag-line:")(text))),
     });
     expect(problems).toMatchObject([
       {
         file: site,
         line: line(site, "phone:"),
         field: "phone",
-        found: "602 926 7729",
-        fix: "write a number as 602-926-7729",
+        found: "ask Ana",
+        fix: like(/^write a number such as 602-926-7729/),
       },
       { file: site, line: line(site, "tag-line:"), field: "tag-line", fix: "write tagline" },
       { file: site, line: line(site, "/abuot/"), found: "/abuot/", fix: like(/^write \/about\/ /) },

@@ -11,7 +11,7 @@ describe("components", () => {
     ['<Callout title="Hi" {...all}>\n\nHello.\n\n</Callout>', "<Callout>", "{...all}", "take it away"],
     ['<Callout title="Hi" />', "<Callout>", undefined, /^write its text between/],
     ["Call <Phone>us</Phone>.", "<Phone>", "us", /^write <Phone/],
-    ['Call <Helpline id="989" />.', "<Helpline> id", "989", /^write 988 /],
+    ['Call <Helpline id="lifelin" />.', "<Helpline> id", "lifelin", /^write lifeline /],
     ['Yes.<Source id="river-stdy" />', "<Source> id", "river-stdy", /^write river-study /],
     ['## More\n\n<Question id="A b" ask="What?">That.</Question>', "<Question> id", "A b", /^use small letters/],
     ["Our parts: <ProgramCards /> are these.", "<ProgramCards>", "<ProgramCards>", /^put it on a line of its own/],

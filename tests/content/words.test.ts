@@ -119,7 +119,7 @@ describe("telephone numbers", () => {
 
   test.each([
     ["Call 505-555-0141.", /^write <Helpline id="valley" \/>/],
-    ["Call 988 now.", /^write <Helpline id="988" \/>/],
+    ["Call 988 now.", /^write <Helpline id="lifeline" \/>/],
     ["Ask us: 505-555-0140.", /^write <Phone \/>/],
   ])("%j in the text of a page cannot be tapped", async (text, fix) => {
     const { only, line } = await damage({ [about]: append(text) });

@@ -66,7 +66,7 @@ function fitFiles({ suffix }: { suffix: string }): [name: string, text: string][
     ]),
     ...RULES.findings.map((row): [string, string] => [
       `findings/${row.id}.mdx`,
-      result(row, row.urgency >= 4 ? "988" : "clinic"),
+      result(row, row.urgency >= 4 ? "lifeline" : "clinic"),
     ]),
     ...RULES.places.map((row): [string, string] => [`places/${row.id}.mdx`, result(row, "clinic")]),
     [
@@ -95,7 +95,7 @@ function fitFiles({ suffix }: { suffix: string }): [name: string, text: string][
           })),
         },
         numbers: say("Whom to call"),
-        helplines: ["911", "988"],
+        helplines: ["emergency", "lifeline"],
         date: say("Day"),
       }),
     ],

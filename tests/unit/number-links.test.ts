@@ -10,7 +10,8 @@ const lifeline = {
 const crisis = { phone: "844-534-4673", tty: "800-487-4889", note: "The number spells 844-534-HOPE." };
 const byText = { text: { number: "741741", message: "HOME" } };
 const lines = [{ phone: "602-926-7729" }, lifeline, crisis, byText];
-const links = (text: string) => linkNumbers(text, lines).flatMap(({ text, href }) => (href ? [[text, href]] : []));
+const links = (text: string) =>
+  linkNumbers(text, lines, "US").flatMap(({ text, href }) => (href ? [[text, href]] : []));
 
 describe("the numbers of a text", () => {
   test.each([
@@ -31,8 +32,24 @@ describe("the numbers of a text", () => {
 
   test("come with the line that can be written to as well, and the text stays whole", () => {
     const text = "Danger? Call 911, or call or text 988, or 602-926-7729.";
-    const parts = linkNumbers(text, lines);
+    const parts = linkNumbers(text, lines, "US");
     expect(parts.map((part) => part.text).join("")).toBe(text);
     expect(parts.filter(({ line }) => line).map(({ line }) => line)).toEqual([lifeline]);
+  });
+
+  test.each([
+    ["Ring 020 7946 0018.", "020 7946 0018", "tel:+442079460018"],
+    ["Samaritans: 116 123, day and night", "116 123", "tel:116123"],
+    ["Text SHOUT to 85258", "85258", "sms:85258?body=SHOUT"],
+    ["In danger, call 999.", "999", "tel:999"],
+  ])("of another country too: %j", (text, number, href) => {
+    const british = [
+      { phone: "020 7946 0018" },
+      { phone: "999" },
+      { phone: "116 123" },
+      { text: { number: "85258", message: "SHOUT" } },
+    ];
+    const found = linkNumbers(text, british, "GB").filter((part) => part.href);
+    expect(found.map((part) => [part.text, part.href])).toEqual([[number, href]]);
   });
 });

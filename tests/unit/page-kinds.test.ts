@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PAGE_KINDS } from "../../src/search/page-kind.ts";
-import { pageAddress, pageKindIds, pageKinds, requiredPages, reservedSlugs } from "../../src/content/page-kinds.ts";
+import { pageAddress, pageKindIds, pageKinds, knownPages, reservedSlugs } from "../../src/content/page-kinds.ts";
 
 test.each([
   ["article", "your-first-week", "en", "/blog/your-first-week/"],
@@ -22,7 +22,7 @@ test("no page of staff's own can take the place of another kind of page, or of o
 });
 
 test("pages that have no route for translations are told apart", () => {
-  const untranslated = Object.keys(requiredPages).filter((id) => !pageKinds.page.hasTranslations(id));
+  const untranslated = Object.keys(knownPages).filter((id) => !pageKinds.page.hasTranslations(id));
   expect(untranslated).toEqual(["blog", "programs", "topics", "not-found", "glossary"]);
   expect(pageKinds.page.hasTranslations("about")).toBe(true);
   expect(pageKinds.program.hasTranslations()).toBe(false);

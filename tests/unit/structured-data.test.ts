@@ -11,17 +11,65 @@ const reviewed = { ...writing, reviewer: "Dr. A. Real", reviewed: "2026-12-01" }
 const printed = (thing: Record<string, unknown>) =>
   (JSON.parse(jsonLd([thing])) as { "@graph": [Record<string, unknown>] })["@graph"][0];
 
+const place = { locality: "Ahwatukee", region: "AZ", country: "US" };
+const hours = [{ "@type": "OpeningHoursSpecification", dayOfWeek: ["https://schema.org/Monday"], opens: "08:00" }];
+
 test("the clinic has the fields that are known and no others", () => {
-  const clinic = {
-    name: "Core",
-    phone: "+1-602-926-7729",
-    place: { locality: "Ahwatukee", region: "AZ", country: "US" },
-  };
+  const clinic = { name: "Core", phone: "+1-602-926-7729", place, locations: [{ place, openingHours: [] }] };
   const known = printed(medicalClinic(clinic, site));
   expect(Object.keys(known)).toEqual(["@type", "@id", "name", "url", "telephone", "address"]);
   expect(known.telephone).toBe("+1-602-926-7729");
   expect(Object.keys(known.address as object)).toEqual(["@type", "addressLocality", "addressRegion", "addressCountry"]);
   expect(printed(medicalClinic({ ...clinic, email: "a@core.example" }, site)).email).toBe("a@core.example");
+});
+
+test("the clinic's only place is where the clinic is", () => {
+  const only = {
+    place,
+    street: "1 Main Street",
+    postalCode: "85044",
+    openingHours: hours,
+    mapLink: "https://map.example/",
+  };
+  expect(printed(medicalClinic({ name: "Core", phone: "988", place, locations: [only] }, site))).toMatchObject({
+    openingHoursSpecification: hours,
+    hasMap: "https://map.example/",
+    address: { streetAddress: "1 Main Street", postalCode: "85044", addressLocality: "Ahwatukee" },
+  });
+});
+
+test("each of several places is a clinic of its own, which belongs to the whole", () => {
+  const north = { name: "North office", place, street: "1 Main Street", openingHours: hours, phone: "+1-602-555-0100" };
+  const south = { name: "South office", place: { ...place, locality: "Tempe" }, openingHours: [] };
+  const clinic = { name: "Core", phone: "+1-602-926-7729", place, locations: [north, south] };
+  const { department, ...whole } = printed(medicalClinic(clinic, site));
+  expect(whole.openingHoursSpecification).toBeUndefined();
+  expect(whole.address).toEqual({
+    "@type": "PostalAddress",
+    addressLocality: "Ahwatukee",
+    addressRegion: "AZ",
+    addressCountry: "US",
+  });
+  const of = (id: string) => ({
+    "@type": "MedicalClinic",
+    "@id": `https://core-recovery.example/#clinic-${id}`,
+    parentOrganization: { "@id": "https://core-recovery.example/#clinic" },
+  });
+  expect(department).toEqual([
+    {
+      ...of("north-office"),
+      name: "Core, North office",
+      telephone: "+1-602-555-0100",
+      openingHoursSpecification: hours,
+      address: { ...(whole.address as object), streetAddress: "1 Main Street" },
+    },
+    {
+      ...of("south-office"),
+      name: "Core, South office",
+      telephone: "+1-602-926-7729",
+      address: { ...(whole.address as object), addressLocality: "Tempe" },
+    },
+  ]);
 });
 
 test("the breadcrumb counts from 1 and ends at the page", () => {

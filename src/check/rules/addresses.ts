@@ -1,5 +1,5 @@
 import { isLanguage } from "../../content/languages.ts";
-import { neededPages, reservedSlugs } from "../collections.ts";
+import { knownPages, reservedSlugs } from "../collections.ts";
 import { pageRule } from "../rule.ts";
 
 /** Every address leads to one page, and none to a page in the place of what the site itself makes. */
@@ -11,7 +11,7 @@ export const addresses = pageRule(({ file, folder, href, slug }, report, { pageA
       `this page has the same address as ${first.file}`,
       `give one of the two another name, such as ${slug}-2, or delete it`,
     );
-  if (folder === "pages" && !neededPages.includes(slug) && reservedSlugs.includes(slug))
+  if (folder === "pages" && !knownPages[slug] && reservedSlugs.includes(slug))
     refuse("this address belongs to the site itself", `give the page another name, such as about-${slug}`);
   if (folder === "pages" && isLanguage(slug))
     refuse(

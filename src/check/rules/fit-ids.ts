@@ -71,12 +71,18 @@ function rowsIn(folder: string) {
   return folder === "fit/places" ? RULES.places : [];
 }
 
-/** Languages that have the assessment: a translation may leave it out, or translate all of it. */
-export const fitLanguages = ({ languages, files, folder }: Site): string[] =>
+/**
+ * Languages that have the assessment: each may leave it out, or has all of it. Texts alone, without a page that shows
+ * them, may wait in the default language; in a translation they are the beginning of one.
+ */
+export const fitLanguages = ({ languages, files, folder, pages }: Site): string[] =>
   languages.filter((language) => {
     const own = `${folder}${inLanguage("/", language)}`;
     return (
-      language === defaultLanguage ||
-      [...files].some((file) => file.startsWith(`${own}fit/`) || file === `${own}pages/fit.mdx`)
+      pages.some((page) => page.language === language && page.folder === "pages" && FIT_PAGES.includes(page.slug)) ||
+      (language !== defaultLanguage && [...files].some((file) => file.startsWith(`${own}fit/`)))
     );
   });
+
+/** The assessment, and its rules in words. */
+const FIT_PAGES = ["fit", "how-it-decides"];

@@ -8,15 +8,18 @@ import { concepts } from "./concepts.ts";
 import { content } from "./content.ts";
 import { dates } from "./dates.ts";
 import { descriptions } from "./descriptions.ts";
+import { dialledNumbers } from "./dialled-numbers.ts";
 import { duplicates } from "./duplicates.ts";
+import { emergencyNumber } from "./emergency-number.ts";
 import { fileNames } from "./file-names.ts";
 import { fitIds } from "./fit-ids.ts";
 import { formerPages } from "./former-pages.ts";
 import { handouts } from "./handouts.ts";
 import { headings } from "./headings.ts";
 import { ids } from "./ids.ts";
-import { dataLinks, links } from "./links.ts";
+import { dataLinks, factorLinks, links } from "./links.ts";
 import { notes } from "./notes.ts";
+import { openingHours } from "./opening-hours.ts";
 import { parseErrors } from "./parse-errors.ts";
 import { phoneNumbers } from "./phone-numbers.ts";
 import { pictureFiles } from "./picture-files.ts";
@@ -31,6 +34,7 @@ import { requiredFiles } from "./required-files.ts";
 import { reviews } from "./reviews.ts";
 import { sameWords } from "./same-words.ts";
 import { schemas } from "./schemas.ts";
+import { severalLocations } from "./several-locations.ts";
 import { terms } from "./terms.ts";
 import { translatedPages, translations } from "./translations.ts";
 import { wordsToAvoid } from "./words-to-avoid.ts";
@@ -52,7 +56,8 @@ export const phases: readonly (readonly Rule[])[] = [
   // What fields and texts say, which means something only once their form is right.
   [
     ...[content, sameWords, dates, duplicates, citations, code, terms, headings, ids, notes],
-    ...[pictureFiles, handouts, formerPages, descriptions],
+    ...[pictureFiles, handouts, formerPages, descriptions, factorLinks],
+    ...[dialledNumbers, emergencyNumber, openingHours, severalLocations],
     ...[phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
   ],
 ];

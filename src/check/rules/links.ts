@@ -31,6 +31,18 @@ export const dataLinks: Rule = (site, report) => {
     }
 };
 
+/** The five factors lead to places that the article has. */
+export const factorLinks: Rule = (site, report) => {
+  for (const { file, name, yaml } of site.data) {
+    const { href, ...factors } = record(name === "words" ? record(yaml.value).factors : undefined);
+    if (typeof href !== "string") continue;
+    for (const [factor, { id }] of Object.entries(factors).map(([key, one]) => [key, record(one)] as const)) {
+      const finding = typeof id === "string" && site.pageAt.has(href) && checkLink(site, `${href}#${id}`);
+      if (finding) report({ file, ...yaml.placeOf(["factors", factor, "id"]), found: id, ...finding });
+    }
+  }
+};
+
 /** Addresses in a data file, and where they stand. */
 export function hrefsIn(value: unknown, path: Path): { path: Path; href: string }[] {
   if (Array.isArray(value)) return value.flatMap((one, index) => hrefsIn(one, [...path, index]));

@@ -1,4 +1,5 @@
-import { findPhoneNumbersInText } from "libphonenumber-js";
+import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from "libphonenumber-js";
+import { telephoneHref } from "../../content/telephone.ts";
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { dataFile, list, record } from "../site.ts";
@@ -9,12 +10,14 @@ export const phoneNumbers: Rule = (site, report) => {
   const settings = dataFile(site, "site");
   if (settings?.yaml.value === undefined) return;
   const known = numbersIn(settings.yaml.value);
-  const digits = new Set(known.map(digitsOf));
+  const { country } = record(record(settings.yaml.value).place);
+  const home = typeof country === "string" && isSupportedCountry(country) ? country : "US";
+  const digits = new Set(known.map((number) => dialled(number, home)));
   for (const { file, field, text, lineAt } of textsOf(site)) {
     // Looking for three digits first passes over most texts.
-    if (file === settings.file || !/\d{3}/.test(text)) continue;
-    for (const { found, offset } of numbersOf(text)) {
-      if (digits.has(digitsOf(found))) continue;
+    if (file === settings.file || !/\d{2}/.test(text)) continue;
+    for (const { found, offset } of numbersOf(text, home)) {
+      if (digits.has(dialled(found, home))) continue;
       const meant = nearest(found, known);
       report({
         file,
@@ -28,16 +31,20 @@ export const phoneNumbers: Rule = (site, report) => {
   }
 };
 
-/** Numbers with letters for digits or with an area that there is not, and the short ones that follow "call" or "text". */
+/**
+ * Numbers of North America with letters for digits or with an area that there is not, the short ones that follow "call"
+ * or "text", and the two that texts from there are full of.
+ */
 const UNKNOWN_TO_LIBRARY =
-  /((?:\+?1[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-. ](?:\d{4}|[A-Z]{4})\b)|\b[Cc]all (?:or text )?(\d{3})\b(?![-.\d])|\b[Tt]ext (?:[A-Z]+ to )?(\d{3,6})\b/g;
+  /((?:\+?1[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-. ](?:\d{4}|[A-Z]{4})\b)|\b[Cc]all (?:or text )?(\d{3}(?: \d{3})?)\b(?![-.\d]|,\d)|\b[Tt]ext (?:[A-Z]+ to )?(\d{3,6})\b|(?<![\w#,.$£€-])(911|988)\b(?![-%\d]|[.,]\d)/g;
 
 /**
- * Numbers of the United States in any spelling: with hyphens, dots, dashes, slashes, hard spaces, or none of them.
+ * Telephone numbers in any spelling: with hyphens, dots, dashes, slashes, hard spaces, or none of them.
  * libphonenumber-js, since it is what Google's library for Android is, without its weight.
+ * @param country whose numbers go without a code
  */
-function numbersOf(text: string): { found: string; offset: number }[] {
-  const ten = findPhoneNumbersInText(text, "US");
+function numbersOf(text: string, country: CountryCode): { found: string; offset: number }[] {
+  const ten = findPhoneNumbersInText(text, country);
   const others = [...text.matchAll(UNKNOWN_TO_LIBRARY)]
     .filter(({ 0: { length }, index }) => !ten.some((one) => index < one.endsAt && one.startsAt < index + length))
     .map(({ 0: all, 1: long, 2: called, 3: texted, index }) => ({
@@ -49,14 +56,16 @@ function numbersOf(text: string): { found: string; offset: number }[] {
 
 /** Every number that site.yaml names, as it is written there. */
 export function numbersIn(settings: unknown): string[] {
-  const { phone, helplines } = record(settings);
+  const { phone, helplines, locations } = record(settings);
   const lines = list(helplines).flatMap((line) => {
     const { phone, phone2, tty, text, note } = record(line);
     const inNote = typeof note === "string" ? (note.match(/\d{3}-\d{3}-(?:\d{4}|[A-Z]{4})|\b\d{5,6}\b/g) ?? []) : [];
     return [phone, phone2, tty, record(text).number, ...inNote];
   });
-  return [phone, ...lines].filter((one) => typeof one === "string");
+  const ofLocations = list(locations).map((location) => record(location).phone);
+  return [phone, ...ofLocations, ...lines].filter((one) => typeof one === "string");
 }
 
-/** The digits, and letters that stand for digits, without the country's code. */
-const digitsOf = (text: string) => text.replace(/[^\dA-Z]/g, "").replace(/^1(?=\w{10}$)/, "");
+/** What a phone dials, so that a number is known in any spelling, with and without the code of its country. */
+const dialled = (number: string, country: CountryCode) =>
+  /[A-Z]/.test(number) ? number.replace(/[^\dA-Z]/g, "").replace(/^1(?=\w{10}$)/, "") : telephoneHref(number, country);

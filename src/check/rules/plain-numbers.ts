@@ -7,9 +7,11 @@ import { numbersIn } from "./phone-numbers.ts";
 /** A number that a visitor may need to call stands in the text of a page as a component, which can be tapped. */
 export const plainNumbers: Rule = (site, report) => {
   const settings = dataFile(site, "site")?.yaml.value;
-  const numbers = numbersIn(settings).filter((number) => /^(\d{3}|\d{3}-\d{3}-\d{4})$/.test(number));
+  const numbers = numbersIn(settings).filter(
+    (number) => /^(\d{3}|[\d ()-]{6,})$/.test(number) && !/^\d{5,6}$/.test(number),
+  );
   if (numbers.length === 0) return;
-  const plain = new RegExp(`(?<![\\w-])(?:${numbers.join("|")})(?![\\w-])`, "g");
+  const plain = new RegExp(`(?<![\\w-])(?:${numbers.map(escape).join("|")})(?![\\w-])`, "g");
   for (const page of site.pages)
     for (const { kind, text, quoted, lineAt } of blocksOf(page)) {
       if (quoted || kind === "heading" || kind === "title") continue;
@@ -23,6 +25,8 @@ export const plainNumbers: Rule = (site, report) => {
         });
     }
 };
+
+const escape = (number: string) => number.replace(/[()]/g, "\\$&");
 
 function componentFor(number: string, settings: unknown): string {
   const { phone, helplines } = record(settings);

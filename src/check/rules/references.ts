@@ -24,7 +24,10 @@ export const references: Rule = (site, report) => {
     if (folder === "programs") check(file, fields, ["related", "[]"], "programs", slug);
   }
   for (const { file, name, yaml } of site.data) {
-    if (name === "site") check(file, yaml, ["night"], "helplines");
+    if (name === "site") {
+      check(file, yaml, ["night"], "helplines");
+      check(file, yaml, ["footerHelplines", "[]"], "helplines");
+    }
     if (name === "levels") check(file, yaml, ["[]", "sources", "*", "[]"], "sources");
     if (name === "week") check(file, yaml, ["days", "[]", "sessions", "[]", "program"], "programs");
     if (name === "glossary") check(file, yaml, ["*", "sources", "[]"], "sources");

@@ -17,6 +17,8 @@ import Callout from "./Callout.astro";
 import Checklist from "./Checklist.astro";
 import English from "./English.astro";
 import Figure from "./Figure.astro";
+import IfKnown from "./IfKnown.astro";
+import IfUnknown from "./IfUnknown.astro";
 import KeyFacts from "./KeyFacts.astro";
 import Link from "./Link.astro";
 import Question from "./Question.astro";
@@ -41,6 +43,8 @@ export const mdxComponents = {
   FiveFactors,
   Helpline,
   Helplines,
+  IfKnown,
+  IfUnknown,
   KeyFacts,
   LatestArticles,
   LevelsOfCare,

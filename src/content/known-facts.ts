@@ -1,0 +1,25 @@
+import { getSite } from "./published.ts";
+import type { ClinicFact } from "../schemas/staff-components.ts";
+
+/**
+ * Whether `content/site.yaml` says something about the clinic.
+ * @param fact as staff name it in `<IfKnown fact="email">`
+ */
+export async function isKnown(fact: ClinicFact): Promise<boolean> {
+  const site = await getSite();
+  const { locations = [] } = site;
+  const known: Record<ClinicFact, unknown> = {
+    address: site.street ?? (locations.length > 0 || undefined),
+    openingHours: site.openingHours ?? locations.find((one) => one.openingHours),
+    email: site.email,
+    map: site.mapLink ?? locations.find((one) => one.mapLink),
+    license: site.license,
+    insurers: site.insurers,
+    languages: site.spokenLanguages,
+    leaders: site.leaders,
+    youngPeople: site.youngPeople,
+    programLength: site.programLength,
+    drugTests: site.drugTests,
+  };
+  return known[fact] !== undefined;
+}
