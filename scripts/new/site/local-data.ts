@@ -1,5 +1,8 @@
-import { isMap, isScalar, isSeq, type Pair, type Scalar } from "yaml";
+import { isMap, isScalar, isSeq, type Pair, type Scalar, type ToStringOptions } from "yaml";
 import { keepSentences, type Local } from "./local-text.ts";
+
+/** As staff write it, and as the editor can change it line by line: a list on one line stays on one. */
+export const YAML_STYLE: ToStringOptions = { lineWidth: 0, flowCollectionPadding: false };
 
 /** Fields without which what holds them says nothing. */
 const NEEDED = new Set(
@@ -42,9 +45,14 @@ export const nameOf = ({ key }: Pair): string => (isScalar(key) ? String(key.val
 const isWord = (node: unknown): node is Scalar<string> => isScalar(node) && typeof node.value === "string";
 
 /** An entry of a list stays as it is or goes. */
-function keepEntry({ value }: Scalar<string>, { names, sources, helplines, hasPage }: Local, key: string): boolean {
+function keepEntry(
+  { value }: Scalar<string>,
+  { names, topics, sources, helplines, hasPage }: Local,
+  key: string,
+): boolean {
   if (ADDRESSES.has(key)) return hasPage(pathOf(value));
-  return !names(value) && !sources.has(value) && !(key === "helplines" && helplines.has(value));
+  const gone = { topics, sources, helplines, footerHelplines: helplines }[key] ?? sources;
+  return !names(value) && !gone.has(value);
 }
 
 function keepWords(node: Scalar<string>, local: Local, key: string): boolean {

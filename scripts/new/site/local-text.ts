@@ -5,7 +5,10 @@ import { parse } from "yaml";
 export interface Local {
   /** Whether a text names what holds only for the clinic, place or country that it was written for. */
   names: (text: string) => boolean;
-  /** Ids of sources and helplines that the new site has not. */
+  /** Whether it names what is nearer than the country. */
+  namesRegion: (text: string) => boolean;
+  /** Ids of topics, sources and helplines that the new site has not. */
+  topics: ReadonlySet<string>;
   sources: ReadonlySet<string>;
   helplines: ReadonlySet<string>;
   /** Whether the new site has a page. @param href its address, without what follows a # */

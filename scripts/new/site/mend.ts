@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { checkLink } from "../../../src/check/check-link.ts";
 import { readSite } from "../../../src/check/read-site.ts";
-import { nameOf } from "./local-data.ts";
-import { idsOf, type Page, type Site } from "../../../src/check/site.ts";
+import { nameOf, YAML_STYLE } from "./local-data.ts";
+import { valuesAt } from "../../../src/check/read-yaml.ts";
+import { dataOf, idsOf, type Page, type Site } from "../../../src/check/site.ts";
 
 /**
  * Takes out of a content folder the links, terms and sources that lead nowhere, since what they named did not come along.
@@ -15,7 +16,8 @@ export async function mendLinks(folder: string): Promise<void> {
   const path = (file: string) => join(folder, file.slice(site.folder.length + 1));
   for (const page of site.pages) {
     const [, yaml = "", body = ""] = /^---\n([^]*?\n)---\n([^]*)$/.exec(readFileSync(path(page.file), "utf8")) ?? [];
-    writeFileSync(path(page.file), `---\n${mendYaml(site, yaml, page)}---\n${mendBody(site, body, page)}`);
+    const fields = citeOnly(mendYaml(site, yaml, page), citedIn(site, body));
+    writeFileSync(path(page.file), `---\n${fields}---\n${mendBody(site, body, page)}`);
   }
   for (const { file } of site.data) writeFileSync(path(file), mendYaml(site, readFileSync(path(file), "utf8")));
   dropUncited(folder, await readSite(folder));
@@ -44,7 +46,7 @@ function mendYaml(site: Site, text: string, page?: Page): string {
   const document = parseDocument(text);
   const before = JSON.stringify(document);
   mendNode(document.contents, (href) => mendHref(site, href, page));
-  return JSON.stringify(document) === before ? text : document.toString({ lineWidth: page ? 0 : 120 });
+  return JSON.stringify(document) === before ? text : document.toString(YAML_STYLE);
 }
 
 /** @returns whether the node can stay */
@@ -59,11 +61,33 @@ function mendNode(node: unknown, mend: (href: string) => string | undefined, key
     node.items = node.items.filter((item) => mendNode(item, mend, key));
     return key !== "leads" || node.items.length > 0;
   }
-  const isAddress = ["href", "more", "leads"].includes(key) && isScalar(node) && /^[/#]/.test(String(node.value));
+  const isAddress =
+    ["href", "more", "leads", "page"].includes(key) && isScalar(node) && /^[/#]/.test(String(node.value));
   if (!isAddress) return true;
   const mended = mend(String(node.value));
   if (mended !== undefined) node.value = mended;
   return mended !== undefined;
+}
+
+/** Ids of the sources of a text, and of the table that stands in it. */
+const citedIn = (site: Site, body: string): ReadonlySet<unknown> =>
+  new Set([
+    ...[...body.matchAll(/<Source id="([^"]*)"/g)].map(([, id]) => id),
+    ...(body.includes("<LevelsTable")
+      ? valuesAt(dataOf(site, "levels"), ["[]", "sources", "*", "[]"]).map(({ value }) => value)
+      : []),
+  ]);
+
+/** The list of sources at the top of a page, without those that its text does not cite any more. */
+function citeOnly(yaml: string, cited: ReadonlySet<unknown>): string {
+  const document = parseDocument(yaml);
+  const sources = document.get("sources");
+  if (!isSeq(sources)) return yaml;
+  const left = sources.items.filter((item) => isScalar(item) && cited.has(item.value));
+  if (left.length === sources.items.length) return yaml;
+  sources.items = left;
+  if (left.length === 0) document.delete("sources");
+  return document.toString(YAML_STYLE);
 }
 
 /** Sources that nothing cites any more. */
@@ -76,5 +100,5 @@ function dropUncited(folder: string, site: Site): void {
   const file = join(folder, "sources.yaml");
   const document = parseDocument(readFileSync(file, "utf8"));
   for (const id of idsOf(site, "sources") ?? []) if (!words.has(id)) document.delete(id);
-  writeFileSync(file, document.toString({ lineWidth: 120 }));
+  writeFileSync(file, document.toString(YAML_STYLE));
 }

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { parseDocument, type Document } from "yaml";
 import { parsePath } from "../../../src/check/content-path.ts";
-import { requiredPages } from "../../../src/content/page-kinds.ts";
+import { knownPages } from "../../../src/content/page-kinds.ts";
 import { keepWhatHolds } from "./local-body.ts";
-import { keepNode, withoutComments } from "./local-data.ts";
+import { keepNode, withoutComments, YAML_STYLE } from "./local-data.ts";
 import { wordsOf } from "./local-text.ts";
-import type { Move } from "./take-over.ts";
+import type { Move } from "./move.ts";
 
 /** Whether the site cannot be without a page. @param path within the content folder */
 export function isNeeded(path: string): boolean {
   const { folder, slug = "" } = parsePath(path);
-  return folder !== undefined && (folder.startsWith("fit/") || (folder === "pages" && slug in requiredPages));
+  return folder !== undefined && (folder.startsWith("fit/") || (folder === "pages" && slug in knownPages));
 }
 
 /**
@@ -34,7 +34,7 @@ export function newPage(path: string, text: string, move: Move): { text: string;
   )
     lost = 1;
   const isKept = newFields(fields, body, isFit, move);
-  return { text: `---\n${fields.toString({ lineWidth: 0 })}---\n${body}`, lost: isKept || isNeeded(path) ? lost : 1 };
+  return { text: `---\n${fields.toString(YAML_STYLE)}---\n${body}`, lost: isKept || isNeeded(path) ? lost : 1 };
 }
 
 /** Whether visitors of the old site see a page, and it is no news of the clinic: an article about care cites sources. */
@@ -67,12 +67,6 @@ function newFields(fields: Document, body: string, isFit: boolean, move: Move): 
   const isKept = keepNode(fields.contents, local);
   const description = fields.get("description");
   if (!isFit && typeof description !== "string") fields.set("description", firstSentences(body));
-  const listed = fields.toJS() as { sources?: string[] };
-  const cited = (listed.sources ?? []).filter(
-    (id) => body.includes(`<Source id="${id}"`) || body.includes("<LevelsTable"),
-  );
-  if (listed.sources) fields.set("sources", cited);
-  if (cited.length === 0) fields.delete("sources");
   return isKept;
 }
 

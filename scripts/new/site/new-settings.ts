@@ -1,17 +1,7 @@
 import { isMap, isScalar, type Document } from "yaml";
 import { keepNode } from "./local-data.ts";
 import type { Local } from "./local-text.ts";
-import type { Move } from "./take-over.ts";
-
-/** What is read of the old clinic's `site.yaml`. */
-export interface OldSettings {
-  name: string;
-  place: { locality: string; region?: string; country: string };
-  phone: string;
-  language: string;
-  night?: string;
-  helplines: { id: string; name: string; who: string; phone?: string; phone2?: string }[];
-}
+import type { Move } from "./move.ts";
 
 /** What stands in the new `site.yaml`; all else was told by the old clinic. */
 const KEPT = [

@@ -1,13 +1,22 @@
 import type { Answers } from "./answers.ts";
 import { keepWhatHolds } from "./local-body.ts";
 import type { Local } from "./local-text.ts";
-import type { Made } from "./write-site.ts";
+
+/** What the clinic has to know of its new content. */
+export interface Begun {
+  /** Pages of which a part did not come along, by their path. */
+  shortened: string[];
+  /** Pages that are drafts, since something in them did not stand without what is gone. */
+  drafts: string[];
+  /** Whether the assessment came along. */
+  hasFit: boolean;
+}
 
 /**
  * The list of what only the clinic knows, with what is to do before its site is published for the first time.
  * @param old the list of the site that the new one was made from; empty where there is none
  */
-export function questionsForTheClinic(old: string, local: Local, { name, region }: Answers, made: Made): string {
+export function questionsForTheClinic(old: string, local: Local, { name, region }: Answers, made: Begun): string {
   const { body } = keepWhatHolds(old.replace(/^# .*\n/, ""), local);
   const tasks = [
     `Add the crisis lines of ${region || "your region"} to \`helplines\` in \`site.yaml\`, and name them on \`pages/crisis.mdx\`. Read each number on the line's own website.`,

@@ -5,10 +5,12 @@ import { defaultLanguage } from "../../../src/content/languages.ts";
 import { parsePath } from "../../../src/check/content-path.ts";
 import { pageFolders } from "../../../src/check/collections.ts";
 import type { Answers } from "./answers.ts";
+import type { Move, OldSettings } from "./move.ts";
 import { keepNode, withoutComments } from "./local-data.ts";
+import { YAML_STYLE } from "./local-data.ts";
 import { type Local, patternOf, wordsOf } from "./local-text.ts";
 import { callAnother, isNeeded, newPage } from "./new-page.ts";
-import { newSettings, newTranslatedWords, type OldSettings } from "./new-settings.ts";
+import { newSettings, newTranslatedWords } from "./new-settings.ts";
 
 /** What a new site begins with. */
 export interface Beginning {
@@ -20,17 +22,11 @@ export interface Beginning {
   local: Local;
 }
 
-/** What is known of both clinics. */
-export interface Move {
-  old: OldSettings;
-  answers: Answers;
-  /** The day of the new clinic, `2026-11-23`. */
-  today: string;
-  local: Local;
-}
-
 /** A page that loses more than this share of its lines is no longer worth reading. */
 const MOST_LOST = 0.4;
+
+/** Ids of helplines that the code knows, and every country has. */
+const LINES_OF_ANY_COUNTRY = ["emergency", "lifeline"];
 
 /** What stays behind: old addresses, and what is asked of the old clinic. */
 const STAYS = /^(redirects\.yaml|brand\/|files\/)/;
@@ -56,8 +52,9 @@ export function takeOver(from: string, answers: Answers, today: string): Beginni
   const gone = new Set(left.map(hrefOf));
   const all = new Set(pages.map(hrefOf));
   const isPage = (href: string) => all.has(href) && !gone.has(href);
-  const isTopic = (href: string) => href.startsWith("/topics/");
-  const local = { ...move.local, hasPage: (href: string) => href === "" || isPage(href) || isTopic(href) };
+  const topics = topicsThatGo(read("topics.yaml"), move.local);
+  const isTopic = (href: string) => href.startsWith("/topics/") && !topics.has(href.split("/")[2] ?? "");
+  const local = { ...move.local, topics, hasPage: (href: string) => href === "" || isPage(href) || isTopic(href) };
   const files = new Map<string, string>();
   const shortened: string[] = [];
   for (const path of paths.filter((path) => !left.includes(path))) {
@@ -68,6 +65,14 @@ export function takeOver(from: string, answers: Answers, today: string): Beginni
     if (lost > 0) shortened.push(path);
   }
   return { files, shortened, local };
+}
+
+/** Ids of topics of which nothing is left to say. */
+function topicsThatGo(text: string, local: Local): ReadonlySet<string> {
+  const document = parseDocument(text);
+  const ids = Object.keys(document.toJS() as object);
+  keepNode(document.contents, local);
+  return new Set(ids.filter((id) => !document.has(id)));
 }
 
 /** The page that a page translates; of others the page itself. */
@@ -103,15 +108,33 @@ function whatIsLocal(old: OldSettings, answers: Answers, sourcesYaml: string): L
   const places = patternOf(words);
   const namesPlace = (text: string) => places?.test(text) ?? false;
   const gone = old.helplines.filter(({ id, name, who }) =>
-    isAbroad ? !["emergency", "lifeline"].includes(id) : namesPlace(`${name} ${who}`),
+    isAbroad ? !LINES_OF_ANY_COUNTRY.includes(id) : namesPlace(`${name} ${who}`),
   );
-  const numbers = gone.flatMap(({ phone, phone2 }) => [phone, phone2]).filter((one) => one !== undefined);
+  // Those two have other numbers there.
+  const numbers = (isAbroad ? old.helplines : gone)
+    .flatMap(({ phone, phone2 }) => [phone, phone2])
+    .filter((one) => one !== undefined);
   const pattern = patternOf([...words, ...numbers, old.phone]);
   const names = (text: string) => pattern?.test(text) ?? false;
+  // What the country's doctors found holds elsewhere too: only its law does not.
+  const region = differing.filter((one) => !isAbroad || one !== place.country);
+  const near = patternOf([...region.filter((one) => one.length > 2), ...region.flatMap(wordsOf)]);
+  const law = isAbroad ? patternOf(wordsOf(`${place.country} sources`)) : undefined;
+  const namesRegion = (text: string) => near?.test(text) ?? false;
   const sources = Object.entries(parse(sourcesYaml) as Record<string, Partial<Record<string, string>>>)
-    .filter(([, { publisher, title, url }]) => names([publisher, title, url].join(" ")))
+    .filter(([, { publisher, title, url }]) => {
+      const name = [publisher, title, url].join(" ");
+      return namesRegion(name) || law?.test(name);
+    })
     .map(([id]) => id);
-  return { names, sources: new Set(sources), helplines: new Set(gone.map(({ id }) => id)), hasPage: () => true };
+  return {
+    names,
+    namesRegion,
+    topics: new Set(),
+    sources: new Set(sources),
+    helplines: new Set(gone.map(({ id }) => id)),
+    hasPage: () => true,
+  };
 }
 
 function newData(path: string, text: string, move: Move): string {
@@ -122,7 +145,7 @@ function newData(path: string, text: string, move: Move): string {
   else if (name === "words.yaml" && language !== defaultLanguage) newTranslatedWords(document, move);
   else if (path === "sources.yaml") {
     for (const id of local.sources) document.delete(id);
-    keepNode(document.contents, local);
+    keepNode(document.contents, { ...local, names: local.namesRegion });
   } else if (!name.endsWith("words.yaml")) keepNode(document.contents, local);
-  return document.toString({ lineWidth: 120 });
+  return document.toString(YAML_STYLE);
 }

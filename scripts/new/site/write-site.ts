@@ -7,8 +7,9 @@ import { buildDay } from "../../../src/content/publication.ts";
 import type { Answers } from "./answers.ts";
 import { mendLinks } from "./mend.ts";
 import { isNeeded } from "./new-page.ts";
-import { questionsForTheClinic } from "./questions.ts";
-import { type Beginning, takeOver } from "./take-over.ts";
+import { YAML_STYLE } from "./local-data.ts";
+import { type Begun, questionsForTheClinic } from "./questions.ts";
+import { takeOver } from "./take-over.ts";
 
 const GUIDE = "README.md";
 
@@ -16,11 +17,7 @@ const GUIDE = "README.md";
 const QUESTIONS = "questions-for-the-clinic.md";
 
 /** What was made. */
-export interface Made extends Pick<Beginning, "shortened"> {
-  /** Whether the assessment came along. */
-  hasFit: boolean;
-  /** Pages that are drafts, since something in them did not stand without what is gone. */
-  drafts: string[];
+export interface Made extends Begun {
   /** What has to be written before the site can be published. */
   problems: Problem[];
 }
@@ -67,5 +64,5 @@ async function makeDraft(file: string): Promise<void> {
   const [, yaml = "", body = ""] = /^---\n([^]*?\n)---\n([^]*)$/.exec(await readFile(file, "utf8")) ?? [];
   const fields = parseDocument(yaml);
   fields.set("draft", true);
-  await writeFile(file, `---\n${fields.toString({ lineWidth: 0 })}---\n${body}`);
+  await writeFile(file, `---\n${fields.toString(YAML_STYLE)}---\n${body}`);
 }
