@@ -51,8 +51,8 @@ function keepEntry(
   key: string,
 ): boolean {
   if (ADDRESSES.has(key)) return hasPage(pathOf(value));
-  const gone = { topics, sources, helplines, footerHelplines: helplines }[key] ?? sources;
-  return !names(value) && !gone.has(value);
+  const gone = { topics, sources, helplines, footerHelplines: helplines }[key];
+  return gone ? !gone.has(value) : !names(value) && !sources.has(value);
 }
 
 function keepWords(node: Scalar<string>, local: Local, key: string): boolean {
