@@ -24,7 +24,8 @@ async function newClinic(name: string, ...options: string[]) {
   const workshop = join(".cache/second-clinic", name);
   await rm(workshop, { recursive: true, force: true });
   const [content, dist] = [join(workshop, "content"), join(workshop, "dist")];
-  const made = await run(["scripts/new.ts", "site", content, ...options], process.env).ended;
+  const made = await run(["scripts/new.ts", "site", content, ...options], { ...process.env, CONTENT_DIR: "content" })
+    .ended;
   expect(made).toMatchObject({ code: 0, err: "" });
   return { content, dist, out: made.out };
 }

@@ -70,10 +70,12 @@ export const questions = (languages: readonly string[]): Question[] => [
     option: "url",
     ask: "The address of the site (leave it as it is when there is none yet)",
     offer: ({ name = "" }) =>
-      `https://${name
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, "-")
-        .replaceAll(/^-|-$/g, "")}.example`,
+      `https://${
+        name
+          .toLowerCase()
+          .replaceAll(/[^a-z0-9]+/g, "-")
+          .replaceAll(/^-|-$/g, "") || "our-clinic"
+      }.example`,
     read: (text) => ({ url: address(text) }),
   },
 ];

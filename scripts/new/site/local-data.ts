@@ -29,7 +29,8 @@ export function keepNode(node: unknown, local: Local, key = ""): boolean {
     const holds = (pair: Pair) =>
       !local.names(nameOf(pair).replaceAll("-", " ")) && keepNode(pair.value, local, nameOf(pair));
     node.items = all.filter(holds);
-    return node.items.length > 0 && all.every((pair) => node.items.includes(pair) || !NEEDED.has(nameOf(pair)));
+    const isLeft = node.items.length > 0 || all.length === 0;
+    return isLeft && all.every((pair) => node.items.includes(pair) || !NEEDED.has(nameOf(pair)));
   }
   if (isSeq(node)) {
     const { length } = node.items;
