@@ -54,8 +54,8 @@ function mendNode(node: unknown, mend: (href: string) => string | undefined, key
   if (isMap(node)) {
     const all = node.items;
     node.items = all.filter((pair) => mendNode(pair.value, mend, nameOf(pair)));
-    // A term can do without a page to read on, and so can the factors; what else leads nowhere is no link.
-    const optional = node.has("needs") ? ["more", "href"] : ["more"];
+    // Terms, supports and the factors can do without a page to read on; what else leads nowhere is no link.
+    const optional = node.has("needs") ? ["more", "link", "href"] : ["more", "link"];
     return all.every((pair) => node.items.includes(pair) || optional.includes(nameOf(pair)));
   }
   if (isSeq(node)) {
