@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
+import { parse } from "yaml";
 import type { Files } from "./hold-back.ts";
 
 const execute = promisify(execFile);
@@ -52,8 +53,18 @@ export async function contentHistory(folder: string, published: string): Promise
   const isBefore = published !== "" && (await succeeds("merge-base", "--is-ancestor", published, "HEAD"));
   const start = isBefore ? `${published}^{commit}` : "HEAD";
   const list = ["log", "--first-parent", "--format=%H", `--max-count=${MOST_COMMITS}`, start, "--", "."];
+  /** Without the versions of another clinic, whose site was here before: nothing of theirs may be published. */
+  const ofThisClinic = async (commits: readonly string[]): Promise<string[]> => {
+    const now = settingsIn(await readFile(join(folder, "site.yaml"), "utf8").catch(() => ""));
+    for (const [index, commit] of commits.entries()) {
+      const then = settingsIn(await say("show", `${commit}:./site.yaml`).catch(() => ""));
+      const isOther = now.name && then.name && now.name !== then.name && now.phone !== then.phone;
+      if (isOther) return commits.slice(0, index);
+    }
+    return [...commits];
+  };
   return {
-    commits: (await say(...list)).split("\n").filter(Boolean),
+    commits: await ofThisClinic((await say(...list)).split("\n").filter(Boolean)),
     isShallow: await isShallow(),
     filesAt: async (commit) => {
       const listed = String(await git("ls-tree", "-r", "-z", commit, "."));
@@ -68,6 +79,15 @@ export async function contentHistory(folder: string, published: string): Promise
       return commit ? { commit, author } : undefined;
     },
   };
+}
+
+/** What tells one clinic from another; a clinic may change its name or its number, and hardly both at once. */
+function settingsIn(yaml: string): { name?: unknown; phone?: unknown } {
+  try {
+    return (parse(yaml) ?? {}) as { name?: unknown; phone?: unknown };
+  } catch {
+    return {};
+  }
 }
 
 /** The content as it stands in its folder, with the ids that git would give to its files. */

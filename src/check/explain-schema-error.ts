@@ -91,6 +91,9 @@ function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml): Fin
       fix: issue.message || "write its value after the colon, or take the line away if it may be left out",
     };
   const text = found.replace(/^(['"])(.*)\1$/s, "$2");
+  // Its form does not matter before it is written; the rule for placeholders says the same, and one of the two is told.
+  if (text.startsWith("To write:"))
+    return { ...place, found: excerpt(text), message: "this was not written yet", fix: "write it" };
   const isDay = schemaAt(schema, issue.path) === day;
   if (isDay && /^(true|false|yes|no)$/.test(text))
     return {

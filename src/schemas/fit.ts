@@ -44,7 +44,7 @@ export const fitSupportsSchema = z.record(
     title: line(3, 60),
     text: perspectives(420),
     /** Where to read on. */
-    link,
+    link: link.optional(),
   }),
 );
 

@@ -7,7 +7,7 @@ import { pageRule } from "../rule.ts";
 export const claims = pageRule((page, report) => {
   if (page.language !== defaultLanguage) return;
   for (const { kind, text, quoted, cites, lineAt } of blocksOf(page)) {
-    const match = kind === "paragraph" && !quoted && !cites ? claim.exec(text) : null;
+    const match = kind === "paragraph" && !quoted && !cites ? (claim.exec(text) ?? lawOfAPlace.exec(text)) : null;
     if (match)
       report({
         line: lineAt(match.index),
@@ -32,3 +32,6 @@ const claim = new RegExp(
     .join("|"),
   "i",
 );
+
+/** "Vermont law": its name tells the place, and begins with a capital letter. */
+const lawOfAPlace = /(?<=\S )\p{Lu}\p{L}+ laws?\b/u;
