@@ -6,7 +6,10 @@ const ENDING = /\.(jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic)(?=$|[?#])/i;
 
 /** A picture with the address of its real file, whatever shows it late; emoji become letters again. */
 export function readPicture(img: Element): readonly ElementContent[] {
-  const alt = attribute(img, "alt");
+  const title = attribute(img, "title").trim();
+  // Programs call a picture after its file where nobody has given it a title.
+  const isSaid = /\s/.test(title);
+  const alt = attribute(img, "alt") || (isSaid ? title : "");
   if (
     /\b(emoji|wp-smiley)\b/.test(attribute(img, "className")) ||
     attribute(img, "src").includes("/images/core/emoji/")
@@ -16,7 +19,8 @@ export function readPicture(img: Element): readonly ElementContent[] {
   const src = addressOf(img);
   if (isDot || /^https?:\/\/([\w-]+\.)*(doubleclick\.net|pixel\.wp\.com|feeds\.feedburner\.com)\//.test(src)) return [];
   if (src === "") return alt ? [{ type: "text", value: alt }] : [];
-  return [{ type: "element", tagName: "img", properties: { src, alt }, children: [] }];
+  const line = isSaid && title.toLowerCase() !== alt.toLowerCase() ? { dataTitle: title } : {};
+  return [{ type: "element", tagName: "img", properties: { src, alt, ...line }, children: [] }];
 }
 
 /** Where the file of a picture lies: pages that show pictures late name another one first. */

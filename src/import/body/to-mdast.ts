@@ -71,6 +71,7 @@ const handlers: Options["handlers"] = {
   figure: (state, node) => {
     const caption = [...elementsIn(node, "figcaption")].find((one) => wordsOf(one) !== "");
     if (!caption) return flow(state, node);
+    for (const picture of elementsIn(node, "img")) delete picture.properties.dataTitle;
     const rest = flow(state, { ...node, children: node.children.filter((one) => one !== caption) });
     if (!elementsIn(caption, "a", "data-ref").next().done) return [...rest, ...flow(state, caption)] as RootContent[];
     return component("Figure", { caption: wordsOf(caption) }, rest);
@@ -81,7 +82,17 @@ const handlers: Options["handlers"] = {
     children: state.all(node) as PhrasingContent[],
     data: { isForm: node.properties.dataForm !== undefined },
   }),
-  img: (_, node) => ({ type: "image", url: attribute(node, "src"), alt: attribute(node, "alt") }),
+  /** A title, which only a mouse shows, becomes a line under the picture. */
+  img: (_, node) => {
+    const image = { type: "image" as const, url: attribute(node, "src"), alt: attribute(node, "alt") };
+    const title = attribute(node, "dataTitle");
+    if (title === "") return image;
+    return [
+      image,
+      { type: "break" },
+      { type: "emphasis", children: [{ type: "text", value: title }] },
+    ] as RootContent[];
+  },
   "data-ref": (_, node) => ({
     type: "footnoteReference",
     identifier: attribute(node, "id"),

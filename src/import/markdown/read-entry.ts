@@ -97,10 +97,11 @@ function titleOf(fields: Fields, text: string, path: string): { title: string; t
 /** Whether a page belongs to the blog: it lies among posts, or it has a day and no folder of its own kind. */
 function isArticle(path: string, fields: Fields, hasDay: boolean): boolean {
   const folders = path.toLowerCase().split("/").slice(0, -1);
+  const isAmong = (names: RegExp) => folders.some((part) => names.test(part));
+  // Notes of a garden have no day more often than not, and a post without one would have to wait for it.
   if (
-    folders.some((part) =>
-      /^_?(?:posts?|drafts?|blog|articles?|news|writing|journal|notes?|stories|updates)$/.test(part),
-    )
+    isAmong(/^_?(?:posts?|drafts?|blog|articles?|news|updates)$/) ||
+    (hasDay && isAmong(/^_?(?:writing|journal|notes?|stories)$/))
   )
     return !/(?:^|\/)_index\.\w+$/.test(path);
   const layout = fields.text("layout", "type") ?? "";

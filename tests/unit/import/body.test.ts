@@ -55,6 +55,18 @@ describe("WordPress", () => {
     expect(text).toBe("<Figure caption='The \"old\" path'>\n\n![A path in the desert](./path.jpg)\n\n</Figure>");
   });
 
+  test("a title, which only a mouse shows, is what a picture shows, or a line under it", () => {
+    expect(imported('<img src="/a.png" title="Our first room">').read.pictures).toMatchObject([
+      { alt: "Our first room" },
+    ]);
+    const both = imported('<p><img src="/a.png" alt="A room" title="Our first room"></p>');
+    expect(both.text).toBe("![A path in the desert](./a.png)\n\n*Our first room*");
+    expect(imported('<img src="/a.png" alt="A room" title="IMG_1">').text).toBe("![A path in the desert](./a.png)");
+    const told =
+      '<figure><img src="/a.png" alt="A room" title="Our first room"><figcaption>First room</figcaption></figure>';
+    expect(imported(told).text).not.toContain("Our first room");
+  });
+
   test("codes of plug-ins are taken away and named, and their words stay", () => {
     const { text, notes } = imported('Before [fancy_box color="red"]within[/fancy_box] after. [team_list max="4"]');
     expect(text).toBe("Before within after.");

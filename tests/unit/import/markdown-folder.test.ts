@@ -217,6 +217,43 @@ test("Astro, Eleventy, Gatsby and Hexo: addresses as each makes them", async () 
   expect(hexo.overview.entries[0]).toMatchObject({ title: "A", oldAddresses: ["/2019/a.html"] });
 });
 
+test("a folder that holds more texts than all others holds the pages, whatever it is called", async () => {
+  const post = "---\ntitle: A post\ndate: 2020-01-01\n---\nText\n";
+  const { overview, left } = await read({
+    "public/one/index.md": post,
+    "public/two/index.md": post,
+    "about.md": "Who we are.\n",
+    "templates/post.md": post,
+  });
+  expect(overview.entries.map(({ source }) => source).sort()).toEqual([
+    "about.md",
+    "public/one/index.md",
+    "public/two/index.md",
+  ]);
+  expect(left).toMatch(/1 templates and examples: templates\/post\.md/);
+});
+
+test("a note without a day is a page, a post without one an article", async () => {
+  const { entry } = await read({
+    "_config.yml": "title: x\n",
+    "_notes/Seeds.md": "Text\n",
+    "notes/dated.md": "---\ndate: 2020-01-01\n---\nText\n",
+    "_posts/undated.md": "---\ntitle: Undated\n---\nText\n",
+  });
+  expect(entry("_notes/Seeds.md")?.kind).toBe("page");
+  expect(entry("notes/dated.md")?.kind).toBe("article");
+  expect(entry("_posts/undated.md")?.kind).toBe("article");
+});
+
+test("a link by a name that is no note keeps all of its words", async () => {
+  const { texts } = await read({
+    ".obsidian/app.json": "{}",
+    "a.md": "See [[this is so::https://example.org/a]] and [[x/Seeds]].\n",
+  });
+  expect(texts.get("a.md")).toContain("this is so");
+  expect(texts.get("a.md")).toContain("and Seeds.");
+});
+
 test("an address that only links tell is one of the page that it must be", async () => {
   const { entry, texts } = await read({
     ".eleventy.js": "",

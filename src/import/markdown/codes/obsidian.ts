@@ -42,9 +42,7 @@ export const turnObsidian: TurnCodes = (source, context) => {
       if (/^_*toc_*$/i.test(target)) return "";
       const [name = "", part = ""] = target.split("#");
       const address = name === "" ? "" : context.find(name.trim());
-      const shown =
-        words?.trim() ??
-        (name ? `${name.split("/").at(-1) ?? name}${part ? ` > ${part.replace(/^\^/, "")}` : ""}` : part);
+      const shown = words?.trim() ?? (name ? `${nameOf(name)}${part ? ` > ${part.replace(/^\^/, "")}` : ""}` : part);
       // Two brackets may be mere words, such as a list in a list of code.
       if (address === undefined) return /^[\d\s,."'-]*$/.test(target) ? undefined : shown;
       const anchor =
@@ -69,3 +67,6 @@ export const turnObsidian: TurnCodes = (source, context) => {
     return "";
   });
 };
+
+/** A note is shown by the last part of its path; what has spaces around its slashes, or an address in it, is words. */
+const nameOf = (name: string): string => (/\s\/|\/\s|:/.test(name) ? name : (name.split("/").at(-1) ?? name));
