@@ -14,7 +14,23 @@ const INVISIBLE = /[\u00AD\u200B\u2060\u202A-\u202E\u2066-\u2069\uFEFF]|[^\P{Cc}
  */
 export function parseHtml(html: string): Root {
   const visible = html.replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(INVISIBLE, "");
-  return unified().use(rehypeParse, { fragment: true }).parse(limitDepth(visible));
+  return unified()
+    .use(rehypeParse, { fragment: true })
+    .parse(limitDepth(withoutOpenEnd(visible)));
+}
+
+/** Elements whose text is no HTML: up to their end, which may never come. */
+const raw = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"];
+
+/** Takes away the beginning of an element, or of a comment, that would swallow all the rest of the text. */
+function withoutOpenEnd(html: string): string {
+  const small = html.toLowerCase();
+  const lastComment = small.lastIndexOf("-->");
+  const elements = new RegExp(`<(${raw.join("|")})(?=[\\s/>])|<!--`, "gi");
+  return html.replace(elements, (tag: string, name: string | undefined, at: number) => {
+    if (name === undefined) return at > lastComment ? "" : tag;
+    return at > small.lastIndexOf(`</${name.toLowerCase()}`) ? "<wbr" : tag;
+  });
 }
 
 /** More elements within each other than this are of no use to a reader. */

@@ -55,6 +55,13 @@ describe("WordPress", () => {
     expect(text).toBe("<Figure caption='The \"old\" path'>\n\n![A path in the desert](./path.jpg)\n\n</Figure>");
   });
 
+  test("an element that never ends swallows none of the words after it", () => {
+    for (const tag of ['<script src="x">', "<style>", "<textarea>", "<iframe src='https://example.org/'>", "<!-- x"]) {
+      expect(imported(`<p>Before</p>${tag}<p>After it</p>`).text).toContain("After it");
+    }
+    expect(imported("<p>A</p><script>run()</script><p>B</p><script>").text).toBe("A\n\nB");
+  });
+
   test("a title, which only a mouse shows, is what a picture shows, or a line under it", () => {
     expect(imported('<img src="/a.png" title="Our first room">').read.pictures).toMatchObject([
       { alt: "Our first room" },
