@@ -16,8 +16,15 @@ export function parseHtml(html: string): Root {
   const visible = html.replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(INVISIBLE, "");
   return unified()
     .use(rehypeParse, { fragment: true })
-    .parse(limitDepth(withoutOpenEnd(visible)));
+    .parse(limitDepth(withoutOpenEnd(legible(visible))));
 }
+
+/** What a browser would not show, or show apart by its place alone: programs in PHP, links side by side. */
+const legible = (html: string): string =>
+  html
+    .replace(/<\?(?=php\b|=)/gi, "&lt;?")
+    .replace(/<\/a>(?=<a\b)/gi, "</a> ")
+    .replace(/(?<=[\p{L}\p{N}.!?])(?=<a\b[^<>]{0,500}\bhref=["']#["'])/giu, " ");
 
 /** Elements whose text is no HTML: up to their end, which may never come. */
 const raw = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"];

@@ -110,7 +110,9 @@ function render(code: Shortcode, inner: string | undefined): string {
   if (name === "fusion_imageframe")
     return `<img src="${(inner ?? "").trim().replaceAll('"', "")}" alt="${quote(attributes.get("alt") ?? "")}">`;
   const words = writtenIn(attributes);
-  return isLayout(name) || words ? `${BREAK}${words}` : "";
+  if (isLayout(name) || words) return `${BREAK}${words}`;
+  // Buttons stand side by side, and the first letter of a chapter belongs to its word.
+  return /button|btn|item|tab|icon|badge|label/i.test(name) ? " " : "";
 }
 
 /** Ends the paragraph in which it stands. */

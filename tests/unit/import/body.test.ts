@@ -62,6 +62,17 @@ describe("WordPress", () => {
     expect(imported("<p>A</p><script>run()</script><p>B</p><script>").text).toBe("A\n\nB");
   });
 
+  test("words that only their looks kept apart stay apart", () => {
+    expect(imported('<p>Watch<a href="#">Shop</a><a href="#">Ask</a></p>').text).toBe("Watch Shop Ask");
+    expect(imported("[wm_button]One[/wm_button][wm_button]Two[/wm_button]").text).toBe("One Two");
+    expect(imported("[dropcap]O[/dropcap]nce").text).toBe("Once");
+  });
+
+  test("a program in PHP is shown, and does not run", () => {
+    const { text } = imported('<pre lang="PHP"><?php\nglobal $x;\n$x->y(); ?></pre>');
+    expect(text).toContain("<?php\nglobal $x;\n$x->y(); ?>");
+  });
+
   test("a title, which only a mouse shows, is what a picture shows, or a line under it", () => {
     expect(imported('<img src="/a.png" title="Our first room">').read.pictures).toMatchObject([
       { alt: "Our first room" },
