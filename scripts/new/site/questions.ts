@@ -29,6 +29,7 @@ export function questionsForTheClinic(old: string, local: Local, { name, region 
           "There is no assessment: the one that exists names helplines and levels of care of another country. A clinician of yours can write one.",
         ]),
     "Let a clinician read the articles. Until one has, each says that clinical review is pending.",
+    "Put your own mark in the place of `brand/mark.svg`, and your colours into `brand.yaml`.",
     "Put in the real address of the site, `url` in `site.yaml`.",
   ];
   const pages = (title: string, paths: readonly string[]) =>
