@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { outDir } from "../../src/content/directories.ts";
+import { pageOf } from "./measured-pages.ts";
 import { startNginx, type Nginx } from "./start-nginx.ts";
 import { mediaTypes } from "../../src/hosting/media-types.ts";
 import { nginxConfiguration } from "../../src/hosting/nginx.ts";
@@ -18,7 +19,7 @@ const CONNECTIONS = 32;
 /** What the site's own configuration is to reach of what nginx does by itself. */
 const AIM = 0.95;
 
-const PAGE = "/blog/how-intensive-outpatient-program-works/";
+const PAGE = pageOf("article") ?? "/";
 
 /** An address, and the packing that the visitor's browser takes. */
 interface Load {

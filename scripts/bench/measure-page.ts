@@ -2,16 +2,6 @@ import lighthouse, { type Result } from "lighthouse";
 import { chromium, type Browser } from "playwright-core";
 import { median } from "./median.ts";
 
-/** One page of each kind. */
-export const pageKinds = {
-  article: "/blog/how-intensive-outpatient-program-works/",
-  program: "/programs/group-therapy/",
-  home: "/",
-  fit: "/fit/",
-  search: "/search/",
-  crisis: "/crisis/",
-};
-
 /** What was measured of a page. */
 export interface Measurement {
   kind: string;

@@ -1,7 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-
-/** Where a visitor reads who reaches for the search. */
-const ARTICLE = "/blog/how-intensive-outpatient-program-works/";
+import { pageOf } from "./measured-pages.ts";
 
 /**
  * Bytes on the wire from `/` on an article until the first suggestion is seen, by a new visitor: the window, its
@@ -9,7 +7,7 @@ const ARTICLE = "/blog/how-intensive-outpatient-program-works/";
  */
 export async function bytesOfSuggestion(browser: Browser, site: string): Promise<number> {
   return asNewVisitor(browser, async (page, bytes) => {
-    await page.goto(site + ARTICLE, { waitUntil: "networkidle" });
+    await page.goto(site + (pageOf("article") ?? "/"), { waitUntil: "networkidle" });
     const before = await bytes();
     await page.keyboard.press("/");
     await page.locator("dialog[open] [type='search']").fill("subox");
@@ -60,7 +58,7 @@ export async function weighScale(browser: Browser, site: string) {
 /** Types letter by letter into the window. @returns milliseconds from each key until what is found is shown */
 export async function typeSlowly(browser: Browser, site: string, text: string): Promise<number[]> {
   return asNewVisitor(browser, async (page) => {
-    await page.goto(site + ARTICLE, { waitUntil: "networkidle" });
+    await page.goto(site + (pageOf("article") ?? "/"), { waitUntil: "networkidle" });
     await page.keyboard.press("/");
     const field = page.locator("dialog[open] [type='search']");
     await field.waitFor();

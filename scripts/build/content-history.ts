@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
-import { parse } from "yaml";
+import { isAnotherClinic } from "../../src/content/another-clinic.ts";
 import type { Files } from "./hold-back.ts";
 
 const execute = promisify(execFile);
@@ -55,11 +55,10 @@ export async function contentHistory(folder: string, published: string): Promise
   const list = ["log", "--first-parent", "--format=%H", `--max-count=${MOST_COMMITS}`, start, "--", "."];
   /** Without the versions of another clinic, whose site was here before: nothing of theirs may be published. */
   const ofThisClinic = async (commits: readonly string[]): Promise<string[]> => {
-    const now = settingsIn(await readFile(join(folder, "site.yaml"), "utf8").catch(() => ""));
+    const now = await readFile(join(folder, "site.yaml"), "utf8").catch(() => "");
     for (const [index, commit] of commits.entries()) {
-      const then = settingsIn(await say("show", `${commit}:./site.yaml`).catch(() => ""));
-      const isOther = now.name && then.name && now.name !== then.name && now.phone !== then.phone;
-      if (isOther) return commits.slice(0, index);
+      const then = await say("show", `${commit}:./site.yaml`).catch(() => "");
+      if (isAnotherClinic(then, now)) return commits.slice(0, index);
     }
     return [...commits];
   };
@@ -79,15 +78,6 @@ export async function contentHistory(folder: string, published: string): Promise
       return commit ? { commit, author } : undefined;
     },
   };
-}
-
-/** What tells one clinic from another; a clinic may change its name or its number, and hardly both at once. */
-function settingsIn(yaml: string): { name?: unknown; phone?: unknown } {
-  try {
-    return (parse(yaml) ?? {}) as { name?: unknown; phone?: unknown };
-  } catch {
-    return {};
-  }
 }
 
 /** The content as it stands in its folder, with the ids that git would give to its files. */

@@ -1,6 +1,9 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { topicHref } from "../content/addresses.ts";
+import { isAnotherClinic } from "../content/another-clinic.ts";
 import { pageKinds } from "../content/page-kinds.ts";
 import { isPublished, type Publication } from "../content/publication.ts";
 import { day } from "../schemas/fields.ts";
@@ -29,16 +32,18 @@ export function readFormerPages(contentDir: string, isLive: (href: string) => bo
   if (isShallow !== "false") return [];
   // What was never sent, nobody saw; what others sent meanwhile is not gone because it is not here yet.
   const seen = git(["merge-base", "HEAD", "@{upstream}"])?.toString().trim() ?? "HEAD";
+  const history = historyOf(contentDir, git, prefix, seen);
+  if (!history) return [];
   const log = git([
     ...["-c", "core.quotePath=false", "log", "--first-parent", "-m", "--no-renames", "--name-only", "--relative"],
-    ...["--format=%x00%H %cs", seen, "--", "."],
+    ...["--format=%x00%H %cs", ...history.commits, "--", "."],
   ]);
-  const files = Map.groupBy(versionsIn(log?.toString() ?? ""), ({ path }) => placeOf(path));
+  const files = Map.groupBy(versionsIn(`${log?.toString() ?? ""}${history.begun}`), ({ path }) => placeOf(path));
   const gone = [...files]
     .filter(([place]) => place === TOPICS || (place && !isLive(place)))
     .map(([, versions]) => versions);
   const names = gone.flat().map(({ commit, path }) => `${commit}:${prefix}${path}\n`);
-  const texts = textsIn(git(["cat-file", "--batch"], names.join("")) ?? Buffer.of());
+  const texts = textsIn(git(["cat-file", "--batch"], names.join("")));
   const found = new Map<string, FormerPage>();
   for (const versions of gone) {
     let until: string | undefined;
@@ -54,8 +59,32 @@ export function readFormerPages(contentDir: string, isLive: (href: string) => bo
   return [...found.values()];
 }
 
+/**
+ * The history of this clinic's site: where a new one was begun in the place of another clinic's, nobody looks here for
+ * the pages of that one.
+ * @returns the commits as git names them, and what stood there after the first one as an entry of {@link versionsIn};
+ *   nothing while no commit is this clinic's
+ */
+function historyOf(contentDir: string, git: Git, prefix: string, seen: string) {
+  const file = "site.yaml";
+  const listed = git(["log", "--first-parent", "-m", "--format=%H %cs", seen, "--", file])?.toString() ?? "";
+  const changes = listed.split("\n").filter(Boolean);
+  const names = changes.map((change) => `${change.split(" ")[0] ?? ""}:${prefix}${file}\n`);
+  const texts = textsIn(git(["cat-file", "--batch"], names.join("")));
+  const now = existsSync(join(contentDir, file)) ? readFileSync(join(contentDir, file), "utf8") : "";
+  const other = changes.findIndex(() => isAnotherClinic(texts.next().value ?? "", now));
+  if (other === 0) return undefined;
+  const first = changes[other - 1];
+  const [commit = ""] = first?.split(" ") ?? [];
+  if (first === undefined) return { commits: [seen], begun: "" };
+  const files = git(["-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", commit])?.toString() ?? "";
+  return { commits: [seen, `^${commit}`], begun: `\0${first}\n${files}` };
+}
+
+type Git = (words: string[], input?: string) => Buffer | undefined;
+
 /** @returns a function that runs git in a folder and gives what it prints; nothing where it fails or is not there */
-function gitIn(folder: string): (words: string[], input?: string) => Buffer | undefined {
+function gitIn(folder: string): Git {
   // What a clone left on the server is not fetched for this.
   const env = { ...process.env, GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0" };
   return (words, input) => {
@@ -83,7 +112,7 @@ const versionsIn = (log: string): Version[] =>
   });
 
 /** The texts that git gives, one after the other; empty for a file that a version has not. */
-function* textsIn(batch: Buffer): Generator<string, undefined> {
+function* textsIn(batch: Buffer = Buffer.of()): Generator<string, undefined> {
   let at = 0;
   while (at < batch.length) {
     const end = batch.indexOf("\n", at);

@@ -12,7 +12,7 @@ export interface ClinicLocation extends Pick<Site, "street" | "postalCode" | "op
   phone?: string | undefined;
 }
 
-/** The clinic's town and state: `Ahwatukee, AZ`. */
+/** The clinic's town and state: `Burlington, VT`. */
 export const placeName = ({ locality, region }: Pick<Site["place"], "locality" | "region">): string =>
   [locality, region].filter(Boolean).join(", ");
 

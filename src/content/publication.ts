@@ -9,7 +9,7 @@ export interface Publication {
 
 /**
  * The calendar day on which this build runs, where the clinic is.
- * @param timeZone IANA name, such as America/Phoenix
+ * @param timeZone IANA name, such as America/New_York
  * @returns `2026-11-23`. `BUILD_DATE` in the environment replaces it, for tests and rehearsals.
  * @throws when `BUILD_DATE` is no day: compared as a text, most words would come after all days and open every page
  */

@@ -18,7 +18,7 @@ function parse(number: string, country: string): PhoneNumber | undefined {
 
 /**
  * Whether people of a country can dial a number.
- * @param number as they write it, or with the code of another country: `602-926-7729`, `116 123`, `+44 20 7946 0018`
+ * @param number as they write it, or with the code of another country: `202-555-0123`, `116 123`, `+44 20 7946 0018`
  * @param country in two letters: `US`
  */
 export const canBeDialled = (number: string, country: string): boolean =>
@@ -30,7 +30,7 @@ const NORTH_AMERICAN = /^(1-)?\d{3}-\d{3}-\d{4}$/;
 /**
  * A number as readers in a country know it. What already looks so stays as it is written.
  * @param country where the site's readers are, in two letters
- * @returns `020 7946 0018` for `+44 20 7946 0018` in Great Britain, `602-926-7729` for `6029267729` in the United States
+ * @returns `020 7946 0018` for `+44 20 7946 0018` in Great Britain, `202-555-0123` for `2025550123` in the United States
  */
 export function shownNumber(number: string, country: string): string {
   const parsed = isShort(number) || NORTH_AMERICAN.test(number) ? undefined : parse(number, country);
@@ -44,7 +44,7 @@ export function shownNumber(number: string, country: string): string {
  * Address that a phone dials.
  * @param number as readers see it
  * @param country whose numbers go without a code
- * @returns `tel:+16029267729`, or `tel:988` for short numbers, which take no country code
+ * @returns `tel:+12025550123`, or `tel:988` for short numbers, which take no country code
  */
 export function telephoneHref(number: string, country: string): string {
   return `tel:${(isShort(number) ? undefined : parse(number, country)?.number) ?? digitsOf(number)}`;
@@ -52,9 +52,9 @@ export function telephoneHref(number: string, country: string): string {
 
 /**
  * A number as people abroad write it (https://www.itu.int/rec/T-REC-E.123).
- * @param number as readers see it: `602-926-7729`, `988`
+ * @param number as readers see it: `202-555-0123`, `988`
  * @param country whose numbers go without a code
- * @returns `+1-602-926-7729`; short numbers, which take no country code, as they are
+ * @returns `+1-202-555-0123`; short numbers, which take no country code, as they are
  */
 export function internationalNumber(number: string, country: string): string {
   const parsed = isShort(number) ? undefined : parse(number, country);

@@ -2,8 +2,8 @@ import { z } from "astro/zod";
 import { line } from "./fields.ts";
 
 const colour = z
-  .string({ error: 'write a colour as # and six digits, in quotation marks, such as "#12523e"' })
-  .regex(/^#[\da-f]{6}$/i, 'write a colour as # and six digits, such as "#12523e"');
+  .string({ error: 'write a colour as # and six digits, in quotation marks, such as "#0b5394"' })
+  .regex(/^#[\da-f]{6}$/i, 'write a colour as # and six digits, such as "#0b5394"');
 
 /** What each colour is for, in light or in dark. */
 const palette = z.strictObject({

@@ -8,7 +8,7 @@ const phone = z
   .string()
   .regex(
     /^(\+|\()?\d[\d ().\u00a0-]*\d$/,
-    "write a number such as 602-926-7729, 116 123, or with the code of another country +44 20 7946 0018",
+    "write a number such as 202-555-0123, 116 123, or with the code of another country +44 20 7946 0018",
   );
 
 /** The number of a text line has no hyphens. */
@@ -117,7 +117,7 @@ export const siteSchema = z.strictObject({
   /** The clinic's time zone; it decides on which day a page goes live. */
   timeZone: z
     .string()
-    .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), "write a time zone such as America/Phoenix"),
+    .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), "write a time zone such as America/New_York"),
   email: z.email().optional(),
   ...address,
   /** The doors of a clinic that has several; each says its own street and hours then. */

@@ -10,7 +10,7 @@ export interface Crumb {
 /** What the site's settings know about the clinic. */
 export interface Clinic {
   name: string;
-  /** With the code of the country: `+1-602-926-7729`. */
+  /** With the code of the country: `+1-202-555-0123`. */
   phone: string;
   email?: string | undefined;
   /** Where it is: one place without a name of its own, or several that have one. */

@@ -225,6 +225,31 @@ test("where a host fetched one commit the others are fetched; where they cannot 
   expect(err).toContain("602-555-0000");
 });
 
+test("no version of another clinic, whose content was here before, is published", async () => {
+  const site = await repository();
+  const sites = site.now("content/site.yaml");
+  await site.write(
+    "content/site.yaml",
+    sites.replace(/^name: .*/m, "name: Oak House").replace(/^phone: .*/m, "phone: 802-555-0142"),
+  );
+  await site.add(VISIT, BAD_PHONE);
+  // Before it is committed, and after.
+  for (const commit of [() => "", site.commit]) {
+    commit();
+    const { code, err } = await site.build();
+    expect(code).toBe(1);
+    expect(err).toContain("No earlier version of the content is free of mistakes");
+    expect(existsSync(site.at(".cache/published"))).toBe(false);
+  }
+  const wrong = site.now(VISIT);
+  await site.swap(VISIT, BAD_PHONE, "\nThe first of this clinic.\n");
+  site.commit();
+  await site.write(VISIT, wrong);
+  site.commit();
+  await publish(site);
+  expect(site.published(VISIT)).toContain("The first of this clinic.");
+});
+
 test("without git it says so and stops, with every mistake", async () => {
   const site = await repository();
   rmSync(site.at(".git"), { recursive: true });

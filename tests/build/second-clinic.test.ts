@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { parse, parseDocument } from "yaml";
 import { mendLinks } from "../../scripts/new/site/mend.ts";
 import { wordsOf } from "../../scripts/new/site/local-text.ts";
+import { drawingIn } from "../../src/content/brand.ts";
 import { checkContent, formatProblems, isError } from "../../src/check/index.ts";
 import { passGate } from "../support/publishing-gate.ts";
 import { run } from "../support/run.ts";
@@ -47,7 +48,7 @@ test("a clinic in another state takes away what it does not need, and is publish
   const { code, out: told, err } = await passGate(content, dist);
   expect(code, told + err).toBe(0);
   const region = wordsOf(ours.place.region)[0] ?? ours.place.region;
-  expect(whereNamed(dist, [ours.name, ours.phone, ours.place.locality, region])).toEqual([]);
+  expect(whereNamed(dist, [ours.name, ours.phone, ours.place.locality, region, ...looksOf("content")])).toEqual([]);
   expect(deadLinks(dist)).toEqual([]);
   expect(clinicOf(dist)).toMatchObject({
     name: "Example Clinic",
@@ -121,6 +122,18 @@ async function makeItsOwn(content: string): Promise<void> {
 
 function edit(file: string, change: (text: string) => string): void {
   writeFileSync(file, change(readFileSync(file, "utf8")));
+}
+
+/** The colours of a content folder, and the shapes of its mark. */
+function looksOf(content: string): string[] {
+  const { light, dark } = parse(readFileSync(join(content, "brand.yaml"), "utf8")) as Record<
+    string,
+    Record<string, string>
+  >;
+  const colours = [light, dark].flatMap((theme) => Object.values(theme ?? {}));
+  const { shapes = "" } = drawingIn(readFileSync(join(content, "brand/mark.svg"), "utf8")) ?? {};
+  // White is anybody's.
+  return [...colours.filter((colour) => colour !== "#ffffff"), ...(shapes.match(/ d="[^"]+"/g) ?? [])];
 }
 
 const textFiles = (dist: string, endings: string) =>

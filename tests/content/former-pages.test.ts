@@ -174,3 +174,22 @@ test("nothing is said without the whole history, and of what was not sent yet or
   await rm(join(root, ".git"), { recursive: true });
   expect(await told()).toEqual([]);
 });
+
+test("of the pages of another clinic, whose site was here before, nothing is told; of this clinic's own it is", async () => {
+  const { told, commit, change, remove } = await repository();
+  await change("content/site.yaml", (text) => text.replace(/^name: .*/m, "name: Oak House"));
+  await remove(call);
+  // Another name alone is the same clinic.
+  expect((await told()).map(({ message }) => message)).toEqual([expect.stringContaining("/blog/a-first-call/")]);
+  await change("content/site.yaml", (text) => text.replace(/^phone: .*/m, "phone: 802-555-0142"));
+  expect(await told()).toEqual([]);
+  commit();
+  expect(await told()).toEqual([]);
+  await change("content/site.yaml", (text) => text.replace(/^tagline: .*/m, "tagline: Another line about the clinic"));
+  commit();
+  expect(await told()).toEqual([]);
+  await remove("content/programs/individual-therapy.mdx");
+  expect((await told()).map(({ message }) => message)).toEqual([expect.stringContaining("/programs/individual-therapy/")]);
+  commit();
+  expect(await told()).toHaveLength(1);
+});

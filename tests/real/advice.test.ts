@@ -29,11 +29,14 @@ advice(
   articles,
 );
 
+/** The language of the site, such as en-US. */
+const language = pages.find(({ pathname }) => pathname === "/")?.document.documentElement.lang ?? "";
+
 let engine: SiteSearchEngine;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ engine, close } = await openSearch("en-US"));
+  ({ engine, close } = await openSearch(language));
 });
 afterAll(() => close());
 
@@ -68,7 +71,7 @@ test.for(["golden", "held-out", "fresh"] as const)(
 
 test("a question that a page answers is the first section of its result", async () => {
   const asked = pages
-    .filter(({ indexed, document }) => indexed && document.documentElement.lang === "en-US")
+    .filter(({ indexed, document }) => indexed && document.documentElement.lang === language)
     .flatMap(({ pathname, document }) =>
       [...document.querySelectorAll(".question h3[id]")].map(({ id, textContent }) => ({
         place: `${pathname}#${id}`,

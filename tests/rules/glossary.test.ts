@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { parse } from "yaml";
@@ -6,7 +6,9 @@ import { contentDir } from "../../src/content/directories.ts";
 import { all, fixtureRule, fixtureTest, text } from "../support/built/rule.ts";
 import { pages } from "../support/built/site.ts";
 
-const terms = parse(readFileSync(join(contentDir, "glossary.yaml"), "utf8")) as Record<
+const file = join(contentDir, "glossary.yaml");
+/** A site may do without. */
+const terms = (existsSync(file) ? parse(readFileSync(file, "utf8")) : {}) as Record<
   string,
   { term: string; meaning: string; sources?: string[] }
 >;

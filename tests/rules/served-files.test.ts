@@ -64,7 +64,12 @@ test("no script or style leads to its source, and no file tells of the machine t
 
 test("security.txt says whom to tell, and is good for a year (RFC 9116)", () => {
   const text = read("/.well-known/security.txt");
-  expect(text).toMatch(/^Contact: (tel:\+1\d{10}|mailto:\S+)$/m);
+  const contacts = [...text.matchAll(/^Contact: (.*)$/gm)].map(([, address = ""]) => address);
+  expect(contacts).toContainEqual(expect.stringMatching(/^tel:\+?\d{3,15}$/));
+  // The number that visitors call.
+  const home = read("/index.html");
+  const others = contacts.filter((address) => !home.includes(`href="${address}"`));
+  expect(others.filter((address) => !/^mailto:\S+@\S+$/.test(address))).toEqual([]);
   const [, expires = ""] = /^Expires: (.+)$/m.exec(text) ?? [];
   const days = (new Date(expires).getTime() - Date.now()) / 86_400_000;
   expect(days).toBeGreaterThan(300);

@@ -19,7 +19,7 @@ export interface Begun {
 export function questionsForTheClinic(old: string, local: Local, { name, region }: Answers, made: Begun): string {
   const { body } = keepWhatHolds(old.replace(/^# .*\n/, ""), local);
   const tasks = [
-    `Add the crisis lines of ${region || "your region"} to \`helplines\` in \`site.yaml\`, and name them on \`pages/crisis.mdx\`. Read each number on the line's own website.`,
+    `Complete \`helplines\` in \`site.yaml\`: the emergency number and the lines of your country that are not there yet, and the crisis lines of ${region || "your region"}. Name them on \`pages/crisis.mdx\`. Read each number on the line's own website.`,
     "Read the pages in `programs/`, the example week in `week.yaml`, and `pages/programs.mdx`: they say what is done here. Take away what you do not offer.",
     ...(made.hasFit
       ? [
@@ -29,6 +29,7 @@ export function questionsForTheClinic(old: string, local: Local, { name, region 
           "There is no assessment: the one that exists names helplines and levels of care of another country. A clinician of yours can write one.",
         ]),
     "Let a clinician read the articles. Until one has, each says that clinical review is pending.",
+    "Put your own mark in the place of `brand/mark.svg`, and your colours into `brand.yaml`.",
     "Put in the real address of the site, `url` in `site.yaml`.",
   ];
   const pages = (title: string, paths: readonly string[]) =>

@@ -16,6 +16,12 @@ const GUIDE = "README.md";
 /** Staff's list of what only the clinic knows. */
 const QUESTIONS = "questions-for-the-clinic.md";
 
+/** Plain colours and a plain mark to begin with, by their path in the content folder. */
+const BRAND = [
+  ["brand.yaml", "brand/brand.yaml"],
+  ["brand/mark.svg", "brand/mark.svg"],
+] as const;
+
 /** What was made. */
 export interface Made extends Begun {
   /** What has to be written before the site can be published. */
@@ -33,6 +39,10 @@ export async function writeSite(from: string, to: string, answers: Answers): Pro
   for (const [path, text] of files) {
     await mkdir(dirname(join(to, path)), { recursive: true });
     await writeFile(join(to, path), text);
+  }
+  for (const [path, template] of BRAND) {
+    await mkdir(dirname(join(to, path)), { recursive: true });
+    await copyFile(new URL(template, import.meta.url), join(to, path));
   }
   if (existsSync(join(from, GUIDE))) await copyFile(join(from, GUIDE), join(to, GUIDE));
   await mendLinks(to);

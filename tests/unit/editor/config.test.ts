@@ -70,7 +70,7 @@ describe("The editor's configuration", () => {
 
   test("says what to write in the check's own words where a text has a wrong form", () => {
     const advice = (form: string, path: string) => (fieldAt(form, path)?.pattern as string[] | undefined)?.[1];
-    expect(advice("site", "phone")).toMatch(/^Write a number such as 602-926-7729, .*\.$/);
+    expect(advice("site", "phone")).toMatch(/^Write a number such as 202-555-0123, .*\.$/);
     expect(advice("site", "navigation.main.href")).toMatch(/^Write an address inside this site .* \/contact\/\.$/);
     expect(advice("sources", "entries.url")).toBe("Write a full address that begins with https://.");
     expect(advice("site", "mapLink")).toBe("Write a full address that begins with https://.");
