@@ -99,11 +99,17 @@ const addressesBesidePages = (site: Site): string[] => [
 const suggestAddress = memoizeWeak((site: Site) => {
   const known = new Map<string, string>();
   return (address: string): string => {
-    const fix = known.get(address) ?? suggest(address, [...site.pageAt.keys(), ...addressesBesidePages(site)]);
+    const fix = known.get(address) ?? instead(address, [...site.pageAt.keys(), ...addressesBesidePages(site)]);
     known.set(address, fix);
     return fix;
   };
 });
+
+/** Nobody is helped by a list of addresses none of which looks like theirs. */
+const instead = (address: string, known: readonly string[]): string =>
+  nearest(address, known) === undefined
+    ? "write the address that the page has here, or take the link away"
+    : suggest(address, known);
 
 /** An address as other programs make them: with a day, a number, a folder of theirs or the ending of a program. */
 const isOldAddress = (href: string): boolean =>

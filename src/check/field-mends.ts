@@ -52,6 +52,8 @@ export const mendField =
       return instead(isHidden && free.includes("draft") ? "draft: true" : "");
     }
     if (own === "published" || own === "updated") {
+      // Jekyll's `published: true` stands where the day belongs, and goes first.
+      if (own === "updated" && plain === "date" && typeof yaml.valueAt(["published"]) === "boolean") return undefined;
       const meant = dayIn(value) ?? day.safeParse(value).data;
       return meant === undefined ? undefined : instead(`${own}: ${meant}`);
     }

@@ -1,29 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join, posix, resolve } from "node:path";
-import { defaultLanguage } from "../content/languages.ts";
-import { maskCode } from "../content/mdx-source.ts";
-import { pageEnding } from "../content/page-files.ts";
-import { pageFolders } from "./collections.ts";
-import { parsePath } from "./content-path.ts";
+import { posix, resolve } from "node:path";
+import { isIndex } from "../content/page-files.ts";
 import { checkSite } from "./check-site.ts";
-import { type Edit, isError, type Mend, type Names, type Problem } from "./problem.ts";
-import { asAlias } from "./field-mends.ts";
-import { decode } from "./rules/pictures.ts";
-import { readContentFile, readSite } from "./read-site.ts";
-import { withFile } from "./read-text-file.ts";
-import { dataOf, field, list, type Page, record, siblingPath, type Site } from "./site.ts";
-import { tidyName } from "./tidy-name.ts";
-
-/** A file that was mended. */
-export interface Fixed {
-  /** Its name before: `content/pages/Our Team.md`. */
-  file: string;
-  /** Its name now. */
-  name: string;
-  /** What stood in it, and what stands in it now; undefined where only its name changed. */
-  before: string | undefined;
-  text: string | undefined;
-}
+import { type FileMend, type Fixed, MendedContent } from "./mended-content.ts";
+import { isError, type Problem } from "./problem.ts";
+import { readSite } from "./read-site.ts";
+import type { Site } from "./site.ts";
+import { namesOf } from "./site-names.ts";
 
 /** What mending did and left. */
 export interface FixResult {
@@ -47,210 +29,154 @@ export async function fixContent(contentDir: string): Promise<FixResult> {
   const folder = resolve(contentDir);
   const site = await readSite(folder);
   const before = checkSite(site);
-  const content = new Content(folder, site);
-  let problems = before;
-  const refused = new Set<string>();
-  /** Makes changes together; where that does harm, none. @returns whether anything changed for the better */
-  const attempt = async (mends: readonly FileMend[]): Promise<boolean> => {
-    const state = content.save();
-    let changed = false;
-    for (const mend of mends) changed = (await content.apply(mend)) || changed;
-    const after = changed ? checkSite(content.site) : problems;
-    if (changed && newProblems(problems, after).length === 0) {
-      problems = after;
-      return true;
-    }
-    content.restore(state);
-    return false;
-  };
-  /** The same, without those of them that do harm. */
-  const attemptParts = async (mends: readonly FileMend[]): Promise<boolean> => {
-    if (mends.length === 0 || (await attempt(mends))) return mends.length > 0;
-    const [one, ...others] = mends;
-    if (one && others.length === 0) refused.add(one.key);
-    if (others.length === 0) return false;
-    const middle = mends.length >> 1;
-    const first = await attemptParts(mends.slice(0, middle));
-    return (await attemptParts(mends.slice(middle))) || first;
-  };
-  /** New names of all files, or else of those folders in which they do no harm. */
-  const attemptFolders = async (renames: readonly FileMend[]): Promise<boolean> => {
-    if (renames.length === 0 || (await attempt(renames))) return renames.length > 0;
-    let isBetter = false;
-    for (const together of Map.groupBy(renames, ({ file }) => posix.dirname(file)).values())
-      isBetter = (await attempt(together)) || isBetter;
-    return isBetter;
-  };
+  const fixing = new Fixing(new MendedContent(folder, site), before);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const mends = mendsOf(problems, content.site).filter(({ key }) => !refused.has(key));
-    const [renames, edits] = [mends.filter(({ mend }) => mend.rename), mends.filter(({ mend }) => !mend.rename)];
     // Names come last: what names the files is in order then.
-    if (!(await attemptParts(edits)) && !(await attemptFolders(renames))) break;
+    if (!(await fixing.edit()) && !(await fixing.rename())) break;
   }
-  return { files: content.changed(), before, after: problems };
+  return { files: fixing.content.changed(), before, after: fixing.problems };
 }
 
-interface FileMend {
-  file: string;
-  mend: Mend;
-  key: string;
+/** Mends that are made or left together. */
+type Group = readonly FileMend[];
+
+class Fixing {
+  readonly content: MendedContent;
+  problems: readonly Problem[];
+  readonly #refused = new Set<string>();
+
+  constructor(content: MendedContent, problems: readonly Problem[]) {
+    this.content = content;
+    this.problems = problems;
+  }
+
+  /** Makes the changes within files that are known now. @returns whether anything changed for the better */
+  edit(): Promise<boolean> {
+    const edits = this.#mends().filter(({ mend }) => !mend.rename);
+    return this.#attemptAll([...Map.groupBy(edits, ({ file }) => file).values()]);
+  }
+
+  /** Gives files other names: a page of a folder together with its pictures. @returns whether any has another one */
+  rename(): Promise<boolean> {
+    const renames = this.#mends().filter(({ mend }) => mend.rename);
+    const folders = new Set(this.content.site.pages.flatMap(({ file }) => (isIndex(file) ? posix.dirname(file) : [])));
+    const placeOf = ({ file }: FileMend) => (folders.has(posix.dirname(file)) ? posix.dirname(file) : file);
+    return this.#attemptAll([...Map.groupBy(renames, placeOf).values()]);
+  }
+
+  async #attemptAll(groups: readonly Group[]): Promise<boolean> {
+    const isBetter = await this.#attempt(groups);
+    if (isBetter) this.problems = checkSite(this.content.site);
+    return isBetter;
+  }
+
+  /** Each mend that was not refused, once. */
+  #mends(): FileMend[] {
+    const seen = new Set(this.#refused);
+    const names = namesOf(this.content.site);
+    return this.problems.flatMap(({ file, mend }): FileMend[] => {
+      const made = mend?.(names);
+      if (!made || (!made.rename && !made.edits?.length)) return [];
+      const one = { file, mend: made };
+      return seen.has(keyOf(one)) ? [] : (seen.add(keyOf(one)), [one]);
+    });
+  }
+
+  /**
+   * Makes all groups together. Of those that do harm it makes as much as does none: halves of all of them are tried at once,
+   * so that the number of tries does not grow with the number of files.
+   */
+  async #attempt(groups: readonly Group[]): Promise<boolean> {
+    const harmful: Group[] = [];
+    let left = groups;
+    let isBetter = false;
+    while (left.length > 0 && !isBetter) {
+      const blamed = await this.#make(left);
+      if (blamed === undefined) break;
+      isBetter = blamed.size === 0;
+      if (isBetter) break;
+      const isHarmful = (group: Group) => group.some(({ file, mend }) => blamed.has(mend.rename ?? file));
+      const found = left.filter(isHarmful);
+      // Harm to other files says nothing of where it comes from.
+      if (found.length === 0) return (await this.#halves(left, harmful)) || isBetter;
+      harmful.push(...found);
+      left = left.filter((group) => !isHarmful(group));
+    }
+    return (await this.#parts(harmful)) || isBetter;
+  }
+
+  async #halves(groups: readonly Group[], harmful: readonly Group[]): Promise<boolean> {
+    const middle = groups.length >> 1;
+    if (middle === 0) return this.#parts([...harmful, ...groups]);
+    const first = await this.#attempt(groups.slice(0, middle));
+    const second = await this.#attempt(groups.slice(middle));
+    return (await this.#parts(harmful)) || first || second;
+  }
+
+  async #parts(groups: readonly Group[]): Promise<boolean> {
+    for (const [only, ...others] of groups) if (only && others.length === 0) this.#refused.add(keyOf(only));
+    const divisible = groups.filter(({ length }) => length > 1);
+    if (divisible.length === 0) return false;
+    const first = await this.#attempt(divisible.map((group) => group.slice(0, group.length >> 1)));
+    return (await this.#attempt(divisible.map((group) => group.slice(group.length >> 1)))) || first;
+  }
+
+  /** @returns files with new errors, and then nothing is changed; undefined when there was nothing to change */
+  async #make(groups: readonly Group[]): Promise<Set<string> | undefined> {
+    const state = this.content.save();
+    const mends = groups.flat();
+    if (!(await this.content.apply(mends))) return undefined;
+    const { site } = this.content;
+    const names = new Map(mends.map(({ file, mend }) => [file, mend.rename ?? file]));
+    const isAlone = mends.every(({ mend }) => mend.rename === undefined);
+    // A change within pages does harm there, if anywhere: the others need not be looked at again.
+    const after = checkSite(isAlone ? { ...site, pages: site.pages.filter(({ file }) => names.has(file)) } : site);
+    const told = isAlone ? after.filter(({ file }) => names.has(file)) : after;
+    const files = newErrors(this.problems, told, names, unread(state.site));
+    if (files.size > 0) this.content.restore(state);
+    else this.problems = isAlone ? [...this.problems.filter(({ file }) => !names.has(file)), ...told] : after;
+    return files;
+  }
 }
 
-/** @returns each mend once, with its file and a name for it */
-function mendsOf(problems: readonly Problem[], site: Site): FileMend[] {
-  const seen = new Set<string>();
-  const names: Names = { topic: (name) => topicNamed(site, name), page: (name) => pageNamed(site, name) };
-  return problems.flatMap(({ file, mend }): FileMend[] => {
-    const made = mend?.(names);
-    const key = JSON.stringify([file, made]);
-    if (!made || (!made.rename && !made.edits?.length) || seen.has(key)) return [];
-    seen.add(key);
-    return [{ file, mend: made, key }];
-  });
-}
+const keyOf = (one: FileMend): string => JSON.stringify(one);
 
-function topicNamed(site: Site, name: string): string | undefined {
-  const meant = asAlias(name);
-  return Object.entries(record(dataOf(site, "topics"))).find(([id, topic]) => {
-    const { title, alsoCalled, aliases } = record(topic);
-    return [id, title, ...list(alsoCalled), ...list(aliases)].some((one) => asAlias(String(one)) === meant);
-  })?.[0];
-}
+/** Files of which nothing much could be told, since they could not be read. */
+const unread = ({ pages }: Site): Set<string> =>
+  new Set(pages.filter(({ fields, body }) => fields?.value === undefined || !body.nodes).map(({ file }) => file));
 
-function pageNamed({ pages }: Site, name: string): string | undefined {
-  const slug = tidyName(posix.basename(name.trim()).replace(pageEnding, ""));
-  const title = name.trim().toLowerCase();
-  return pages.find(
-    (page) =>
-      page.language === defaultLanguage &&
-      !page.folder.startsWith("fit/") &&
-      (String(field(page, "title")).toLowerCase() === title || page.slug === slug),
-  )?.href;
-}
-
-/** Errors that were not there before, whatever line they are on. What could not be read before may tell more now. */
-function newProblems(before: readonly Problem[], after: readonly Problem[]): Problem[] {
+/**
+ * Files with errors that were not there before, whatever line they are on.
+ * @param names of files that have another one now, by the one before
+ */
+function newErrors(
+  before: readonly Problem[],
+  after: readonly Problem[],
+  names: ReadonlyMap<string, string>,
+  unreadable: ReadonlySet<string>,
+): Set<string> {
   const isWrong = (problem: Problem) => isError(problem) || problem.message.endsWith("(draft)");
-  const keyOf = ({ field, message, found }: Problem) =>
-    JSON.stringify([field, message.replace(/ \(lines? [^)]*\)|of line \d+|\S+\.mdx?/g, ""), found]);
-  const kindOf = ({ field, message }: Problem) =>
-    JSON.stringify([field, message.replace(/ \(lines? [^)]*\)|\S+\.mdx?|\d+/g, "")]);
-  const known = new Set(before.map(keyOf));
-  const kinds = new Set(before.map(kindOf));
-  return after.filter((problem) => isWrong(problem) && !known.has(keyOf(problem)) && !kinds.has(kindOf(problem)));
-}
-
-/** The content folder in memory, as it stands after some changes. */
-class Content {
-  site: Site;
-  readonly #folder: string;
-  /** By name as it is now. */
-  #files = new Map<string, Fixed>();
-
-  constructor(folder: string, site: Site) {
-    this.#folder = folder;
-    this.site = site;
-  }
-
-  save() {
-    return { site: this.site, files: new Map(this.#files) };
-  }
-
-  restore({ site, files }: ReturnType<Content["save"]>): void {
-    this.site = site;
-    this.#files = files;
-  }
-
-  changed(): Fixed[] {
-    return [...this.#files.values()].filter(({ file, name, before, text }) => before !== text || file !== name);
-  }
-
-  /** @returns whether anything changed */
-  async apply({ file, mend: { edits = [], isWhole, rename } }: FileMend): Promise<boolean> {
-    if (rename !== undefined) return this.#rename(file, rename);
-    const fixed = this.#files.get(file);
-    const before = fixed?.text ?? this.#bytesOf(fixed?.file ?? file).toString();
-    let text = before;
-    let missing = false;
-    for (const edit of edits) {
-      const changed = applyEdit(text, edit);
-      missing ||= changed === undefined;
-      text = changed ?? text;
-    }
-    if (text === before || (isWhole && missing)) return false;
-    await this.#put(file, { file, before, ...fixed, name: file, text });
-    return true;
-  }
-
-  /** Gives a file another name, and says so wherever pages name it. */
-  async #rename(file: string, name: string): Promise<boolean> {
-    if (this.site.files.has(name)) return false;
-    for (const page of this.site.pages) {
-      const edits = referencesTo(file, page, this.site).map(({ line, before }): Edit => ({
-        line,
-        before,
-        after: newReference(name, before, this.site),
-      }));
-      if (edits.length > 0) await this.apply({ file: page.file, mend: { edits }, key: "" });
-    }
-    const fixed = this.#files.get(file) ?? { file, before: undefined, text: undefined };
-    this.#files.delete(file);
-    this.site = withFile(this.site, file, undefined);
-    await this.#put(name, { ...fixed, name });
-    return true;
-  }
-
-  async #put(name: string, fixed: Fixed): Promise<void> {
-    this.#files.set(name, fixed);
-    const bytes = fixed.text === undefined ? this.#bytesOf(fixed.file) : Buffer.from(fixed.text);
-    const path = name.slice(this.site.folder.length + 1);
-    this.site = withFile(this.site, name, await readContentFile(name, path, () => bytes));
-  }
-
-  #bytesOf(file: string): Buffer {
-    return readFileSync(join(this.#folder, file.slice(this.site.folder.length + 1)));
-  }
-}
-
-/** Where a page shows a picture file, or links to the page that another file is. */
-function referencesTo(file: string, page: Page, site: Site): { line: number; before: string }[] {
-  const target = site.pages.find((one) => one.file === file);
-  const nodes = page.body.nodes ?? [];
-  const isLink = (url: string) => target !== undefined && [target.href, encodeURI(target.href)].includes(url);
-  const isPicture = (url: unknown): url is string => typeof url === "string" && siblingPath(page, decode(url)) === file;
-  const { src } = record(field(page, "picture"));
-  const inField = isPicture(src) ? [{ line: page.fields?.lineOf(["picture", "src"]) ?? 0, before: src }] : [];
-  const inText = nodes.flatMap((node) => {
-    const line = node.position?.end.line ?? 0;
-    if (node.type === "image" || node.type === "definition")
-      return isPicture(node.url) ? [{ line, before: node.url }] : [];
-    return node.type === "link" && isLink(node.url) ? [{ line, before: `](${node.url})` }] : [];
-  });
-  return [...inField, ...inText];
-}
-
-/** How a page names a file: a picture by its path, a page by its address. */
-function newReference(name: string, before: string, site: Site): string {
-  const { folder, slug, language } = parsePath(name.slice(site.folder.length + 1));
-  return folder && slug && before.startsWith("](")
-    ? `](${pageFolders[folder].href(slug, language)})`
-    : `./${posix.basename(name)}`;
-}
-
-/** @returns the text with the change; undefined where what it changes does not stand there any more, as text */
-export function applyEdit(text: string, { line, before, after }: Edit): string | undefined {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  const start = starts[line - 1];
-  if (start === undefined || before === "") return undefined;
-  const masked = maskCode(text);
-  const end = text.indexOf("\n", start);
-  let at = text.indexOf(before, start);
-  const last = end < 0 ? text.length : end;
-  // Not what stands in code, nor on a later line.
-  while (at >= 0 && at <= last && masked[at] !== text[at]) at = text.indexOf(before, at + 1);
-  if (at < 0 || at > last) return undefined;
-  const isLine = after === "" && (at === 0 || text[at - 1] === "\n") && text[at + before.length] === "\n";
-  const isField = isLine && /^[\w"'-]+\s*:/.test(before);
-  // A field that goes takes its line along.
-  return text.slice(0, at) + after + text.slice(at + before.length + (isField ? 1 : 0));
+  const placeless = (message: string) => message.replace(/ \(lines? [^)]*\)|of line \d+|\S+\.mdx?/g, "");
+  const exactly = (file: string, { field, message, found }: Problem) =>
+    JSON.stringify([file, field, placeless(message), found]);
+  const kindOf = (file: string, { field, message }: Problem) =>
+    JSON.stringify([file, field, placeless(message).replace(/\d+/g, "")]);
+  const known = new Set(
+    before.flatMap((problem) => {
+      const file = names.get(problem.file) ?? problem.file;
+      return [exactly(file, problem), kindOf(file, problem)];
+    }),
+  );
+  const nothingKnown = new Set([...unreadable].map((file) => names.get(file) ?? file));
+  return new Set(
+    after
+      .filter(
+        (problem) =>
+          isWrong(problem) &&
+          !nothingKnown.has(problem.file) &&
+          !known.has(exactly(problem.file, problem)) &&
+          !known.has(kindOf(problem.file, problem)),
+      )
+      .map(({ file }) => file),
+  );
 }

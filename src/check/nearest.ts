@@ -1,8 +1,10 @@
 /**
  * How many letters must be put in, left out, changed or swapped with their neighbour to make one word of the other
  * (optimal string alignment distance). Upper and lower case count as the same.
+ * @param limit beyond which nobody asks how many: then any number above it is returned
  */
-export function distance(first: string, second: string): number {
+export function distance(first: string, second: string, limit = Infinity): number {
+  if (Math.abs(first.length - second.length) > limit) return limit + 1;
   const [a, b] = [first.toLowerCase(), second.toLowerCase()];
   let older: number[] = [];
   let old = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -19,6 +21,7 @@ export function distance(first: string, second: string): number {
       );
     }
     [older, old] = [old, row];
+    if (limit < Infinity && Math.min(...older, ...old) > limit) return limit + 1;
   }
   return at(old, b.length);
 }
@@ -30,8 +33,8 @@ const at = (row: readonly number[], index: number) => row[index] ?? Infinity;
  * @returns undefined when each candidate differs in more than two letters of five, which would be a guess
  */
 export function nearest(value: string, candidates: Iterable<string>): string | undefined {
-  const [best] = byDistance(value, candidates);
-  return best !== undefined && isNear(value, best) ? best : undefined;
+  const isLikely = (word: string) => isNear(value, word);
+  return byDistance(value, [...candidates].filter(isLikely))[0];
 }
 
 /**
@@ -47,8 +50,10 @@ export function suggest(value: string, candidates: Iterable<string>): string {
   return isNear(value, best) ? `write ${best} (or one of: ${first(4)})` : `write one of: ${best}, ${first(12)}`;
 }
 
-const isNear = (value: string, word: string) =>
-  distance(value, word) <= Math.max(1, Math.floor(Math.max(value.length, word.length) * 0.4));
+const isNear = (value: string, word: string) => {
+  const limit = Math.max(1, Math.floor(Math.max(value.length, word.length) * 0.4));
+  return distance(value, word, limit) <= limit;
+};
 
 const byDistance = (value: string, candidates: Iterable<string>): string[] =>
   [...new Set(candidates)]

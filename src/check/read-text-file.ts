@@ -39,18 +39,25 @@ export function indexPages(pages: readonly Page[]): Pick<Site, "pages" | "pageAt
  * @param file its name as staff see it, such as `content/pages/about.mdx`
  * @param read what stands in it; undefined when it is gone
  */
-export function withFile(site: Site, file: string, read: ReadFile | undefined): Site {
-  const isOther = (one: { file: string }) => one.file !== file;
+export const withFile = (site: Site, file: string, read: ReadFile | undefined): Site =>
+  withFiles(site, new Map([[file, read]]));
+
+/** The same with several files, by name. */
+export function withFiles(site: Site, changed: ReadonlyMap<string, ReadFile | undefined>): Site {
+  const isOther = (one: { file: string }) => !changed.has(one.file);
   const files = new Set(site.files);
   const pictures = new Map(site.pictures);
   const handouts = new Map(site.handouts);
-  files.delete(file);
-  pictures.delete(file);
-  handouts.delete(file);
-  if (read) files.add(file);
-  if (read?.picture) pictures.set(file, read.picture);
-  if (read?.handout) handouts.set(file, read.handout);
-  const { pages, pageAt } = indexPages([...site.pages.filter(isOther), ...(read?.page ? [read.page] : [])]);
+  for (const [file, read] of changed) {
+    files.delete(file);
+    pictures.delete(file);
+    handouts.delete(file);
+    if (read) files.add(file);
+    if (read?.picture) pictures.set(file, read.picture);
+    if (read?.handout) handouts.set(file, read.handout);
+  }
+  const all = [...changed.values()];
+  const { pages, pageAt } = indexPages([...site.pages.filter(isOther), ...all.flatMap((read) => read?.page ?? [])]);
   // Pages that the given site leaves out stay where links look for them.
   const outside = [...site.pageAt].filter(([, page]) => isOther(page));
   return {
@@ -58,7 +65,7 @@ export function withFile(site: Site, file: string, read: ReadFile | undefined): 
     files,
     pages,
     pageAt: new Map([...outside, ...pageAt]),
-    data: [...site.data.filter(isOther), ...(read?.data ? [read.data] : [])],
+    data: [...site.data.filter(isOther), ...all.flatMap((read) => read?.data ?? [])],
     pictures,
     handouts,
   };

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, wri
 import { dirname, join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { diffComm } from "node-diff3";
-import type { Fixed } from "./fix-content.ts";
+import type { Fixed } from "./mended-content.ts";
 
 /** What the last mending changed, to take it back: names within the content folder. */
 const UNDO = resolve(".cache/before-fix.json");
