@@ -90,7 +90,7 @@ class Fixing {
     const harmful: Group[] = [];
     let left = groups;
     let isBetter = false;
-    while (left.length > 0 && !isBetter) {
+    while (left.length > 0) {
       const blamed = await this.#make(left);
       if (blamed === undefined) break;
       isBetter = blamed.size === 0;

@@ -26,7 +26,11 @@ export const slug = z
 
 /** A line of text, without the spaces around it. */
 export const line = (min: number, max: number) =>
-  z.string().trim().min(min, min === 1 ? "write a word or more" : `write at least ${min} characters`).max(max, `write at most ${max} characters`);
+  z
+    .string()
+    .trim()
+    .min(min, min === 1 ? "write a word or more" : `write at least ${min} characters`)
+    .max(max, `write at most ${max} characters`);
 
 /** A text of a word list; each `{name}` that the site fills in must stay in it, in every language. */
 export const textWith = (...names: string[]) =>

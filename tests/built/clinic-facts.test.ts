@@ -11,7 +11,10 @@ const contact = pageAt("/contact/");
 const plain = (words: string) => words.replaceAll("\u00a0", " ");
 /** The words of an element whose lines end with `<br>` or a paragraph. */
 const lines = (element: Element | undefined) =>
-  plain((element?.innerHTML ?? "").replace(/<(br|\/p)>|&(nbsp|#160|#xA0);/g, " ").replace(/<[^>]*>/g, "")).replace(/\s+/g, " ");
+  plain((element?.innerHTML ?? "").replace(/<(br|\/p)>|&(nbsp|#160|#xA0);/g, " ").replace(/<[^>]*>/g, "")).replace(
+    /\s+/g,
+    " ",
+  );
 
 test("what the clinic told stands on the page that asks for it, and what it did not tell leaves no trace", () => {
   const [list, ...more] = all(contact, ".clinic-facts");

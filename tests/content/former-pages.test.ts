@@ -189,7 +189,9 @@ test("of the pages of another clinic, whose site was here before, nothing is tol
   commit();
   expect(await told()).toEqual([]);
   await remove("content/programs/individual-therapy.mdx");
-  expect((await told()).map(({ message }) => message)).toEqual([expect.stringContaining("/programs/individual-therapy/")]);
+  expect((await told()).map(({ message }) => message)).toEqual([
+    expect.stringContaining("/programs/individual-therapy/"),
+  ]);
   commit();
   expect(await told()).toHaveLength(1);
 });

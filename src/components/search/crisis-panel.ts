@@ -27,7 +27,7 @@ export function showCrisis(place: HTMLElement, danger: Danger | undefined, { wor
   place.dataset.crisisPanel = danger;
   place.setAttribute("aria-label", words.crisisTitle);
   const links = crisis.map(({ href, label }) =>
-    element("li", {}, element("a", { href, rel: href?.startsWith("http") ? "noreferrer" : undefined }, label)),
+    element("li", {}, element("a", { href, rel: href.startsWith("http") ? "noreferrer" : undefined }, label)),
   );
   if (danger === "certain") place.prepend(element("h2", {}, words.crisisTitle));
   place.append(element("ul", { class: "cluster" }, ...links));

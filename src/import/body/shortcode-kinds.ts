@@ -9,7 +9,9 @@ export interface Shortcode {
 
 /** Codes that arrange what stands between them. */
 export const isLayout = (name: string): boolean =>
-  /^(vc|et_pb|fusion|su|themify|tatsu|av|cs|x|mk|kc|siteorigin|wpb|pt|nectar)_|^(rows?|columns?|col|one_(half|third|fourth)|two_thirds?|three_fourths?|section|container|grid|tabs?|tabgroup|accordions?|accordion-item|toggles?|spoiler|spacer|divider|separator|clear|box|slide|slider|slideshow|alert|notice|quote|pullquote|blockquote|dropcap|highlight|center|button|heading)$/i.test(
+  // What looks different within a word or a sentence parts nothing.
+  !/drop_?cap|highlight|tooltip/i.test(name) &&
+  /^(vc|et_pb|fusion|su|themify|tatsu|av|cs|x|mk|kc|siteorigin|wpb|pt|nectar)_|^(rows?|columns?|col|one_(half|third|fourth)|two_thirds?|three_fourths?|section|container|grid|tabs?|tabgroup|accordions?|accordion-item|toggles?|spoiler|spacer|divider|separator|clear|box|slide|slider|slideshow|alert|notice|quote|pullquote|blockquote|center|button|heading)$/i.test(
     name,
   );
 

@@ -65,7 +65,7 @@ describe("WordPress", () => {
   test("words that only their looks kept apart stay apart", () => {
     expect(imported('<p>Watch<a href="#">Shop</a><a href="#">Ask</a></p>').text).toBe("Watch Shop Ask");
     expect(imported("[wm_button]One[/wm_button][wm_button]Two[/wm_button]").text).toBe("One Two");
-    expect(imported("[dropcap]O[/dropcap]nce").text).toBe("Once");
+    expect(imported("[dropcap]O[/dropcap]nce [su_highlight]up[/su_highlight]on").text).toBe("Once upon");
   });
 
   test("a program in PHP is shown, and does not run", () => {
