@@ -14,11 +14,14 @@ import { run } from "../support/run.ts";
 interface Settings {
   name: string;
   phone: string;
-  place: { locality: string; region: string; country: string };
+  place: { locality: string; region?: string; country: string };
 }
 
 /** The clinic whose content lies in this repository. */
 const ours = parse(readFileSync("content/site.yaml", "utf8")) as Settings;
+
+/** Where the first test says something: beside the content of a clinic of the same country and of another state. */
+const isElsewhere = ours.place.country === "US" && ours.place.region !== "VT";
 
 /** Makes the content of another clinic in a fixed place, because Astro keeps one cache for each content folder. */
 async function newClinic(name: string, ...options: string[]) {
@@ -34,51 +37,58 @@ async function newClinic(name: string, ...options: string[]) {
 const errorsOf = async (content: string) => formatProblems((await checkContent(content)).filter(isError));
 const NONE = "The content has no problems.";
 
-test("a clinic in another state takes away what it does not need, and is published with nothing of the first in it", async () => {
-  const { content, dist, out } = await newClinic(
-    "state",
-    ...["--name", "Example Clinic", "--locality", "Burlington", "--region", "VT", "--country", "US"],
-    ...["--phone", "(802) 828-0142", "--time-zone", "America/New_York", "--languages", "en,es"],
-  );
-  expect(out).toContain("It can be built as it is.");
-  expect(await errorsOf(content)).toBe(NONE);
-  await makeItsOwn(content);
-  expect(await errorsOf(content)).toBe(NONE);
+test.runIf(isElsewhere)(
+  "a clinic in another state takes away what it does not need, and is published with nothing of the first in it",
+  async () => {
+    const { content, dist, out } = await newClinic(
+      "state",
+      ...["--name", "Example Clinic", "--locality", "Burlington", "--region", "VT", "--country", "US"],
+      ...["--phone", "(802) 828-0142", "--time-zone", "America/New_York", "--languages", "en,es"],
+    );
+    expect(out).toContain("It can be built as it is.");
+    expect(await errorsOf(content)).toBe(NONE);
+    await makeItsOwn(content);
+    expect(await errorsOf(content)).toBe(NONE);
 
-  const { code, out: told, err } = await passGate(content, dist);
-  expect(code, told + err).toBe(0);
-  const region = wordsOf(ours.place.region)[0] ?? ours.place.region;
-  expect(whereNamed(dist, [ours.name, ours.phone, ours.place.locality, region, ...looksOf("content")])).toEqual([]);
-  expect(deadLinks(dist)).toEqual([]);
-  expect(clinicOf(dist)).toMatchObject({
-    name: "Example Clinic",
-    telephone: "+1-802-828-0142",
-    address: { addressLocality: "Burlington", addressRegion: "VT", addressCountry: "US" },
-  });
-});
+    const { code, out: told, err } = await passGate(content, dist);
+    expect(code, told + err).toBe(0);
+    const { locality, region = locality } = ours.place;
+    const names = [ours.name, ours.phone, locality, wordsOf(region)[0] ?? region];
+    expect(whereNamed(dist, [...names, ...looksOf("content")])).toEqual([]);
+    expect(deadLinks(dist)).toEqual([]);
+    expect(clinicOf(dist)).toMatchObject({
+      name: "Example Clinic",
+      telephone: "+1-802-828-0142",
+      address: { addressLocality: "Burlington", addressRegion: "VT", addressCountry: "US" },
+    });
+  },
+);
 
-test("a clinic in another country is told which lines are missing, and no number of the first country is published", async () => {
-  const { content, dist, out } = await newClinic(
-    "country",
-    ...["--name", "Oak House", "--locality", "Galway", "--region", "Co. Galway", "--country", "IE"],
-    ...["--phone", "091 563 456"],
-  );
-  expect(out).toMatch(/Before it can be published[^]*helplines, entry 1, phone[^]*helplines, entry 2, phone/);
-  edit(join(content, "site.yaml"), (text) =>
-    text
-      .replace(/"?To write: the emergency number[^\n]*/, '"112"')
-      .replace(/"?To write: its number[^\n]*/, "116 123")
-      .replace(/"?To write: the name of the line[^\n]*/, "Samaritans")
-      .replaceAll(/source: "?To write:[^\n]*/g, "source: https://lines.example/"),
-  );
-  expect(await errorsOf(content)).toBe(NONE);
-  const { code, out: told, err } = await passGate(content, dist);
-  expect(code, told + err).toBe(0);
-  expect(whereNamed(dist, [ours.name, "911", "988", "800-662-4357"], "html")).toEqual([]);
-  expect(deadLinks(dist)).toEqual([]);
-  expect(clinicOf(dist)).toMatchObject({ telephone: "+353-91-563-456", address: { addressCountry: "IE" } });
-  expect(readFileSync(join(dist, "index.html"), "utf8")).toContain('href="tel:112"');
-});
+test.runIf(ours.place.country === "US")(
+  "a clinic in another country is told which lines are missing, and no number of the first country is published",
+  async () => {
+    const { content, dist, out } = await newClinic(
+      "country",
+      ...["--name", "Oak House", "--locality", "Galway", "--region", "Co. Galway", "--country", "IE"],
+      ...["--phone", "091 563 456"],
+    );
+    expect(out).toMatch(/Before it can be published[^]*helplines, entry 1, phone[^]*helplines, entry 2, phone/);
+    edit(join(content, "site.yaml"), (text) =>
+      text
+        .replace(/"?To write: the emergency number[^\n]*/, '"112"')
+        .replace(/"?To write: its number[^\n]*/, "116 123")
+        .replace(/"?To write: the name of the line[^\n]*/, "Samaritans")
+        .replaceAll(/source: "?To write:[^\n]*/g, "source: https://lines.example/"),
+    );
+    expect(await errorsOf(content)).toBe(NONE);
+    const { code, out: told, err } = await passGate(content, dist);
+    expect(code, told + err).toBe(0);
+    expect(whereNamed(dist, [ours.name, "911", "988", "800-662-4357"], "html")).toEqual([]);
+    expect(deadLinks(dist)).toEqual([]);
+    expect(clinicOf(dist)).toMatchObject({ telephone: "+353-91-563-456", address: { addressCountry: "IE" } });
+    expect(readFileSync(join(dist, "index.html"), "utf8")).toContain('href="tel:112"');
+  },
+);
 
 /** Takes away Spanish, two programs and four articles, and gives every topic another name. */
 async function makeItsOwn(content: string): Promise<void> {
@@ -142,8 +152,12 @@ const textFiles = (dist: string, endings: string) =>
 /** Built files that name one of these, with what they name. */
 const whereNamed = (dist: string, words: readonly string[], endings = "html,js,json,css,svg,xml,txt,conf") =>
   textFiles(dist, endings).flatMap(({ file, text }) =>
-    words.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`),
+    words.filter((word) => isNamed(word, text)).map((word) => `${file}: ${word}`),
   );
+
+/** A number counts by itself only, not as a part of a longer one. */
+const isNamed = (word: string, text: string) =>
+  /^[\d-]+$/.test(word) ? new RegExp(`(?<!\\d)${word}(?!\\d)`).test(text) : text.includes(word);
 
 /** Links within the site that lead to no file. */
 function deadLinks(dist: string): string[] {
