@@ -92,13 +92,12 @@ class Fixing {
     let isBetter = false;
     while (left.length > 0) {
       const blamed = await this.#make(left);
-      if (blamed === undefined) break;
-      isBetter = blamed.size === 0;
-      if (isBetter) break;
+      isBetter = blamed?.size === 0;
+      if (blamed === undefined || isBetter) break;
       const isHarmful = (group: Group) => group.some(({ file, mend }) => blamed.has(mend.rename ?? file));
       const found = left.filter(isHarmful);
       // Harm to other files says nothing of where it comes from.
-      if (found.length === 0) return (await this.#halves(left, harmful)) || isBetter;
+      if (found.length === 0) return this.#halves(left, harmful);
       harmful.push(...found);
       left = left.filter((group) => !isHarmful(group));
     }

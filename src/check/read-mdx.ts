@@ -5,6 +5,7 @@ import { readForeign } from "./foreign-syntax.ts";
 import type { Finding } from "./problem.ts";
 import { skipFault } from "./skip-fault.ts";
 import { together } from "./together.ts";
+import { withoutTooManySigns } from "./too-many-signs.ts";
 
 /** Markdown with components: every node of the page in reading order, or why there is none. */
 export interface Mdx {
@@ -22,11 +23,12 @@ export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
  * @param text the whole file, its frontmatter replaced by blanks, so that lines keep their numbers
  */
 export function readMdx(text: string): Mdx {
-  const foreign = readForeign(toMdx(text));
+  const bearable = withoutTooManySigns(text);
+  const foreign = readForeign(toMdx(bearable.text));
   const { nodes, faults } = readPastFaults(foreign.text);
   const lines = text.split("\n");
   const problems = faults.map((fault) => explainMdxError(fault, lines));
-  return { nodes, problems: together([...foreign.findings, ...problems]) };
+  return { nodes, problems: together([...bearable.findings, ...foreign.findings, ...problems]) };
 }
 
 /** More faults than this in one text are no slips. */
