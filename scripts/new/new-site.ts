@@ -10,8 +10,8 @@ import { swapDirectories } from "../../src/hosting/swap-directories.ts";
 import { type Answers, type Question, questions } from "./site/answers.ts";
 import { type Made, writeSite } from "./site/write-site.ts";
 
-/** Where the new content is made: it moves to its place when it is whole. */
-const WORKSHOP = resolve(".cache/new-site");
+/** Where the new content is made, by each run apart: it moves to its place when it is whole. */
+const WORKSHOP = resolve(".cache/new-site", String(process.pid));
 
 /**
  * Makes the content of a new clinic's site, after asking what is not among the options.

@@ -77,3 +77,12 @@ test("the content is replaced only where git can bring it back, and comes back a
   execFileSync("git", ["clean", "-qfd", "content"], { cwd: root });
   expect(await contentsOf(content)).toEqual(before);
 });
+
+test("two sites that are made at once do not disturb each other", async () => {
+  const { root, make } = await repository();
+  const targets = ["one", "two"].map((name) => join(root, name));
+  const made = await Promise.all(targets.map((target) => make(target, ...clinic)));
+  expect(made.map(({ code, err }) => `${code} ${err}`)).toEqual(["0 ", "0 "]);
+  const [one, two] = await Promise.all(targets.map(contentsOf));
+  expect(one).toEqual(two);
+});

@@ -193,7 +193,7 @@ describe("a data file", () => {
         line: line(site, "phone:"),
         field: "phone",
         found: "ask Ana",
-        fix: like(/^write a number such as 602-926-7729/),
+        fix: like(/^write a number such as 202-555-0123/),
       },
       { file: site, line: line(site, "tag-line:"), field: "tag-line", fix: "write tagline" },
       { file: site, line: line(site, "/abuot/"), found: "/abuot/", fix: like(/^write \/about\/ /) },

@@ -26,7 +26,7 @@ export function questionsForTheClinic(old: string, local: Local, { name, region 
           "Let a clinician of yours read the assessment, `fit/`, and sign it. Until then it says that clinical review is pending. To do without it, take away the folder and the pages `fit.mdx` and `how-it-decides.mdx`.",
         ]
       : [
-          "There is no assessment: the one that exists names helplines and levels of care of another country. A clinician of yours can write one.",
+          "There is no assessment: the one that exists names helplines and levels of care of another country. A clinician of yours can write one. The hours and levels of care in `levels.yaml`, on `pages/home.mdx` and in the articles are those of that country too: let the clinician say which hold for you.",
         ]),
     "Let a clinician read the articles. Until one has, each says that clinical review is pending.",
     "Put your own mark in the place of `brand/mark.svg`, and your colours into `brand.yaml`.",

@@ -5,6 +5,7 @@ import { defaultLanguage } from "../../../src/content/languages.ts";
 import { parsePath } from "../../../src/check/content-path.ts";
 import { pageFolders } from "../../../src/check/collections.ts";
 import type { Answers } from "./answers.ts";
+import { ofAnyLine } from "./any-line.ts";
 import type { Move, OldSettings } from "./move.ts";
 import { keepNode, withoutComments } from "./local-data.ts";
 import { YAML_STYLE } from "./local-data.ts";
@@ -38,7 +39,10 @@ const STAYS = /^(redirects\.yaml|brand\.yaml|brand\/|files\/)/;
  */
 export function takeOver(from: string, answers: Answers, today: string): Beginning {
   const old = parse(readFileSync(join(from, "site.yaml"), "utf8")) as OldSettings;
-  const read = (path: string) => readFileSync(join(from, path), "utf8");
+  const read = (path: string) => {
+    const text = readFileSync(join(from, path), "utf8");
+    return old.place.country === answers.country ? text : ofAnyLine(text);
+  };
   const paths = globSync("**/*.{mdx,yaml}", { cwd: from })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => !STAYS.test(path) && isWanted(path, old, answers))
