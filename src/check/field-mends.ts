@@ -55,7 +55,8 @@ export const mendField =
       // Jekyll's `published: true` stands where the day belongs, and goes first.
       if (own === "updated" && plain === "date" && typeof yaml.valueAt(["published"]) === "boolean") return undefined;
       const meant = dayIn(value) ?? day.safeParse(value).data;
-      return meant === undefined ? undefined : instead(`${own}: ${meant}`);
+      const comment = /\s+#.*$/.exec(source.text)?.[0] ?? "";
+      return meant === undefined ? undefined : instead(`${own}: ${meant}${comment}`);
     }
     if (own === "picture") {
       const { src, url, alt } = record(value);
@@ -66,10 +67,14 @@ export const mendField =
     }
     if (own && typeof value === "string") return own === "description" || own === "title" ? renamed(own) : undefined;
     const isThere = ownName(key, all) !== undefined;
-    // What is no text, nobody could read.
-    const isText = typeof value === "object" ? value !== null : typeof value === "string" && value !== "";
-    return isThere || needless.test(key) || !isText ? instead("") : undefined;
+    return isThere || needless.test(key) || !holdsText(value) ? instead("") : undefined;
   };
+
+/** What holds no text, nobody could read. */
+const holdsText = (value: unknown): boolean =>
+  typeof value === "object" && value !== null
+    ? Object.values(value).some(holdsText)
+    : typeof value === "string" && value !== "";
 
 /** A day that has a time, as it was written there: `2026-11-23T22:00:00-07:00` is the 23rd. */
 export const dayIn = (value: unknown): string | undefined => {

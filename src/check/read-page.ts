@@ -5,6 +5,7 @@ import { readMdx } from "./read-mdx.ts";
 import { readText } from "./read-text.ts";
 import { readYaml, type Yaml } from "./read-yaml.ts";
 import type { Page } from "./site.ts";
+import { tomlAsYaml } from "./toml-fields.ts";
 
 type PagePlace = Pick<Page, "folder" | "slug" | "language">;
 
@@ -45,7 +46,8 @@ function split(text: string, names: readonly string[]): { fields?: Yaml; body: s
   if (/^\+{3}\s*$/.test(lines[first] ?? "")) {
     const end = lines.findIndex((line, at) => at > first && /^\+{3}\s*$/.test(line)) + 1;
     const fix = "write them as lines of the form title: A title, between two lines ---";
-    const problem = { line: first + 1, message: "the fields at the top are written as another program has them", fix };
+    const message = "the fields at the top are written as another program has them";
+    const problem = { line: first + 1, message, fix, mend: () => mendToml(lines.slice(first, end), first + 1) };
     return { body: "\n".repeat(end) + lines.slice(end).join("\n"), problem };
   }
   // Without a field's name in front it is text.
@@ -63,6 +65,12 @@ function split(text: string, names: readonly string[]): { fields?: Yaml; body: s
     body: "\n".repeat(lines.length - rest.length) + rest.join("\n"),
     ...fenceProblem(isOpen ? lines[first] : undefined, isClosed ? closing : undefined, first + 1, end + 1),
   };
+}
+
+/** @param lines of the fields, with those around them, @param line on which they begin */
+function mendToml(lines: readonly string[], line: number) {
+  const fields = tomlAsYaml(lines.slice(1, -1).map((one) => one.replace(/\r$/, "")));
+  return fields && { edits: [{ line, before: lines.join("\n"), after: ["---", ...fields, "---"].join("\n") }] };
 }
 
 /** Three hyphens, or what some program made of them. */

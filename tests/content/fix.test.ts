@@ -67,6 +67,34 @@ test("fields of another program get our names, days and topics, and every other 
   );
 });
 
+test("fields that are written as TOML get the form and the names that they have here", async () => {
+  const fields = `+++
+title = "A first \\"look\\""
+date = 2026-01-05T10:00:00Z # the day
+description = 'What to expect when you come in, and whom you meet there.'
+tags = [
+  "Alcohol",
+]
+draft = false
+[extra]
+toc = true
++++`;
+  const { read, errors } = await mend({ [file]: `${fields}\n\nSome words.\n` });
+  expect(errors).toEqual([]);
+  expect(await read(file)).toBe(
+    post(
+      [
+        'title: "A first \\"look\\""',
+        "published: 2026-01-05 # the day",
+        "description: 'What to expect when you come in, and whom you meet there.'",
+        "aliases: [alcohol]",
+        "draft: false",
+        "",
+      ].join("\n"),
+    ),
+  );
+});
+
 test.each([
   ["#One\n\nA **bold ** word and ==another==.", "## One\n\nA **bold** word and **another**."],
   ["# A first look\n\n# One\n\n### Two\n\n## Three", "\n\n## One\n\n### Two\n\n### Three"],

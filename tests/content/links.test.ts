@@ -25,6 +25,7 @@ describe("a link", () => {
     ["#no-such-place", /there is no place #no-such-place/, /^write/],
     ["", "this link leads nowhere", /^write an address/],
     ["#", "this link leads nowhere", /^write an address/],
+    ["/zebra-crossing-photographs/", "there is no such page", /^write the address that the page has here/],
     ["/2019/03/05/a-post/", /old one/, /^write the address that the page has here/],
     ["/2019/03/weekly-schedule/", /old one/, "write /programs/weekly-schedule/"],
     ["/?p=123", /old one/, /^write the address that the page has here/],
