@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { append, damage, like, swap } from "./damage.ts";
+import { about, append, damage, like, swap } from "./damage.ts";
 
 const site = "content/site.yaml";
 const about = "content/pages/about.mdx";
@@ -58,6 +58,28 @@ test("a site without an emergency number is told, and so are texts that name it"
   expect(problems).toContainEqual(
     expect.objectContaining({ file: "content/words.yaml", field: "search.crisisText", found: "{emergency}" }),
   );
+});
+
+test("words in braces in a field are words, but for those that look like the number of a line", async () => {
+  const { problems } = await damage({
+    [about]: swap(
+      /^description: .*$/m,
+      "description: A garden {really} and its bench, shown to everybody who comes by on a day in spring.",
+    ),
+  });
+  expect(problems).toEqual([]);
+  const { only } = await damage({
+    [about]: swap(
+      /^description: .*$/m,
+      "description: When someone could die, call {emergancy} at once, and stay with them until help has come.",
+    ),
+  });
+  expect(only).toMatchObject({
+    file: about,
+    field: "description",
+    found: "{emergancy}",
+    fix: like(/^write emergency /),
+  });
 });
 
 test("what would stand beside several locations is told", async () => {

@@ -1,5 +1,5 @@
 import { NUMBER_OF } from "../../content/site-numbers.ts";
-import { suggest } from "../nearest.ts";
+import { nearest, suggest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { dataFile, list, record, type Site } from "../site.ts";
 import { textsOf } from "../texts.ts";
@@ -27,6 +27,9 @@ export const emergencyNumber: Rule = (site, report) => {
   checkPlaceholders(site, lines, report);
 };
 
+/** Lines that are what a text needs, whatever they are called in the country. */
+const ROLES = ["emergency", "lifeline"];
+
 /** `{emergency}` and its like, in small texts and in the fields of pages. */
 function checkPlaceholders(
   site: Site,
@@ -43,8 +46,10 @@ function checkPlaceholders(
     if (!(isPage.has(file) && field !== undefined && field !== "heading") && !isWordList.has(file)) continue;
     for (const { 0: found, 1: id = "", index } of text.matchAll(NUMBER_OF)) {
       // A word list has values of its own to fill in, such as {count}.
-      const isOwn = isWordList.has(file) && id !== "emergency" && id !== "lifeline" && !id.includes("-");
-      if (isOwn || withNumber.includes(id)) continue;
+      const isOwn = isWordList.has(file) && !ROLES.includes(id) && !id.includes("-");
+      // Other words in braces are words: a page may show what a program is written in.
+      const isWords = isPage.has(file) && !ROLES.includes(id) && nearest(id, [...ROLES, ...withNumber]) === undefined;
+      if (isOwn || isWords || withNumber.includes(id)) continue;
       report({
         file,
         line: lineAt(index),
