@@ -105,7 +105,8 @@ export function editorSetup(
       ...formFacts,
     });
     const extension = name in pageFolders ? ending : "yaml";
-    const kind = { mdx: "frontmatter", md: "markdown", yaml: "data" }[extension];
+    // The editor takes an ending of Markdown only with a format whose name ends so.
+    const kind = { mdx: "frontmatter", md: "markdown-frontmatter", yaml: "data" }[extension];
     const format = `${name.replaceAll("/", "-")}-${kind}`;
     formats[format] = { extension, shape };
     return {
