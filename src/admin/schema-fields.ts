@@ -159,7 +159,8 @@ function widgetOf(json: Json, facts: FormFacts, name: string): Omit<EditorField,
   }
   if (json.properties) return { widget: "object", fields: fieldsOf(json, facts, name) };
   if (json.type !== "string") throw new Error(`No form can show ${JSON.stringify(json)}`);
-  const widget = (json.maxLength ?? 0) > ONE_LINE ? "text" : "string";
+  // A title may be longer than is wise, and is one line all the same.
+  const widget = (json.maxLength ?? 0) > ONE_LINE && name !== "title" ? "text" : "string";
   const kind = KINDS.get(json.format);
   const pattern = kind?.pattern ?? json.pattern;
   return {

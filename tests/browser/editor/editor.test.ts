@@ -5,7 +5,9 @@ import { expectNone, test } from "../../support/browser/visit.ts";
 import { contentFiles, everyWay, openEditor, openForm, save, savedFile, showText, writeFile } from "./local-folder.ts"; // prettier-ignore
 
 /** Files whose forms are alike: articles, other pages, parts of the assessment, single files; translations apart. */
-const kinds = Map.groupBy(contentFiles.keys(), (file) => {
+/** A colour with a letter more is none, and is not saved. */
+const editable = [...contentFiles.keys()].filter((file) => !file.endsWith("brand.yaml"));
+const kinds = Map.groupBy(editable, (file) => {
   const kind = file.endsWith("yaml") ? "*.yaml" : (/articles|fit/.exec(file)?.[0] ?? "pages and programs");
   return `${/^content\/[a-z]{2}\//.test(file) ? "translated " : ""}${kind}`;
 });
