@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { about, append, damage, like, swap } from "./damage.ts";
+import { append, damage, like, swap } from "./damage.ts";
 
 const site = "content/site.yaml";
 const about = "content/pages/about.mdx";
