@@ -1,3 +1,4 @@
+import { decodeSafely } from "./decode-safely.ts";
 import type { ImportedFile } from "./import-source.ts";
 
 /** Finds the file that a text means by an address. */
@@ -49,7 +50,7 @@ function comparable(address: string, base: string): { host: string; key: string 
   const { protocol, host, pathname, searchParams } = new URL(address, base || undefined);
   if (protocol !== "http:" && protocol !== "https:") return undefined;
   const page = searchParams.get("attachment_id");
-  const path = decodePath(pathname) + (page === null ? "" : `?attachment_id=${page}`);
+  const path = decodeSafely(pathname).normalize() + (page === null ? "" : `?attachment_id=${page}`);
   const [shownHost, shownPath] = /^i\d\.wp\.com$/.test(host) ? splitFirst(path.slice(1)) : [host, path];
   const plainHost = shownHost
     .toLowerCase()
@@ -61,14 +62,6 @@ function comparable(address: string, base: string): { host: string; key: string 
 function splitFirst(path: string): [string, string] {
   const slash = path.indexOf("/");
   return slash < 0 ? [path, "/"] : [path.slice(0, slash), path.slice(slash)];
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize();
-  } catch {
-    return path;
-  }
 }
 
 /** The address of the picture that was uploaded, for one of a size that WordPress or a plug-in made of it. */

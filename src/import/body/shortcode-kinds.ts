@@ -1,3 +1,5 @@
+import { decodeSafely } from "../decode-safely.ts";
+
 /** One code between brackets: `[caption width="300"]`, `[/caption]`. */
 export interface Shortcode {
   name: string;
@@ -86,16 +88,8 @@ const isWords = (value: string): boolean =>
 
 function linkIn(value: string): string {
   const address = /(?:^|\|)url:([^|]+)/.exec(value)?.[1];
-  const whole = address === undefined ? value : safelyDecoded(address);
+  const whole = address === undefined ? value : decodeSafely(address);
   return /^(https?:\/\/|\/|mailto:)/.test(whole) ? whole.replaceAll('"', "%22") : "";
-}
-
-function safelyDecoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** Pictures named by address, or by the number that WordPress gave them. */

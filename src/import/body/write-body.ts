@@ -1,6 +1,7 @@
 import type { Image, Link, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "satteri";
 import type { Resolve, WriteBodyOf } from "../body.ts";
+import { decodeSafely } from "../decode-safely.ts";
 import type { Note } from "../import-source.ts";
 import { addressOf } from "./headings.ts";
 import { nodesOf } from "./nodes.ts";
@@ -78,7 +79,8 @@ function addressNow(written: string, { resolve, headings, notes }: Context): str
     .join("")
     .trim();
   if (address.startsWith("#")) {
-    const heading = headings.get(decoded(address.slice(1))) ?? headings.get(addressOf(decoded(address.slice(1))));
+    const heading =
+      headings.get(decodeSafely(address.slice(1))) ?? headings.get(addressOf(decodeSafely(address.slice(1))));
     return heading === undefined ? undefined : `#${heading}`;
   }
   if (/^mailto:/i.test(address)) return address.replace(/\s/g, "");
@@ -93,14 +95,6 @@ function addressNow(written: string, { resolve, headings, notes }: Context): str
     .link(whole)
     ?.replace(/\s/g, "%20")
     .replace(/[<>]/g, (sign) => (sign === "<" ? "%3C" : "%3E"));
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** A box without a text, or a picture's line without its picture, stays as a line of text. */

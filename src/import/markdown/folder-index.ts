@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { decodeSafely } from "./plain-text.ts";
+import { decodeSafely } from "../decode-safely.ts";
 import { setting, type Site } from "./sites.ts";
 
 /** Finds the file that an address of a text means. */

@@ -1,5 +1,6 @@
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
+import { decodeSafely } from "../decode-safely.ts";
 
 /**
  * The words of a line of Markdown or HTML, for a title or a description.
@@ -32,13 +33,4 @@ export function nameInWords(name: string): string {
     .replace(/[-_+\s]+/g, " ")
     .trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** An address with its percent signs read; as it is where they stand for nothing. */
-export function decodeSafely(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodeSafely } from "../decode-safely.ts";
 import type { ImportedEntry, Note } from "../import-source.ts";
 import { readDates } from "./dates.ts";
 import { descriptionOf } from "./description.ts";
@@ -58,11 +59,7 @@ function firstWords(item: ExportItem): string {
 /** The last part of the address; WordPress keeps letters outside of ASCII encoded. */
 export function slugOf({ fields }: ExportItem): string {
   const name = valueOf(fields, "wp:post_name") || (/\/([^/?#]+)\/?$/.exec(valueOf(fields, "link"))?.[1] ?? "");
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decodeSafely(name);
 }
 
 /** A category or tag as an item names it. */

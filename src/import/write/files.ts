@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, posix, relative, sep } from "node:path";
 import { isPdf } from "../../check/rules/handouts.ts";
+import { decodeSafely } from "../decode-safely.ts";
 import { fileFinder } from "../find-file.ts";
 import type { ImportedFile, Overview } from "../import-source.ts";
 
@@ -73,7 +74,7 @@ const original = (path: string): string =>
 
 const pathOf = (address: string): string => {
   const path = URL.parse(address)?.pathname ?? address.split(/[?#]/)[0] ?? "";
-  return decode(path);
+  return decodeSafely(path);
 };
 
 /** Whether an address names a file that the site may hand out. */
@@ -90,13 +91,5 @@ function filesIn(folder: string): Map<string, string> {
 function bytesOf(address: string): Buffer | undefined {
   const [, isBase64, data = ""] = /^data:[^,]*?(;base64)?,(.*)$/is.exec(address) ?? [];
   if (data.length === 0 || data.length > MOST_BYTES * 1.4) return undefined;
-  return isBase64 ? Buffer.from(decode(data), "base64") : Buffer.from(decode(data));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return isBase64 ? Buffer.from(decodeSafely(data), "base64") : Buffer.from(decodeSafely(data));
 }

@@ -1,4 +1,5 @@
 import { tidyName } from "../../check/tidy-name.ts";
+import { decodeSafely } from "../decode-safely.ts";
 
 /** More makes an address that nobody can read out. */
 const LONGEST = 80;
@@ -9,7 +10,7 @@ const LONGEST = 80;
  * @param fallback when none of them has a letter that an address can have
  */
 export function tidySlug(names: readonly string[], fallback: string): string {
-  const tidy = names.map((name) => tidyName(decode(name).replace(/\.(html?|php|aspx?|mdx?)$/i, ""))).map(cut);
+  const tidy = names.map((name) => tidyName(decodeSafely(name).replace(/\.(html?|php|aspx?|mdx?)$/i, ""))).map(cut);
   // "page" is what is left of a name in other letters; numbers are the further pages of the blog.
   const isGood = (name: string, at: number) =>
     !/^\d+$/.test(name) && (name !== "page" || /page/i.test(names[at] ?? ""));
@@ -31,11 +32,3 @@ const cut = (slug: string): string =>
         .replace(/-[^-]*$/, "")
         .slice(0, LONGEST)
     : slug;
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
