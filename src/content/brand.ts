@@ -59,6 +59,12 @@ export function drawingIn(svg: string): Drawing | undefined {
 export const inColours = (shapes: string, palette: Readonly<Partial<Palette>>): string =>
   shapes.replace(/var\(--([\w-]+)\)/g, (whole, name: string) => palette[name as keyof Palette] ?? whole);
 
+/** The mark as icons show it: in the colours of light screens. */
+export function readIcon(): Drawing {
+  const { viewBox, shapes } = readMark();
+  return { viewBox, shapes: inColours(shapes, readBrand().light) };
+}
+
 /** How share pictures look: in the colours of light screens. */
 export function readShareLook(): ShareLook {
   const { light: colours, drawings = colours.paper, typeface } = readBrand();

@@ -1,5 +1,16 @@
-import { getSite } from "./published.ts";
 import type { ClinicFact } from "../schemas/staff-components.ts";
+import { getSite } from "./published.ts";
+
+/** Facts that are lines of text, whatever places the clinic has. */
+export const textFacts = (site: Awaited<ReturnType<typeof getSite>>) => ({
+  license: site.license,
+  insurers: site.insurers,
+  languages: site.spokenLanguages,
+  leaders: site.leaders,
+  youngPeople: site.youngPeople,
+  programLength: site.programLength,
+  drugTests: site.drugTests,
+});
 
 /**
  * Whether `content/site.yaml` says something about the clinic.
@@ -13,13 +24,7 @@ export async function isKnown(fact: ClinicFact): Promise<boolean> {
     openingHours: site.openingHours ?? locations.find((one) => one.openingHours),
     email: site.email,
     map: site.mapLink ?? locations.find((one) => one.mapLink),
-    license: site.license,
-    insurers: site.insurers,
-    languages: site.spokenLanguages,
-    leaders: site.leaders,
-    youngPeople: site.youngPeople,
-    programLength: site.programLength,
-    drugTests: site.drugTests,
+    ...textFacts(site),
   };
   return known[fact] !== undefined;
 }

@@ -1,4 +1,5 @@
 import { getCollection, getEntry, type CollectionEntry } from "astro:content";
+import { readBrand, readMark } from "./brand.ts";
 import { defaultLanguage, folderOf } from "./languages.ts";
 import { fillNumbers, withShownNumbers } from "./site-numbers.ts";
 import { translateSite } from "./site-translation.ts";
@@ -31,6 +32,12 @@ export const memoizePerLanguage = <Value>(
     return value;
   };
 };
+
+/** The clinic's colours and typeface, which every page asks for. */
+export const getBrand = memoizePerLanguage(async () => readBrand());
+
+/** The clinic's mark, which every page shows. */
+export const getMark = memoizePerLanguage(async () => readMark());
 
 /** The settings in the default language, with numbers as readers know them. */
 const getSettings = memoizePerLanguage(async () =>
