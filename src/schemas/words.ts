@@ -22,6 +22,10 @@ export const wordsSchema = z.strictObject({
     search: text(),
     /** Button with the clinic's number. */
     call: text("phone"),
+    /** The same where there is no room for the number. */
+    callShort: text(),
+    /** Button that opens the main navigation on narrow screens. */
+    menu: text(),
     /** Heading in the footer. */
     helplines: text(),
     /** Last line of every page. */
@@ -35,7 +39,6 @@ export const wordsSchema = z.strictObject({
     call: text("number"),
     text: text("number"),
     chat: text(),
-    clinic: text("phone"),
     /** Leaves the site at once. */
     exit: text(),
   }),

@@ -13,6 +13,8 @@ async function open(event: Event) {
     return;
   }
   try {
+    // Else the keyboard would come back to a link within a closed menu.
+    link.closest<HTMLElement>(":popover-open")?.hidePopover();
     const { openSearchDialog } = await import("./search-dialog.ts");
     await openSearchDialog(link);
   } catch {
