@@ -21,7 +21,7 @@ describe.for(sizes)("The keyboard at $width px", (viewport) => {
   test("walks the header in the order in which it is read", async ({ look }) => {
     const page = await look(article, { viewport });
     const stops = await headerStops(page);
-    expect(stops.length).toBe(await page.locator("body > header a:visible").count());
+    expect(stops.length).toBe(await page.locator("body > header :is(a, button):visible").count());
     const seen = stops.toSorted((one, other) => (sameRow(one, other) ? one.left - other.left : one.top - other.top));
     expect(stops.map(({ words }) => words)).toEqual(seen.map(({ words }) => words));
   });
