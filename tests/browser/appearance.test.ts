@@ -17,7 +17,7 @@ describe.for(screens)("At $width px", (viewport) => {
 
   test("every part of the site looks as before, in both themes and every state", async ({ look }) => {
     const page = await look("/styleguide/", { viewport, reducedMotion: "reduce" });
-    for (const part of await page.locator(".styleguide-part").all()) {
+    for (const part of await page.locator("component-guide .part").all()) {
       // Pictures far below wait for the reader to come near.
       await part.locator("img").evaluateAll(async (images: HTMLImageElement[]) => {
         for (const image of images) image.loading = "eager";

@@ -10,7 +10,7 @@ import type { Page } from "playwright-core";
 export function smallTargets(page: Page, within = "body"): Promise<string[]> {
   return page
     .locator(`${within} :is(a[href]:not(.skip), button, summary, input, select, textarea):visible`)
-    .and(page.locator(':not([tabindex="-1"])'))
+    .and(page.locator(':not([tabindex="-1"], [inert] *)'))
     .evaluateAll((targets) => {
       // A box to tick can be ticked anywhere on the label around it.
       const owners = new Set(targets.map((target) => target.closest("label") ?? target));
