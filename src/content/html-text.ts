@@ -32,3 +32,30 @@ export const headingsIn = (html: string): ReadonlyMap<string, string> =>
       textOfHtml(words),
     ]),
   );
+
+/** Elements that have no end. */
+const VOID = /^(?:area|br|col|hr|img|input|link|meta|source|track|wbr)$/;
+
+/**
+ * A text in parts, each with the heading of a section at its beginning.
+ * @param html the finished text
+ * @returns its parts in order; what stands before the first heading is a part too
+ */
+export function sectionsIn(html: string): string[] {
+  const sections: string[] = [];
+  let depth = 0;
+  for (const part of html.split(/(?=<h2\b)/)) {
+    // A heading within a box is no section of the page.
+    if (depth === 0) sections.push(part);
+    else sections[sections.length - 1] += part;
+    for (const [tag] of part.matchAll(TAG)) depth += stepOf(tag);
+  }
+  return sections.filter((section) => section.trim());
+}
+
+/** How much deeper what follows a tag lies. */
+function stepOf(tag: string): number {
+  const [, name = ""] = /^<([a-z][\w-]*)/i.exec(tag) ?? [];
+  if (tag.startsWith("</")) return -1;
+  return name && !tag.endsWith("/>") && !VOID.test(name) ? 1 : 0;
+}
