@@ -10,8 +10,8 @@ export function complaints(page: Page): string[] {
   const heard: string[] = [];
   const site = new URL(inject("site")).origin;
   page.on("console", (message) => {
-    // Each version of a browser knows other features to forbid: `headers.test.ts` looks after these.
-    if (message.text().includes("Permissions-Policy header: Unrecognized feature")) return;
+    // Each version of a browser knows other features to forbid, some on trial: `headers.test.ts` looks after these.
+    if (/Permissions-Policy header: (Unrecognized|Origin trial controlled) feature/.test(message.text())) return;
     if (["error", "warning"].includes(message.type())) heard.push(`The page wrote: ${message.text()}`);
   });
   page.on("pageerror", (error) => heard.push(`A script failed: ${error.message}`));
