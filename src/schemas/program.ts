@@ -9,7 +9,7 @@ export const programSchema = z.strictObject({
   order: z.number({ error: "write a number such as 1" }).int().min(1),
   /** Programs that belong together with this one, by file name. */
   related: z.array(slug).default([]),
-  /** The four lines that the comparison of all parts shows. */
+  /** The four lines above its text; the comparison of all parts shows who is there and how often. */
   glance: z.strictObject({
     /** Who is in the room. */
     with: line(3, 60),
