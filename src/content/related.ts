@@ -27,6 +27,12 @@ export async function getLatestArticles(language?: string): Promise<Article[]> {
   return (await getArticles(language)).slice(0, LATEST);
 }
 
+/** The article of the last day, if it is the only one of that day: of several none is the newest. */
+export async function getNewestArticle(language?: string): Promise<Article | undefined> {
+  const [last, before] = await getArticles(language);
+  return before && last && last.data.published > before.data.published ? last : undefined;
+}
+
 /**
  * Up to three articles and programs that are nearest to a page by topic. Topics have titles in the default language
  * only, and so are pages of that language related alone.

@@ -189,7 +189,6 @@ export const wordsSchema = z.strictObject({
     selected: text(),
   }),
   share: z.strictObject({
-    title: text(),
     note: text(),
     email: text(),
     copy: text(),

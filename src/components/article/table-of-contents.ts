@@ -31,7 +31,7 @@ export class TableOfContents extends HTMLElement {
     const details = this.querySelector("details");
     const summary = this.querySelector("summary");
     if (!details || !summary) return;
-    details.open = wide.matches;
+    details.open = wide.matches || this.dataset.open !== undefined;
     // It cannot be folded there, so it must not be a stop for the keyboard either.
     summary.tabIndex = wide.matches ? -1 : 0;
   };
