@@ -11,6 +11,8 @@ export const topicSchema = <Image extends z.ZodType>(image: () => Image) =>
     title: line(3, 60),
     /** One sentence that says what it covers. */
     sentence: line(20, 200),
+    /** What its readers ask: over its articles on the blog. Topics with the same question stand together there. */
+    question: line(5, 80).optional(),
     /** What people also call it, as it may stand on the page: never a word that hurts somebody. */
     alsoCalled: z.array(line(2, 40)).default([]),
     /** A small square picture beside the name, a file of content/topics/ such as ./topics/door.svg. */
