@@ -21,17 +21,22 @@ export const columnsIn = (html: string): string[] =>
   [...html.matchAll(/<th\b[^>]*>([^]*?)<\/th>/g)].map(([, cell = ""]) => textOfHtml(cell)).filter(Boolean);
 
 /**
- * The words of the headings of a text, with what components say in them.
+ * The sections that a text shows, in their words as the text shows them, with what components say in them.
+ * @param headings of the file, some of which may be shown to nobody
  * @param html the finished text
- * @returns by id
  */
-export const headingsIn = (html: string): ReadonlyMap<string, string> =>
-  new Map(
-    [...html.matchAll(/<h2 id="([^"]+)"[^>]*>([^]*?)<\/h2>/g)].map(([, id = "", words = ""]) => [
-      id,
-      textOfHtml(words),
-    ]),
+export function shownHeadings<Heading extends { slug: string }>(
+  headings: readonly Heading[],
+  html: string,
+): (Heading & { text: string })[] {
+  const shown = new Map(
+    [...html.matchAll(/<h2 id="([^"]+)"[^>]*>([^]*?)<\/h2>/g)].map(([, id, words = ""]) => [id, textOfHtml(words)]),
   );
+  return headings.flatMap((heading) => {
+    const text = shown.get(heading.slug);
+    return text === undefined ? [] : { ...heading, text };
+  });
+}
 
 /** Elements that have no end. */
 const VOID = /^(?:area|br|col|hr|img|input|link|meta|source|track|wbr)$/;
