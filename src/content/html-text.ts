@@ -52,7 +52,7 @@ export function sectionsIn(html: string): string[] {
   for (const part of html.split(/(?=<h2\b)/)) {
     // A heading within a box is no section of the page.
     if (depth === 0) sections.push(part);
-    else sections[sections.length - 1] += part;
+    else sections.push((sections.pop() ?? "") + part);
     for (const [tag] of part.matchAll(TAG)) depth += stepOf(tag);
   }
   return sections.filter((section) => section.trim());
