@@ -21,14 +21,46 @@ export const columnsIn = (html: string): string[] =>
   [...html.matchAll(/<th\b[^>]*>([^]*?)<\/th>/g)].map(([, cell = ""]) => textOfHtml(cell)).filter(Boolean);
 
 /**
- * The words of the headings of a text, with what components say in them.
+ * The sections that a text shows, in their words as the text shows them, with what components say in them.
+ * @param headings of the file, some of which may be shown to nobody
  * @param html the finished text
- * @returns by id
  */
-export const headingsIn = (html: string): ReadonlyMap<string, string> =>
-  new Map(
-    [...html.matchAll(/<h2 id="([^"]+)"[^>]*>([^]*?)<\/h2>/g)].map(([, id = "", words = ""]) => [
-      id,
-      textOfHtml(words),
-    ]),
+export function shownHeadings<Heading extends { slug: string }>(
+  headings: readonly Heading[],
+  html: string,
+): (Heading & { text: string })[] {
+  const shown = new Map(
+    [...html.matchAll(/<h2 id="([^"]+)"[^>]*>([^]*?)<\/h2>/g)].map(([, id, words = ""]) => [id, textOfHtml(words)]),
   );
+  return headings.flatMap((heading) => {
+    const text = shown.get(heading.slug);
+    return text === undefined ? [] : { ...heading, text };
+  });
+}
+
+/** Elements that have no end. */
+const VOID = /^(?:area|br|col|hr|img|input|link|meta|source|track|wbr)$/;
+
+/**
+ * A text in parts, each with the heading of a section at its beginning.
+ * @param html the finished text
+ * @returns its parts in order; what stands before the first heading is a part too
+ */
+export function sectionsIn(html: string): string[] {
+  const sections: string[] = [];
+  let depth = 0;
+  for (const part of html.split(/(?=<h2\b)/)) {
+    // A heading within a box is no section of the page.
+    if (depth === 0) sections.push(part);
+    else sections.push((sections.pop() ?? "") + part);
+    for (const [tag] of part.matchAll(TAG)) depth += stepOf(tag);
+  }
+  return sections.filter((section) => section.trim());
+}
+
+/** How much deeper what follows a tag lies. */
+function stepOf(tag: string): number {
+  const [, name = ""] = /^<([a-z][\w-]*)/i.exec(tag) ?? [];
+  if (tag.startsWith("</")) return -1;
+  return name && !tag.endsWith("/>") && !VOID.test(name) ? 1 : 0;
+}

@@ -9,7 +9,7 @@ import { pageKinds } from "./page-kinds.ts";
 import { untrackedImageMetadata } from "./pictures.ts";
 import { isPreview } from "./publication.ts";
 import { type Article, memoizePerLanguage } from "./published.ts";
-import { getArticleNeighbours, getLatestArticles, getRelatedPages } from "./related.ts";
+import { getLatestArticles, getRelatedPages } from "./related.ts";
 import { getSitePages, getTranslations, type SitePageOf } from "./site-pages.ts";
 
 /** Files that any page may depend on: all code, and all content but the articles. Astro itself minds the packages. */
@@ -28,7 +28,6 @@ export async function articleKey(page: SitePageOf<"article">): Promise<string | 
   return hashOf([
     getSharedHash(),
     [id, entry.digest, cardOf(entry)],
-    await getArticleNeighbours(id, language),
     await getRelatedPages(href),
     await getTranslations(pageKinds.article.path(id)),
     (await getLatestArticles(language)).map(cardOf),

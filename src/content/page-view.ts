@@ -15,7 +15,7 @@ import { getFitSources } from "./fit.ts";
 import { getGlossary } from "./glossary.ts";
 import { pageAddress, type PageKindId, pageKinds } from "./page-kinds.ts";
 import { type Article, getPrograms, getSite, getWords, type Program } from "./published.ts";
-import { getArticleNeighbours, getRelatedPages, type ArticleNeighbours, type RelatedPage } from "./related.ts";
+import { getRelatedPages, type RelatedPage } from "./related.ts";
 import { fill } from "./text.ts";
 import { findSitePage, getOwnLinks, getTranslations, type SitePage, type SitePageOf } from "./site-pages.ts";
 
@@ -48,7 +48,7 @@ export type PageView<Kind extends PageKindId = PageKindId> = {
 
 /** What a kind of page shows beside what every page does. */
 interface Parts {
-  article: Text & ArticleNeighbours & { author: string; minutes: number; related: RelatedPage[] };
+  article: Text & { author: string; minutes: number; related: RelatedPage[] };
   program: Text & { minutes: number; related: RelatedPage[]; goesWith: Program[] };
   topic: object;
   page: Text;
@@ -116,16 +116,17 @@ async function getCitedSources({ kind, id, language, entry }: SitePage): Promise
   return entry.data.sources;
 }
 
-async function getParts({ kind, id, language, href, entry }: SitePage): Promise<Parts[PageKindId]> {
+async function getParts({ kind, language, href, entry }: SitePage): Promise<Parts[PageKindId]> {
   if (kind === "topic") return {};
   const text = await render(entry);
   if (kind === "page") return text;
   const related = await getRelatedPages(href);
   const written = { ...text, minutes: minutesOf(entry), related };
-  if (kind === "article")
-    return { ...written, ...(await getArticleNeighbours(id, language)), author: await authorOf(entry, language) };
-  const programs = await getPrograms(language);
-  return { ...written, goesWith: programs.filter((program) => entry.data.related.includes(program.id)) };
+  if (kind === "article") return { ...written, author: await authorOf(entry, language) };
+  const goesWith = (await getPrograms(language)).filter(({ id }) => entry.data.related.includes(id));
+  // A page is named once.
+  const others = related.filter(({ href }) => !goesWith.some(({ id }) => pageAddress("program", id) === href));
+  return { ...written, goesWith, related: others };
 }
 
 /** Who wrote an article: the clinic's editorial team, where it names nobody. */

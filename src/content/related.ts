@@ -16,48 +16,21 @@ export interface RelatedPage extends PageLink {
   shared: string[];
 }
 
-/** What an article's page shows of other articles. */
-export interface ArticleNeighbours {
-  earlier?: PageLink | undefined;
-  later?: PageLink | undefined;
-  /** The newest articles, without this one. */
-  recent: PageLink[];
-}
-
 /** How many related pages a page names. */
 const RELATED = 3;
-
-/** How many of the newest articles a page names. */
-const RECENT = 5;
 
 /** How many cards `<LatestArticles />` shows. */
 const LATEST = 3;
 
-/** Links to all articles of a language, newest first, and where each stands, so that no page has to look for itself. */
-const getOrder = memoizePerLanguage(async (language) => {
-  const articles = await getPagesOfKind("article", language);
-  return {
-    links: articles.map(({ href, title }): PageLink => ({ href, title })),
-    places: new Map(articles.map(({ id }, place) => [id, place])),
-  };
-});
-
-/**
- * The articles around an article in time, and the newest ones.
- * @param id its file name
- * @throws when there is no such article
- */
-export async function getArticleNeighbours(id: string, language?: string): Promise<ArticleNeighbours> {
-  const { links, places } = await getOrder(language);
-  const place = places.get(id);
-  if (place === undefined) throw new Error(`There is no article "${id}" that could have neighbours`);
-  const recent = links.slice(0, RECENT + 1).filter((link) => link !== links[place]);
-  return { earlier: links[place + 1], later: links[place - 1], recent: recent.slice(0, RECENT) };
-}
-
 /** The articles whose cards `<LatestArticles />` shows, which may stand on any page. */
 export async function getLatestArticles(language?: string): Promise<Article[]> {
   return (await getArticles(language)).slice(0, LATEST);
+}
+
+/** The article of the last day, if it is the only one of that day: of several none is the newest. */
+export async function getNewestArticle(language?: string): Promise<Article | undefined> {
+  const [last, before] = await getArticles(language);
+  return before && last && last.data.published > before.data.published ? last : undefined;
 }
 
 /**

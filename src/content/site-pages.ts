@@ -1,3 +1,4 @@
+import { blogPages } from "./blog.ts";
 import { defaultLanguage } from "./languages.ts";
 import { languages } from "./site-languages.ts";
 import { inLanguage, pageAddress, pageKindIds, pageKinds, type PageKindId, knownPages } from "./page-kinds.ts";
@@ -11,9 +12,6 @@ import {
   type Program,
 } from "./published.ts";
 import { getTopicPages, type TopicPage } from "./topics.ts";
-
-/** Articles on one page of the blog. */
-export const ARTICLES_A_PAGE = 12;
 
 interface CommonFields {
   /** Names the page within its kind: its file name, or its key in a data file. */
@@ -64,7 +62,7 @@ const sources: Record<PageKindId, (language: string) => Promise<LocalPage[]>> = 
       return { kind: "topic", entry, ...FOUND, id, title, description, aliases, topics: [], modified };
     }),
   page: async (language) => {
-    const parts = Math.max(1, Math.ceil((await getArticles(language)).length / ARTICLES_A_PAGE));
+    const parts = blogPages(await getArticles(language)).length;
     return [...(await getPages(language)).values()].flatMap((entry) =>
       Array.from({ length: entry.id === "blog" ? parts : 1 }, (_, index) => ({
         ...{ kind: "page" as const, entry },

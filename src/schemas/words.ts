@@ -104,7 +104,7 @@ export const wordsSchema = z.strictObject({
   }),
   /** Kinds of page, on share pictures and in search results. */
   kinds: z.strictObject({ article: text(), program: text(), topic: text(), page: text() }),
-  /** Above the text of an article or a program. */
+  /** Above the text of an article or a program, and at its end. */
   byline: z.strictObject({
     by: text("author"),
     /** The author of an article that names none. */
@@ -115,19 +115,18 @@ export const wordsSchema = z.strictObject({
     minutes: text("n"),
     /** Stands before the day of the review. */
     reviewed: text("reviewer"),
+    /** Where no clinician has reviewed it: at its end, and above the text. */
     pending: text(),
     pendingNote: text(),
   }),
   /** In and around an article. */
   article: z.strictObject({
-    eyebrow: text(),
+    /** Heading over its dates and topics. */
+    about: text(),
+    /** The mark beside a heading, read aloud. */
+    link: text(),
     contents: text(),
     keyFacts: text(),
-    /** The articles before and after this one in time: the name of their links, read aloud, and the links. */
-    neighbours: text(),
-    earlier: text(),
-    later: text(),
-    recent: text(),
     all: text(),
     /** A table's name, read aloud. */
     table: text("columns"),
@@ -190,7 +189,6 @@ export const wordsSchema = z.strictObject({
     selected: text(),
   }),
   share: z.strictObject({
-    title: text(),
     note: text(),
     email: text(),
     copy: text(),

@@ -56,7 +56,7 @@ describe("a post with what Markdown can do", () => {
       "right",
     ]);
     const name = "Table: Day & time, R&D <em, Guests 🙂";
-    expect(names(post, ".table")).toEqual([name, `${name} (2)`]);
+    expect(names(post, ".table-box")).toEqual([name, `${name} (2)`]);
   });
 
   test("names the clinic's team as its author, and stands in lists with a drawn landscape", () => {

@@ -6,6 +6,8 @@ import { describe, expect, it } from "vitest";
 const OTHER_ROOTS: Record<string, string> = {
   // By address and not by class, which would cost bytes on every term.
   Term: 'a[href^="/glossary/#"]',
+  // The mark beside a heading; the heading itself is the text's.
+  SectionHeading: ".permalink",
   // The same element as site-search, with what only its own page has.
   "search-page": "site-search",
   // Any text with two wordings may have its attributes.
