@@ -14,7 +14,12 @@ describe.for(["/about/", "/es/"])("At the top of %s", (address) => {
       expect.soft(await heightOf(page.locator(".crisis-strip")), `strip at ${width} px`).toBe(44);
       expect.soft(await heightOf(page.locator("body > header")), `header at ${width} px`).toBe(64);
       // One tap away at any width, within the screen and with room to itself.
-      for (const way of [".crisis-strip a[href='tel:988']", "quick-exit a", "header .button", "header .brand"])
+      for (const way of [
+        ".crisis-strip a[href='tel:988']",
+        "quick-exit a",
+        "body > header .button",
+        "body > header .brand",
+      ])
         expect.soft(await isOnScreen(page.locator(way)), `${way} at ${width} px`).toBe(true);
     }
   });

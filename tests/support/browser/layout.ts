@@ -44,3 +44,40 @@ export function cutOffText(page: Page): Promise<string[]> {
     }
   });
 }
+
+/** Words that lie on other words, as those of a bar do that has grown higher than its place. */
+export function wordsOnWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const lines: { words: string; left: number; right: number; top: number; bottom: number }[] = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const element = text.parentElement;
+      const words = text.textContent?.trim();
+      if (!words || !element?.checkVisibility({ visibilityProperty: true }) || isAside(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const { left, right, top, height } of range.getClientRects()) {
+        // Lines may stand close: what counts is the middle of the letters.
+        lines.push({ words, left: left + 1, right: right - 1, top: top + height * 0.3, bottom: top + height * 0.7 });
+      }
+    }
+    lines.sort((one, other) => one.top - other.top);
+    return lines.flatMap((one, index) => {
+      const after = lines.findIndex(({ top }, place) => place > index && top >= one.bottom);
+      return lines
+        .slice(index + 1, after < 0 ? undefined : after)
+        .filter((other) => other.left < one.right && one.left < other.right)
+        .map((other) => `"${one.words}" and "${other.words}"`);
+    });
+
+    /** What is hidden from eyes on purpose, or stays in sight while the page moves below it. */
+    function isAside(element: Element): boolean {
+      if (element.closest("[hidden]")) return true;
+      for (let box: Element | null = element; box; box = box.parentElement) {
+        const { clipPath, position } = getComputedStyle(box);
+        if (clipPath !== "none" || position === "sticky" || position === "fixed") return true;
+      }
+      return false;
+    }
+  });
+}

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { desktop, phone } from "../screens.ts";
-import { cutOffText, sidewaysScroll } from "./layout.ts";
+import { cutOffText, sidewaysScroll, wordsOnWords } from "./layout.ts";
 
 /** A window of 1280 by 1024 at 400 % (WCAG 2.2, success criterion 1.4.10); also the narrowest phone. */
 export const magnified = { width: 320, height: 256 };
@@ -25,11 +25,13 @@ export async function losesNothingHoweverRead(page: Page): Promise<void> {
   expect.soft(await controlsWithoutEdge(page), "in forced colours").toEqual([]);
   await page.emulateMedia({ forcedColors: "none" });
 
-  await page.setViewportSize(desktop);
   const settings = await page.context().newCDPSession(page);
   await settings.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
-  await losesNothing(page, "with text of twice the size");
+  for (const size of [phone, desktop]) {
+    await page.setViewportSize(size);
+    await losesNothing(page, `with text of twice the size at ${size.width} px`);
+  }
   await settings.send("Page.setFontSizes", { fontSizes: { standard: 16 } });
 
   await page.evaluate((css) => {
@@ -46,6 +48,7 @@ export async function losesNothingHoweverRead(page: Page): Promise<void> {
 async function losesNothing(page: Page, when: string): Promise<void> {
   expect.soft(await sidewaysScroll(page), `pixels it can be scrolled sideways ${when}`).toBe(0);
   expect.soft(await cutOffText(page), `text cut off ${when}`).toEqual([]);
+  expect.soft(await wordsOnWords(page), `words on words ${when}`).toEqual([]);
 }
 
 /** Forced colours take backgrounds away: a control that has nothing else looks like text. Boxes to tick are drawn by the browser. */
