@@ -73,9 +73,12 @@ export const collections = {
     loader: mdx(pageKinds.article.folder),
     schema: ({ image }) => pageKinds.article.schema(image),
   }),
-  programs: defineCollection({ loader: mdx(pageKinds.program.folder), schema: pageKinds.program.schema }),
+  programs: defineCollection({
+    loader: mdx(pageKinds.program.folder),
+    schema: ({ image }) => pageKinds.program.schema(image),
+  }),
   pages: defineCollection({ loader: mdx(pageKinds.page.folder), schema: pageKinds.page.schema }),
-  topics: defineCollection({ loader: yaml("topics"), schema: topicSchema }),
+  topics: defineCollection({ loader: yaml("topics"), schema: ({ image }) => topicSchema(image) }),
   sources: defineCollection({ loader: yaml("sources"), schema: sourceSchema }),
   glossary: defineCollection({ loader: yaml("glossary"), schema: termSchema }),
   levels: defineCollection({

@@ -10,8 +10,9 @@ import {
 import { handoutAddress, handoutFolder } from "../content/handouts.ts";
 import { defaultLanguage, folderOf } from "../content/languages.ts";
 import { isGuide } from "../content/page-files.ts";
+import { topicFolder } from "../content/topic-folder.ts";
 import { sources, topics } from "../schemas/fields.ts";
-import { programSchema } from "../schemas/program.ts";
+import { related } from "../schemas/program.ts";
 import { fieldHelp } from "./field-help.ts";
 import type { Shape } from "./blocks.ts";
 import { mediaLibraries } from "./media-libraries.ts";
@@ -167,7 +168,9 @@ export function editorSetup(
       const file = `content/${folderOf(language)}${name}.yaml`;
       // A translation may hold less than the original.
       const own = language === defaultLanguage ? name : `${language}/${name}`;
-      return schema ? [{ name: own.replaceAll("/", "-"), label, file, ...form(own, schema) }] : [];
+      // Pictures of topics lie in a folder beside the file.
+      const pictures = name === "topics" && { media_folder: topicFolder, public_folder: `./${topicFolder}` };
+      return schema ? [{ name: own.replaceAll("/", "-"), label, file, ...pictures, ...form(own, schema) }] : [];
     }),
   });
   const config = {
@@ -226,5 +229,5 @@ const THIS_COMPUTER = "this-computer";
 const relations: FormFacts["relations"] = new Map<z.core.$ZodType, typeof topicRelation>([
   [topics, topicRelation],
   [sources, sourceRelation],
-  [programSchema.shape.related, programRelation],
+  [related, programRelation],
 ]);

@@ -1,17 +1,10 @@
+import { posix } from "node:path";
 import { checkSite } from "../check/check-site.ts";
 import type { Problem } from "../check/problem.ts";
 import { picturesOf } from "../check/read-mdx.ts";
+import { valuesAt } from "../check/read-yaml.ts";
 import { readTextFile, withFile, type ReadFile } from "../check/read-text-file.ts";
-import {
-  field,
-  isLive,
-  isPictureName,
-  record,
-  siblingPath,
-  type FormerPage,
-  type Page,
-  type Site,
-} from "../check/site.ts";
+import { field, isLive, isPictureName, record, type FormerPage, type Site } from "../check/site.ts";
 
 /** The content check for one file at a time, before it is saved. */
 export class EntryCheck {
@@ -33,7 +26,7 @@ export class EntryCheck {
   check(file: string, text: string): Problem[] {
     const read = this.#read(file, text);
     this.#known ??= new Set(checkSite(this.#site).map(keyOf));
-    const site = withPictures(withFile(this.#site, file, read), read.page);
+    const site = withPictures(withFile(this.#site, file, read), read);
     const problems = checkSite({ ...site, formerPages: goneFrom(this.#site, site) });
     return problems.filter((problem) => problem.file === file || !this.#known?.has(keyOf(problem)));
   }
@@ -57,13 +50,15 @@ const goneFrom = (before: Site, after: Site): FormerPage[] =>
 
 const keyOf = ({ file, field, message, found }: Problem) => JSON.stringify([file, field, message, found]);
 
-/** Pictures that were chosen just now are on their way to the page's folder: nothing is known of them yet. */
-function withPictures(site: Site, page: Page | undefined): Site {
-  if (!page) return site;
-  const named = [record(field(page, "picture")).src, ...picturesOf(page.body.nodes ?? []).map(({ url }) => url)];
+/** Pictures that were chosen just now are on their way to their folder: nothing is known of them yet. */
+function withPictures(site: Site, { page, data }: ReadFile): Site {
+  const named = page
+    ? [record(field(page, "picture")).src, ...picturesOf(page.body.nodes ?? []).map(({ url }) => url)]
+    : valuesAt(data?.yaml.value, ["*", "picture"]).map(({ value }) => value);
+  const folder = posix.dirname(page?.file ?? data?.file ?? "");
   const fresh = named
     .filter((path) => typeof path === "string" && path.startsWith("./") && isPictureName(path))
-    .map((path) => siblingPath(page, String(path)))
+    .map((path) => posix.join(folder, String(path)))
     .filter((file) => !site.pictures.has(file));
   const unknown = { width: 1600, height: 900, bytes: 0, isSvg: false, isAnimated: false, problems: [] };
   return {

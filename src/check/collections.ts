@@ -71,7 +71,10 @@ export type PageFolder = keyof typeof pageFolders;
 export const dataSchemas = {
   site: siteSchema,
   brand: brandSchema,
-  topics: z.record(slug, topicSchema),
+  topics: z.record(
+    slug,
+    topicSchema(() => picturePath),
+  ),
   concepts: z.record(slug, conceptSchema),
   queries: z.array(queriesSchema),
   redirects: z.array(redirectSchema),

@@ -3,7 +3,7 @@ import { getPagesOfKind, getSitePages } from "./site-pages.ts";
 import type { TopicPage } from "./topics.ts";
 
 /** What a list to browse shows of a topic or a page. */
-export type BrowseItem = Pick<TopicPage, "id" | "href" | "title" | "sentence" | "alsoCalled" | "aliases">;
+export type BrowseItem = Pick<TopicPage, "id" | "href" | "title" | "sentence" | "alsoCalled" | "aliases" | "picture">;
 
 /**
  * What visitors can browse beside the search: the topics; in a translation, which has few pages, every page.

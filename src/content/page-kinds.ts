@@ -65,7 +65,7 @@ export const pageKinds = {
   },
   program: {
     folder: "programs",
-    schema: () => programSchema,
+    schema: programSchema,
     path: (id: string) => `/programs/${id}/`,
     parent: "programs",
     hasTranslations: () => false,

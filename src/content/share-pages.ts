@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { SharePicture } from "../seo/share-picture.ts";
 import { readShareLook } from "./brand.ts";
 import { untrackedImageMetadata } from "./pictures.ts";
-import { type Article, getSite, getWords } from "./published.ts";
+import { type Article, getSite, getWords, type Program } from "./published.ts";
 import { getAllSitePages } from "./site-pages.ts";
 
 /** Every page that visitors share, in every language, with the words of its share picture. */
@@ -17,16 +17,16 @@ export async function getSharePages(): Promise<(SharePicture & { href: string })
     pages.map(async ({ href, title, language, kind, entry }) => ({
       ...{ href, title, signature, look },
       kind: kind === "page" ? name : (await getWords(language)).kinds[kind],
-      drawing: kind === "article" ? drawingOf(entry) : undefined,
+      drawing: kind === "article" || kind === "program" ? drawingOf(entry) : undefined,
     })),
   );
 }
 
 /**
- * The SVG of an article's picture, read from beside its text, since Astro tells only the address of the copy
+ * The SVG of a page's picture, read from beside its text, since Astro tells only the address of the copy
  * that visitors get (`/_astro/lamp.B2x.svg`). `undefined` for a picture of another kind or from elsewhere.
  */
-function drawingOf({ filePath = "", data }: Article): string | undefined {
+function drawingOf({ filePath = "", data }: Article | Program): string | undefined {
   if (!data.picture) return undefined;
   const [, name] = /([^/]+?)\.[^/]*svg/.exec(untrackedImageMetadata(data.picture.src).src) ?? [];
   if (name === undefined) return undefined;

@@ -1,3 +1,4 @@
+import type { ImageMetadata } from "astro";
 import { pageAddress } from "./page-kinds.ts";
 import { type Article, getArticles, getPrograms, getTopics, memoizePerLanguage, type Program } from "./published.ts";
 
@@ -12,6 +13,8 @@ export interface TopicPage {
   alsoCalled: readonly string[];
   /** What people type when they mean it: for the search, never shown. */
   aliases: readonly string[];
+  /** A small picture, for those who see it: it says no more than the title. */
+  picture?: ImageMetadata | undefined;
   /** Whether its readers may need help right now. */
   urgent: boolean;
   programs: Program[];

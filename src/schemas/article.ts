@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { line, pageFields, reviewedFields } from "./fields.ts";
+import { line, pageFields, picture, reviewedFields } from "./fields.ts";
 
 /**
  * An article of the blog, `content/articles/<slug>.mdx` or `content/articles/<slug>/index.mdx`.
@@ -14,14 +14,5 @@ export const articleSchema = <Image extends z.ZodType>(image: () => Image) =>
     /** Its place under "Start here" on the blog, 1 comes first. Leave out for all but about three articles. */
     start: z.number({ error: "write a number such as 1" }).int().min(1).optional(),
     /** The picture under the first words. Lists draw a landscape for an article without one. */
-    picture: z
-      .strictObject({
-        /** The file beside the article, such as ./path.svg. */
-        src: image(),
-        /** What the picture shows, for those who cannot see it. */
-        alt: line(10, 250),
-        /** A line printed under the picture. */
-        caption: line(5, 160).optional(),
-      })
-      .optional(),
+    picture: picture(image).optional(),
   });

@@ -50,6 +50,20 @@ export const sources = z.array(slug).default([]);
 /** Ids of `content/topics.yaml`; the first is the one that describes the page best. */
 export const topics = z.array(slug).default([]);
 
+/**
+ * The picture of a page.
+ * @param image what a picture's path becomes: Astro's `image()` in a build, a plain string in the check.
+ */
+export const picture = <Image extends z.ZodType>(image: () => Image) =>
+  z.strictObject({
+    /** The file beside the page, such as ./path.svg. */
+    src: image(),
+    /** What the picture shows, for those who cannot see it. */
+    alt: line(10, 250),
+    /** A line printed under the picture. */
+    caption: line(5, 160).optional(),
+  });
+
 /** Fields that every page has, whatever its kind. */
 export const pageFields = {
   /** The headline, and the title in search results and share pictures. */

@@ -128,7 +128,7 @@ describe("a picture", () => {
     ["![A path.](./pth.svg)", "there is no such picture beside the page", "write ./path.svg"],
     [
       "![A path.](https://example.org/a.png)",
-      "a picture lies beside its page, not at another address",
+      "a picture lies beside the page, not at another address",
       /write \.\/a\.png$/,
     ],
     ["![A path.](./index.mdx)", "this file is no picture", /^name a file/],
@@ -141,9 +141,9 @@ describe("a picture", () => {
     [
       "![A path in the hills][x]",
       "https://example.org/a.png",
-      "a picture lies beside its page, not at another address",
+      "a picture lies beside the page, not at another address",
     ],
-    ["![x]", "//example.org/a.png", "a picture lies beside its page, not at another address"],
+    ["![x]", "//example.org/a.png", "a picture lies beside the page, not at another address"],
     ["![A path in the hills][X]", "./pth.svg", "there is no such picture beside the page"],
     ["![][x]", "./path.svg", "this picture says nothing to those who cannot see it"],
   ])("with its address further down: %s %s", async (text, url, message) => {

@@ -3,6 +3,7 @@ import { brandDrawings, brandFolder } from "../../content/brand-folder.ts";
 import { handoutFolder } from "../../content/handouts.ts";
 import { defaultLanguage } from "../../content/languages.ts";
 import { isGuide, pageFiles } from "../../content/page-files.ts";
+import { topicFolder } from "../../content/topic-folder.ts";
 import { dataNames, pageFolders, pictureEndings, translatedNames } from "../collections.ts";
 import { parsePath } from "../content-path.ts";
 import { nearest, suggest } from "../nearest.ts";
@@ -38,6 +39,7 @@ function check(path: string, files: ReadonlySet<string>, content: string): Findi
   if (!name.includes("/")) return unknownFile(name, language === defaultLanguage ? dataNames : translatedNames);
   if (name.startsWith(`${handoutFolder}/`)) return checkHandout(path, name, content);
   if (path.startsWith(`${brandFolder}/`)) return checkBrandFile(path);
+  if (path.startsWith(`${topicFolder}/`)) return checkTopicPicture(path, content);
   if (!folder && isPictureName(last))
     return {
       message: "a picture lies in the folder of the page that shows it",
@@ -106,6 +108,17 @@ function checkHandout(path: string, name: string, content: string): Finding | un
         found: last,
         fix: `rename it to ${tidy}, and write /${handoutFolder}/${tidy} where a page links it`,
       };
+}
+
+function checkTopicPicture(path: string, content: string): Finding | undefined {
+  const last = posix.basename(path);
+  if (!isPictureName(last)) return unknownKind(last, content);
+  const tidy = `${topicFolder}/${tidyName(last, posix.extname(last))}`;
+  if (path === tidy) return undefined;
+  const fix = `rename it to ${tidy}, and write ./${tidy} in ${content}/topics.yaml`;
+  return posix.dirname(path) === topicFolder
+    ? { message: "names of files have small letters, digits and hyphens only", found: last, fix }
+    : { message: "this file lies one folder too deep", found: path, fix };
 }
 
 function checkBrandFile(path: string): Finding | undefined {

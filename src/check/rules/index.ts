@@ -38,6 +38,7 @@ import { schemas } from "./schemas.ts";
 import { severalLocations } from "./several-locations.ts";
 import { terms } from "./terms.ts";
 import { titles } from "./titles.ts";
+import { topicPictures } from "./topic-pictures.ts";
 import { translatedPages, translations } from "./translations.ts";
 import { wordsToAvoid } from "./words-to-avoid.ts";
 
@@ -51,7 +52,7 @@ export const phases: readonly (readonly Rule[])[] = [
   // Values that name something. These rules know all that may be named, and so which value was meant.
   [
     ...[fileNames, requiredFiles, addresses, fitIds, translatedPages, translations],
-    ...[references, components, pictures, links, dataLinks, concepts, queries, redirects],
+    ...[references, components, pictures, topicPictures, links, dataLinks, concepts, queries, redirects],
   ],
   // The form of a value: a schema sees that it is wrong, and not what was meant.
   [schemas],

@@ -4,7 +4,7 @@ import { nearest } from "../nearest.ts";
 import { excerpt, type Finding } from "../problem.ts";
 import { lineOf, picturesOf } from "../read-mdx.ts";
 import { pageRule } from "../rule.ts";
-import { field, isPictureName, type Page, record, siblingPath, type Site } from "../site.ts";
+import { field, isPictureName, type Page, record, type Site } from "../site.ts";
 import { tidyPath } from "../tidy-name.ts";
 
 /** Every picture that a page names lies beside it, is a picture, and says what it shows. */
@@ -13,16 +13,17 @@ export const pictures = pageRule((page, report, site) => {
   const tell = (place: Partial<Finding> | undefined, finding: Finding | undefined) => {
     if (finding) report({ ...place, ...finding });
   };
-  if (typeof src === "string")
-    tell({ ...page.fields?.placeOf(["picture", "src"]), found: src }, checkFile(site, page, src));
+  const place = { folder: posix.dirname(page.file), start: "./", where: "beside the page" };
+  const check = (path: string) => checkFile(site, place, path, (meant) => mendPath(page, path, meant));
+  if (typeof src === "string") tell({ ...page.fields?.placeOf(["picture", "src"]), found: src }, check(src));
   if (typeof alt === "string") tell(page.fields?.placeOf(["picture", "alt"]), checkWords(alt));
   for (const { node, url, alt } of picturesOf(page.body.nodes ?? [])) {
-    const place = { line: lineOf(node), field: "picture", found: `![${alt}](${url})` };
-    tell(place, checkFile(site, page, url));
-    if (alt.trim()) tell(place, checkWords(alt));
+    const at = { line: lineOf(node), field: "picture", found: `![${alt}](${url})` };
+    tell(at, check(url));
+    if (alt.trim()) tell(at, checkWords(alt));
     else {
       const fix = `write what it shows: ![A sentence](${url})`;
-      tell(place, { message: "this picture says nothing to those who cannot see it", fix });
+      tell(at, { message: "this picture says nothing to those who cannot see it", fix });
     }
   }
 });
@@ -38,27 +39,49 @@ function checkWords(alt: string): Finding | undefined {
   return words.length < 15 ? warn("this is hardly enough to say what it shows", "write a whole sentence") : undefined;
 }
 
-function checkFile(site: Site, page: Page, path: string): Finding | undefined {
+/** Where the pictures of a file lie. */
+interface Place {
+  /** The folder of the file that names them. */
+  folder: string;
+  /** How their paths begin in it. */
+  start: string;
+  /** The same as people say it: "beside the page". */
+  where: string;
+}
+
+/**
+ * Whether a path leads to a picture in its place.
+ * @param mend writes what was meant, when that is sure
+ */
+export function checkFile(
+  site: Site,
+  { folder, start, where }: Place,
+  path: string,
+  mend?: (meant: string) => Finding["mend"],
+): Finding | undefined {
+  const name = nameOf(path);
+  const put = posix.join(folder, start).replace(/\/*$/, "/");
   if (/^(\w+:|\/)/.test(path))
     return {
-      message: "a picture lies beside its page, not at another address",
-      fix: `put the file beside the page and write ./${nameOf(path)}`,
+      message: `a picture lies ${where}, not at another address`,
+      fix: `put the file into ${put} and write ${start}${name}`,
     };
-  const file = siblingPath(page, decode(path));
+  const file = posix.join(folder, decode(path));
   // Whether it can be shown is told once, of the file itself.
   if (site.pictures.has(file)) return undefined;
   if (site.files.has(file) && !isPictureName(file))
     return { message: "this file is no picture", fix: `name a file that ends in ${pictureEndings.join(", ")}` };
-  const folder = posix.dirname(page.file);
-  const names = [...site.pictures.keys()].filter((one) => posix.dirname(one) === folder).map(nameOf);
-  const name = nameOf(path);
+  const names = [...site.pictures.keys()].filter((one) => `${posix.dirname(one)}/` === put).map(nameOf);
   // A picture that has yet to be renamed is told of as a file.
-  if (path === `./${name}` && names.includes(name)) return undefined;
+  if (path === start + name && names.includes(name)) return undefined;
   const stems = new Map(names.map((one) => [stemOf(one), one]));
   const meant = names.includes(name) ? name : stems.get(nearest(stemOf(name), stems.keys()) ?? "");
-  const fix = meant ? `write ./${meant}` : `put the picture into ${folder}/ and write ./${name}`;
-  const mend = names.includes(name) ? mendPath(page, path, `./${name}`) : undefined;
-  return { message: "there is no such picture beside the page", fix, mend };
+  const fix = meant ? `write ${start}${meant}` : `put the picture into ${put} and write ${start}${name}`;
+  return {
+    message: `there is no such picture ${where}`,
+    fix,
+    mend: names.includes(name) ? mend?.(start + name) : undefined,
+  };
 }
 
 /** Another path wherever the page names this one. */
