@@ -30,10 +30,10 @@ export function blogPages(articles: readonly Article[]): Article[][] {
 }
 
 /**
- * The articles of the blog's first page under what their readers ask: by the topic that describes each best, and those
- * to begin with before them. Nothing stands alone under a question.
+ * The articles of the blog's first page under what their readers ask: those to begin with, then by the topic that
+ * describes each best, most articles first. Nothing stands alone under a question.
  * @param articles in the order of the blog
- * @param topics by id, in the order of their groups
+ * @param topics by id
  */
 export function groupArticles(articles: readonly Article[], topics: Topics): ArticleGroup[] {
   const questionOf = (id?: string) => topics.get(id ?? "")?.question ?? topics.get(id ?? "")?.title;
@@ -42,9 +42,11 @@ export function groupArticles(articles: readonly Article[], topics: Topics): Art
     articles.filter((article) => !start.includes(article)),
     ({ data }) => questionOf(data.topics[0]),
   );
-  const questions = [...new Set([...topics.keys()].map(questionOf))];
-  const groups = questions.map((title) => ({ title, articles: asked.get(title) ?? [] }));
-  const together = groups.filter(({ articles }) => articles.length > 1);
+  const together = [...asked]
+    .map(([title, articles]) => ({ title, articles }))
+    .filter(({ title, articles }) => title && articles.length > 1)
+    // Groups stand beside one another: those of a size make even rows.
+    .sort((a, b) => b.articles.length - a.articles.length);
   const shown = new Set([...start, ...together.flatMap(({ articles }) => articles)]);
   const others = articles.filter((article) => !shown.has(article));
   const title = shown.size > 0 ? "More articles" : undefined;

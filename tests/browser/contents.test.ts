@@ -57,4 +57,50 @@ describe("The table of contents", () => {
     const page = await look(article, { viewport: { width: 1440, height: 500 } });
     expect(await marked(page)).toEqual([]);
   });
+
+  test("stays in sight on a phone, names the section, covers no heading that it leads to, and steps back", async ({
+    look,
+  }) => {
+    const page = await look(article, { viewport: phone });
+    const summary = page.locator("table-of-contents summary");
+    const bar = async () => (await page.locator("table-of-contents").boundingBox()) ?? { y: NaN, height: NaN };
+    for (const link of (await links(page).all()).reverse()) {
+      await summary.click();
+      await link.click();
+      await expect.poll(() => link.isVisible()).toBe(false);
+      await expect.poll(() => summary.innerText()).toContain((await link.textContent()) ?? "");
+      const section = page.locator((await link.getAttribute("href")) ?? "");
+      const { y, height } = await bar();
+      expect(y).toBe(0);
+      expect(height).toBeLessThan(50);
+      expect((await section.boundingBox())?.y).toBeGreaterThanOrEqual(height);
+    }
+  });
+
+  test("goes when something else is chosen, or by the Escape key, which keeps the place", async ({ look }) => {
+    const page = await look(article, { viewport: phone });
+    const summary = page.locator("table-of-contents summary");
+    const list = links(page).first();
+    await summary.click();
+    await page.locator("h1").click();
+    expect(await list.isVisible()).toBe(false);
+    await summary.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    expect(await list.isVisible()).toBe(false);
+    expect(await summary.evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  test("takes nothing from a screen that has little room", async ({ look }) => {
+    const page = await look(article, { viewport: { width: 320, height: 256 } });
+    expect(await page.locator("table-of-contents").evaluate((bar) => getComputedStyle(bar).position)).toBe("relative");
+  });
+
+  test("opens in the text where no script would close it", async ({ look }) => {
+    const page = await look(article, { viewport: phone, javaScriptEnabled: false });
+    await page.locator("table-of-contents summary").click();
+    const list = await page.locator("table-of-contents ol").boundingBox();
+    const text = await page.locator(".prose").boundingBox();
+    expect((list?.y ?? NaN) + (list?.height ?? NaN)).toBeLessThanOrEqual(text?.y ?? NaN);
+  });
 });

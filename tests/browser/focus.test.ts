@@ -70,7 +70,12 @@ function focus(page: Page): Promise<{ words: string; outline: string; covered: s
     const element = document.activeElement ?? document.body;
     if (element === document.body) return undefined;
     // A radio button is drawn with its label around it.
-    const { outlineStyle, outlineWidth } = getComputedStyle(element.closest(".choice") ?? element);
+    const drawn = element.closest(".choice") ?? element;
+    // A card shows with all of it that its link has the focus.
+    const { outlineStyle, outlineWidth } = getComputedStyle(
+      drawn,
+      drawn.closest(".card h2, .card h3") ? "::after" : null,
+    );
     const edge = element.getClientRects()[0] ?? new DOMRect();
     // What a link within text makes to press above and below its words may lie behind other words.
     const { display, paddingBlockStart, paddingBlockEnd } = getComputedStyle(element);

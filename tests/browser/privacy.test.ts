@@ -82,7 +82,6 @@ test("Printing, copying and sharing ask for nothing and leave nothing in the bro
 
 test.for([
   ["a source", "#sources ~ ol a[href^=http]"],
-  ["a share link", "share-page a[href^=http]"],
   ["a helpline", 'a[href^="https://988lifeline.org"]'],
 ] as const)("%s that is followed is not told where the visitor comes from", async ([, selector], { visit }) => {
   const page = await visit(article, { expected: /another site/ });

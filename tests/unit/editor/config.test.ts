@@ -132,5 +132,9 @@ describe("The editor's configuration", () => {
     const picture = article?.fields?.find(({ name }) => name === "picture")?.fields as EditorField[];
     expect(picture.find(({ name }) => name === "src")?.widget).toBe("image");
     for (const form of forms) if (form.folder) expect(form).toMatchObject({ media_folder: "", public_folder: "." });
+    const topics = forms.find(({ name }) => name === "topics");
+    expect(topics).toMatchObject({ media_folder: "topics", public_folder: "./topics" });
+    expect(fieldAt("topics", "entries.picture")).toMatchObject({ widget: "image", required: false });
+    expect(fieldAt("programs", "picture.src")).toMatchObject({ widget: "image" });
   });
 });

@@ -50,3 +50,9 @@ test("what was saved a minute ago is known", async () => {
   check.saved(file, "---\ntitle: A new page\ndescription: What is new.\npublished: 2026-01-02\n---\n\nWords.\n");
   expect(check.check(about, link).filter(isError)).toEqual([]);
 });
+
+test("a picture that was chosen just now for a topic is on its way", async () => {
+  const file = "content/topics.yaml";
+  const text = (await read(file)).replace("./topics/door.svg", "./topics/bridge.webp");
+  expect(makeCheck().check(file, text).filter(isError)).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import type { Locator } from "playwright-core";
+import { describe, expect } from "vitest";
+import { phone, test } from "../support/browser/visit.ts";
+
+const boxOf = async (part: Locator) => {
+  const box = await part.boundingBox();
+  if (!box) throw new Error("it is not in sight");
+  return box;
+};
+
+describe("On a phone", () => {
+  test("a card with a picture is a low row, all of which opens its page", async ({ look }) => {
+    const page = await look("/programs/", { viewport: phone });
+    const card = page.locator(".row-card").first();
+    await card.scrollIntoViewIfNeeded();
+    const [row, picture, title] = [
+      await boxOf(card),
+      await boxOf(card.locator("img")),
+      await boxOf(card.locator("h3")),
+    ];
+    expect(row.height).toBeLessThanOrEqual(120);
+    expect(picture.x + picture.width).toBeLessThan(title.x);
+    expect(picture.width).toBeGreaterThanOrEqual(80);
+    await page.mouse.click(picture.x + 20, picture.y + row.height - 10);
+    await page.waitForURL((url) => url.pathname === "/programs/individual-therapy/");
+  });
+
+  test("a card without a picture keeps its words at the edge", async ({ look }) => {
+    const page = await look("/programs/", { viewport: phone });
+    const card = page.locator(".card:not(.row-card)").first();
+    const [row, title] = [await boxOf(card), await boxOf(card.locator("h3"))];
+    expect(title.x - row.x).toBeLessThan(32);
+  });
+
+  test("text twice as large stays whole beside and below pictures", async ({ look }) => {
+    for (const address of ["/programs/", "/topics/", "/topics/getting-started/"]) {
+      const page = await look(address, { viewport: { ...phone, width: 320 } });
+      await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+      const broken = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>(".card a, h1")]
+          .flatMap((title) => {
+            const range = document.createRange();
+            const words = [...title.firstChild!.textContent!.matchAll(/[\p{L}’]+/gu)].filter(
+              ({ 0: word }) => word.length < 10,
+            );
+            return words.filter(({ index, 0: word }) => {
+              range.setStart(title.firstChild!, index);
+              range.setEnd(title.firstChild!, index + word.length);
+              return range.getClientRects().length > 1;
+            });
+          })
+          .map(([word]) => word),
+      );
+      expect.soft(broken, address).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(width, address).toBe(320);
+    }
+  });
+});
+
+test("a card that the keyboard is at has the ring around all of it", async ({ look }) => {
+  const page = await look("/topics/", { viewport: phone });
+  const card = page.locator(".topic-list .card").first();
+  await card.locator("a").first().focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  const ring = await card
+    .locator("a")
+    .first()
+    .evaluate((link) => {
+      const { outlineStyle, width, height } = getComputedStyle(link, "::after");
+      return { outlineStyle, width: Number.parseFloat(width), height: Number.parseFloat(height) };
+    });
+  const { width, height } = await boxOf(card);
+  expect(ring.outlineStyle).toBe("solid");
+  expect(ring.width).toBeGreaterThanOrEqual(Math.floor(width));
+  expect(ring.height).toBeGreaterThanOrEqual(Math.floor(height));
+});
