@@ -4,11 +4,13 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { policyOf, policyRules } from "../hosting/policy-headers.ts";
 import { pruneHashes } from "./prune-policy.ts";
+import { pruneStyles, wordsIn } from "./prune-styles.ts";
 import { picturesIn, removeUnusedPictures } from "./unused-pictures.ts";
 
 /**
- * Reads every finished page once: lowers the priority of its scripts, prunes its policy, writes the policies of all into
- * `_headers`, and removes the pictures that none of them shows. Has to come after every integration that adds pages.
+ * Reads every finished page once: lowers the priority of its scripts, prunes its styles and its policy, writes the
+ * policies of all into `_headers`, and removes the pictures that none of them shows. Has to come after every
+ * integration that adds pages.
  */
 export default function finishedPages(): AstroIntegration {
   return {
@@ -18,10 +20,12 @@ export default function finishedPages(): AstroIntegration {
         const root = fileURLToPath(dir);
         const policies: [file: string, policy: string][] = [];
         const shown = new Set<string>();
+        const scripts = globSync("_astro/*.js", { cwd: root }).map((file) => readFileSync(join(root, file), "utf8"));
+        const inScripts = new Set(scripts.flatMap(wordsIn));
         // Nothing else runs meanwhile, and thousands of small files are read at half the cost without promises.
         for (const file of globSync("**/*.html", { cwd: root }).sort()) {
           const before = readFileSync(join(root, file), "utf8");
-          const html = pruneHashes(lowerScriptPriority(before));
+          const html = pruneHashes(pruneStyles(lowerScriptPriority(before), inScripts));
           if (html !== before) writeFileSync(join(root, file), html);
           for (const name of picturesIn(html)) shown.add(name);
           const policy = policyOf(html);

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { pruneStyles, wordsIn } from "../../src/integrations/prune-styles.ts";
+
+const hash = (text: string) => createHash("sha256").update(text).digest("base64");
+
+const page = (css: string, body: string) =>
+  `<meta http-equiv="content-security-policy" content="style-src 'sha256-${hash(css)}'"><style>${css}</style>${body}`;
+
+/** The styles of a page after it was pruned, whose policy has to allow them. */
+function stylesAfter(css: string, body: string, scripts = ""): string {
+  const pruned = pruneStyles(page(css, body), new Set(wordsIn(scripts)));
+  const styles = /<style>(.*)<\/style>/.exec(pruned)?.[1] ?? "";
+  expect(pruned).toBe(page(styles, body));
+  return styles;
+}
+
+test.each([
+  ["a component that is there stays", ".card{color:red}", '<p class="big card">', ".card{color:red}"],
+  ["a component that is not there goes", ".card{color:red}", "<p>", ""],
+  ["one of two selectors is enough", ".card,.note{color:red}", '<p class="note">', ".card,.note{color:red}"],
+  ["an element of ours goes when it is not there", "fit-check{color:red}p{color:red}", "<p>", "p{color:red}"],
+  ["what a rule holds goes and stays with it", ".a{& .b{x:y}@media print{&{x:y}}}.c{x:y}", '<i class="c">', ".c{x:y}"],
+  [
+    "rules for paper and the like are looked through",
+    "@media print{.a{x:y}.b{x:y}}",
+    '<i class="b">',
+    "@media print{.b{x:y}}",
+  ],
+  ["an empty one goes", "@container (width>1px){.a{x:y}}", "<p>", ""],
+  ["signs in quotation marks part nothing", '.a{content:"}.b{"}.c{x:y}', '<i class="a">', '.a{content:"}.b{"}'],
+  ["a selector that begins with neither stays", ":root{x:y}body:has(.a){x:y}", "<p>", ":root{x:y}body:has(.a){x:y}"],
+  ["statements and other rules stay", "@layer a,b;@page x{margin:0}", "<p>", "@layer a,b;@page x{margin:0}"],
+  ["commas in brackets part nothing", ":is(.a,.b) i{x:y}", "<p>", ":is(.a,.b) i{x:y}"],
+])("%s", (_, css, body, left) => {
+  expect(stylesAfter(css, body)).toBe(left);
+  expect(stylesAfter(`@layer parts{${css}}`, body)).toBe(left && `@layer parts{${left}}`);
+});
+
+test("what a script may make later stays", () => {
+  expect(stylesAfter(".late{x:y}.never{x:y}", "<p>", 'a.className="late one"')).toBe(".late{x:y}");
+});
+
+test("a page is pruned as often as it is built", () => {
+  const once = pruneStyles(page(".a{x:y}.b{x:y}", '<i class="b">'), new Set());
+  expect(pruneStyles(once, new Set())).toBe(once);
+});
