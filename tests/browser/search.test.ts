@@ -180,15 +180,16 @@ describe("The search window", () => {
 
   test("opens by keys and by the link, and gives the focus back", async ({ look }) => {
     const page = await look("/about/", { viewport: phone });
-    const link = page.locator("header [data-search]");
-    await link.click();
+    const menu = page.locator("header [popovertarget]");
+    await menu.click();
+    await page.locator("header [data-search]").click();
     await page.locator("dialog a").first().waitFor();
     expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
     await page.keyboard.type("a/b");
     expect(await field(page).inputValue()).toBe("a/b");
     await page.keyboard.press("Escape");
     expect(await page.locator("dialog[open]").count()).toBe(0);
-    expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await menu.evaluate((node) => node === document.activeElement)).toBe(true);
     await page.keyboard.press("Control+k");
     await field(page).fill("my husband drinks");
     await page.locator("dialog [data-suggestion]", { hasText: "my husband drinks" }).waitFor();
