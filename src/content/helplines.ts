@@ -1,6 +1,37 @@
-import { getSite } from "./published.ts";
+import { getSite, getWords } from "./published.ts";
+import { telephoneHref, textHref } from "./telephone.ts";
+import { fill } from "./text.ts";
 
 export type Helpline = Awaited<ReturnType<typeof getSite>>["helplines"][number];
+
+/** A way to reach a helpline, as a link of its own. */
+interface Way {
+  href: string;
+  label: string;
+  rel?: string;
+}
+
+/**
+ * Every way to reach a helpline, the one that most people want first: call, text, chat.
+ * @param language of the page that shows them
+ */
+export async function waysTo({ phone, phone2, text, chat }: Helpline, language?: string): Promise<Way[]> {
+  const [{ place }, { helpline, crisis }] = await Promise.all([getSite(language), getWords(language)]);
+  return [
+    ...[phone, phone2].map(
+      (number) => number && { href: telephoneHref(number, place.country), label: fill(helpline.call, { number }) },
+    ),
+    text && {
+      href: textHref(text.number, text.message),
+      label: text.message ? fill(helpline.textWord, { ...text }) : fill(helpline.text, { number: text.number }),
+    },
+    // A line that one can only visit is no chat.
+    chat && {
+      ...{ href: chat, rel: "noreferrer" },
+      label: phone || text ? crisis.chat : new URL(chat).hostname.replace(/^www\./, ""),
+    },
+  ].filter((way) => typeof way === "object");
+}
 
 /**
  * A helpline of `content/site.yaml`, the one place where helplines stand.

@@ -45,7 +45,7 @@ export const knownPages: Readonly<Record<string, KnownPage>> = {
   topics: { hasOwnRoute: true, untranslated: true },
   search: { hasOwnRoute: true, unsearched: true },
   "not-found": { path: "/404.html", hasOwnRoute: true, untranslated: true, noindex: true, unsearched: true },
-  crisis: {},
+  crisis: { hasOwnRoute: true },
   fit: { optional: true, hasOwnRoute: true },
   "how-it-decides": { optional: true, path: "/fit/how-it-decides/", hasOwnRoute: true },
   glossary: { optional: true, hasOwnRoute: true, untranslated: true },
