@@ -13,6 +13,16 @@ export const textOfHtml = (html: string): string =>
     .trim();
 
 /**
+ * The sections of a text, those that components make among them.
+ * @param html the finished text
+ */
+export const sectionsIn = (html: string) =>
+  [...html.matchAll(/<h2 id="([^"]+)"[^>]*>([^]*?)<\/h2>/g)].map(([, slug = "", words = ""]) => ({
+    ...{ depth: 2, slug },
+    text: textOfHtml(words),
+  }));
+
+/**
  * The headings of a table's columns.
  * @param html the rows as Markdown makes them
  * @returns their words; none for a column without words

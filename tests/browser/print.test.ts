@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { answer, begin, walk, ways } from "./fit/assessment.ts";
 import { article, kindsOfPage } from "../support/browser/addresses.ts";
+import { formats, paleOnPaper, printedPages } from "../support/browser/paper.ts";
 import { test } from "../support/browser/visit.ts";
 
 describe("On paper", () => {
@@ -44,28 +45,39 @@ describe("On paper", () => {
     }
   });
 
-  test.for(kindsOfPage)("%s is dark on white although browsers print no backgrounds", async (address, { look }) => {
-    const page = await look(address, { colorScheme: "dark" });
-    await page.emulateMedia({ media: "print" });
-    const pale = await page.evaluate(() => {
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found = new Set<string>();
-      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        const words = text.textContent?.trim();
-        if (words && text.parentElement?.checkVisibility() && contrastWithWhite(text.parentElement) < 4.5)
-          found.add(words);
-      }
-      return [...found];
+  test.for(kindsOfPage)("%s can be read with and without the backgrounds of a browser", async (address, { look }) => {
+    for (const colorScheme of ["light", "dark"] as const)
+      expect(await paleOnPaper(await look(address, { colorScheme })), colorScheme).toEqual([]);
+  });
 
-      /** After https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio. */
-      function contrastWithWhite(element: Element): number {
-        const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/[\d.]+/g) ?? []).map((part) => {
-          const share = Number(part) / 255;
-          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-        });
-        return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
-      }
-    });
-    expect(pale).toEqual([]);
+  test.for(formats)(
+    "the page for emergencies is one page of %s to put on the wall, however long it is",
+    async (format, { look }) => {
+      const page = await look("/crisis/");
+      await page.evaluate(() => {
+        const text = document.querySelector(".prose");
+        const more = Array.from({ length: 99 }, () =>
+          Object.assign(document.createElement("p"), { textContent: "More." }),
+        );
+        text?.append(...more);
+      });
+      expect(await printedPages(page, format)).toBe(1);
+      await page.emulateMedia({ media: "print" });
+      const shown = (await page.locator("main").innerText()).replaceAll(/\s+/g, " ");
+      // The numbers, the steps and the signs; nothing that can be read when it is quiet again.
+      for (const words of ["Call 911", "Call 988", "An overdose", "Do not go away", "A seizure is a sign"])
+        expect(shown).toContain(words);
+      for (const words of ["The garden", "Sources", "Lines of the valley"]) expect(shown).not.toContain(words);
+    },
+  );
+
+  test.for(formats)("a sheet to fill in is one page of %s", async (format, { look }) => {
+    const page = await look(article);
+    expect(await printedPages(page, format)).toBeGreaterThan(1);
+    await page.emulateMedia({ media: "screen" });
+    // A printer's window would wait for a hand.
+    await page.evaluate(() => (window.print = () => undefined));
+    await page.getByRole("button", { name: "Print this sheet" }).click();
+    expect(await printedPages(page, format)).toBe(1);
   });
 });
