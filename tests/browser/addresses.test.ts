@@ -28,3 +28,18 @@ test("An address that never was gets the page that says so, and the status for i
   expect(await page.locator("h1").textContent()).toBe(title);
   expect(await page.locator("main a").count()).toBeGreaterThan(3);
 });
+
+test("A page that is not there searches, and sends no word of it anywhere", async ({ visit }) => {
+  const asked: string[] = [];
+  const page = await visit("/404.html", {
+    expected: /404/,
+    before: async (page) => {
+      page.on("request", (request) => asked.push(request.url()));
+    },
+  });
+  await page.locator("main").getByRole("searchbox").fill("family");
+  await page.keyboard.press("Enter");
+  await page.locator("[data-search-result]").first().waitFor();
+  expect(new URL(page.url()).searchParams.get("q")).toBe("family");
+  expect(asked.filter((url) => url.includes("family") && !url.includes("/pagefind/"))).toEqual([]);
+});
