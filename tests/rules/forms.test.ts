@@ -9,8 +9,11 @@ rule("nothing can be typed but a search: no message, no name, no password", (pag
     .map(tag),
 );
 
-rule("no form goes anywhere but the search to its own page", (page) =>
+rule("no form goes anywhere but to the search, and none takes along what is typed", (page) =>
   all(page, "form[action], form[method], [formaction]")
-    .filter((form) => !form.matches(`[role=search][action="${page.pathname}"]:not([method])`))
+    .filter(
+      (form) =>
+        !form.matches('[role=search][action$="/search/"]:not([method])') || form.querySelector("[name]") !== null,
+    )
     .map(tag),
 );
