@@ -247,6 +247,8 @@ export const wordsSchema = z.strictObject({
     noSuggestions: text(),
     whole: text("query"),
     /** Filters, and what stands in them. */
+    /** Unfolds the two lists below. */
+    filter: text(),
     kind: text(),
     topic: text(),
     allKinds: text(),

@@ -3,8 +3,11 @@ import { close, createIndex, type CustomRecord, type IndexFile } from "pagefind"
 import { minify } from "vite";
 import { type Fragment, readFragments } from "./indexed-pages.ts";
 
-/** What is in no text: notes of sources, what stands under pictures, and what pages repeat of others. */
-const EXCLUDED = ["[data-search-ignore]", "sup.source", "figcaption"];
+/**
+ * What is in no text: notes of sources, labels, what stands under pictures or above columns, headings that begin no
+ * section, and what pages repeat of others.
+ */
+const EXCLUDED = ["[data-search-ignore]", "sup.source", "figcaption", "thead", ".eyebrow", "h2:not([id])"];
 
 /** Files of Pagefind that the search loads; its own interfaces, filters and the texts themselves are left out. */
 const LOADED_FILES = /^(pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_(meta|index))$/;

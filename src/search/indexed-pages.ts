@@ -86,3 +86,13 @@ export function pageOf({ language, url, content, meta, filters, anchors }: Fragm
 }
 
 const isSection = ({ element, title }: Anchor) => title !== undefined || /^h[2-6]$/.test(element);
+
+/**
+ * The text of a section without the heading that it begins with. A first word that only begins like the title is none
+ * of it: "Groups" of a page that is called "Group".
+ */
+export function withoutTitle(text: string, title: string): string {
+  const rest = text.slice(title.length);
+  const isTitled = text.startsWith(title) && !/^[\p{L}\p{N}]/u.test(rest);
+  return isTitled ? rest.replace(/^[.\s]+/, "") : text;
+}

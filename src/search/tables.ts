@@ -1,5 +1,5 @@
 import type { Concept } from "./concept.ts";
-import type { IndexedPage, IndexedSection } from "./indexed-pages.ts";
+import { type IndexedPage, type IndexedSection, withoutTitle } from "./indexed-pages.ts";
 import { idOf, type NameTable, type PageRow, sectionRow } from "./name-table.ts";
 import { stemmer } from "./inflections.ts";
 import { tokenize } from "./normalize.ts";
@@ -8,7 +8,7 @@ import { stopWords } from "./stop-words.ts";
 /** A heading on so many pages does not tell them apart. */
 const COMMON_HEADING = 4;
 
-/** Sections of common headings belong to the section before them. */
+/** Sections of common headings belong to the section before them: their text, in which the heading would be no sentence. */
 export function joinCommonSections(pages: readonly IndexedPage[]): IndexedPage[] {
   const headings = countAll(pages.map(({ sections }) => [...new Set(sections.map(({ title }) => title))]));
   return pages.map((page) => {
@@ -16,9 +16,10 @@ export function joinCommonSections(pages: readonly IndexedPage[]): IndexedPage[]
     const sections: IndexedSection[] = [];
     for (const section of page.sections) {
       const before = sections.at(-1);
+      const text = withoutTitle(section.text, section.title);
       if ((headings.get(section.title) ?? 0) < COMMON_HEADING) sections.push({ ...section });
-      else if (before) before.text += ` ${section.text}`;
-      else opening += ` ${section.text}`;
+      else if (before) before.text += ` ${text}`;
+      else opening += ` ${text}`;
     }
     return { ...page, opening, sections };
   });

@@ -4,7 +4,7 @@ import type { CustomRecord, IndexFile } from "pagefind";
 import { buildIndex, readFolder } from "./build-index.ts";
 import { commonWordsOf, writeProtectedWords } from "./common-words.ts";
 import type { SearchWords } from "./concept.ts";
-import { type IndexedPage, pageOf } from "./indexed-pages.ts";
+import { type IndexedPage, pageOf, withoutTitle } from "./indexed-pages.ts";
 import { makeLexicon } from "./lexicon.ts";
 import type { NameTable, TextTable } from "./name-table.ts";
 import { countRepeated, countWords, joinCommonSections, makeNameTable } from "./tables.ts";
@@ -132,13 +132,6 @@ const passagesOf =
       ...sections.map(({ id, title, text }) => passage(`${href}#${id}`, title, text)),
     ];
   };
-
-/** A first word that only begins like the title is none of it: "Groups" of a page that is called "Group". */
-function withoutTitle(text: string, title: string): string {
-  const rest = text.slice(title.length);
-  const isTitled = text.startsWith(title) && !/^[\p{L}\p{N}]/u.test(rest);
-  return isTitled ? rest.replace(/^[.\s]+/, "") : text;
-}
 
 /** What stands for the queries of a page in Pagefind, which names texts by their address. */
 const askedOf = (href: string, language: string) => `${language}:${href}`;

@@ -18,6 +18,8 @@ export async function openSearchDialog(link: HTMLAnchorElement): Promise<void> {
   opening ??= makeDialog(link);
   const dialog = await opening;
   if (dialog.open) return;
+  // The page behind holds still, and as wide as it is: its scrollbar goes, but not the room of it.
+  dialog.toggleAttribute("data-gutter", innerWidth > document.documentElement.clientWidth);
   dialog.showModal();
   dialog.querySelector("input")?.select();
 }

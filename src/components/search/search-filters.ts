@@ -4,15 +4,21 @@ import type { Answer } from "~/search/answer.ts";
 import { isPageKind, type PageKind } from "~/search/page-kind.ts";
 import { element } from "./element.ts";
 
+/** So many pages are looked through sooner than chosen from. */
+const FEW = 5;
+
 interface Choice {
   kind: PageKind | undefined;
   /** Id of a topic. */
   topic: string | undefined;
 }
 
-/** Two lists to choose from: the kind of page, and the topic, each with the number of pages found. */
+/**
+ * Two lists to choose from: the kind of page, and the topic, each with the number of pages found. Folded on
+ * phones, so that what is found comes first.
+ */
 export class SearchFilters {
-  readonly element: HTMLElement;
+  readonly element: HTMLDetailsElement;
   #data: SearchData;
   #kind = element("select", { name: "kind" });
   #topic = element("select", { name: "topic" });
@@ -20,10 +26,15 @@ export class SearchFilters {
   constructor(data: SearchData, onChange: () => void) {
     this.#data = data;
     this.element = element(
-      "div",
-      { class: "filters cluster" },
-      element("label", {}, data.words.kind, this.#kind),
-      element("label", {}, data.words.topic, this.#topic),
+      "details",
+      { class: "filters small", hidden: "", open: matchMedia("(width >= 40rem)").matches ? "" : undefined },
+      element("summary", {}, data.words.filter),
+      element(
+        "div",
+        { class: "cluster" },
+        element("label", {}, data.words.kind, this.#kind),
+        element("label", {}, data.words.topic, this.#topic),
+      ),
     );
     this.element.addEventListener("change", onChange);
     this.choose({});
@@ -43,9 +54,13 @@ export class SearchFilters {
     this.#show({ kinds: {}, topics: {} }, known);
   }
 
-  /** Offers what an answer has, and what is chosen. */
-  show(answer: Pick<Answer, "kinds" | "topics">): void {
-    this.#show(answer, this.choice);
+  /** Offers what an answer has, and what is chosen; nothing where few pages are found, and none is chosen. */
+  show(answer: Answer | undefined): void {
+    const { kind, topic } = this.choice;
+    const isChosen = Boolean(kind ?? topic);
+    this.element.hidden = !answer || (answer.total <= FEW && !isChosen);
+    if (isChosen) this.element.open = true;
+    if (answer) this.#show(answer, this.choice);
   }
 
   #show({ kinds, topics }: Pick<Answer, "kinds" | "topics">, { kind, topic }: Choice) {

@@ -56,6 +56,7 @@ export class SearchPage extends SiteSearch {
   protected override async showAnswer(query: string, isLatest: () => boolean) {
     clearTimeout(this.#rest);
     if (query !== this.#asked) this.#startQuery(query, {});
+    this.toggleAttribute("data-asked", query !== "");
     this.#writeAddress();
     if (!query) {
       this.#show(undefined);
@@ -111,7 +112,6 @@ export class SearchPage extends SiteSearch {
   #show(answer: Answer | undefined) {
     const { words } = this.data;
     const { query = "", instead, total = 0, results = [] } = answer ?? {};
-    const { kind, topic } = this.#filters.choice;
     this.list.classList.remove("chips");
     this.list.replaceChildren(...results.map((result) => resultItem(result, answer?.words ?? [], this.data)));
     const asked = { query: instead ?? query };
@@ -122,8 +122,7 @@ export class SearchPage extends SiteSearch {
     this.#notes.replaceChildren(...notes);
     this.#notes.hidden = notes.length === 0;
     this.showCrisis(this.query, answer);
-    if (answer) this.#filters.show(answer);
-    this.#filters.element.hidden = !answer || (total === 0 && !kind && !topic);
+    this.#filters.show(answer);
     this.#more.hidden = results.length >= total;
     this.#offerHelp(answer && total === 0 ? words.noneHelp : "");
     filterTopics(this, "");
@@ -134,7 +133,7 @@ export class SearchPage extends SiteSearch {
     const { words } = this.data;
     this.#correction.hidden = instead === undefined;
     if (instead === undefined) return;
-    const refuse = element("button", { type: "button", class: "button button-quiet" }, fill(words.verbatim, { query }));
+    const refuse = element("button", { type: "button", class: "link-button" }, fill(words.verbatim, { query }));
     refuse.addEventListener("click", () => {
       this.#verbatim = true;
       void this.runQuery(query);

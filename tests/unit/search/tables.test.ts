@@ -83,11 +83,15 @@ describe("A heading that stands on many pages", () => {
   const pages = ["/a/", "/b/", "/c/", "/d/"].map((href) =>
     indexedPage(href, href, {
       opening: "Opening.",
-      sections: [section("Next", "First next."), section(`Only ${href}`, "Text."), section("Next", "Second next.")],
+      sections: [
+        section("Next", "Next. First next."),
+        section(`Only ${href}`, "Text."),
+        section("Next", "Second next."),
+      ],
     }),
   );
 
-  test("makes no section: its text belongs to what stands before", () => {
+  test("makes no section: its text, without the heading, belongs to what stands before", () => {
     expect(joinCommonSections(pages)[0]).toMatchObject({
       opening: "Opening. First next.",
       sections: [{ title: "Only /a/", text: "Text. Second next." }],
