@@ -26,9 +26,11 @@ export function cutOffText(page: Page): Promise<string[]> {
       // Fractions of a pixel are rounding, not loss.
       const slack = 1;
       for (let box: Element | null = element; box; box = box.parentElement) {
-        const { overflowX, overflowY, clipPath, textOverflow } = getComputedStyle(box);
+        const { overflowX, overflowY, clipPath, textOverflow, webkitLineClamp } = getComputedStyle(box);
         // Text for screen readers alone is hidden on purpose.
         if (clipPath !== "none") return false;
+        // So may what a card says of a page: the page itself says it in full.
+        if (webkitLineClamp !== "none" && box.closest(".card")) return false;
         // The end of the breadcrumbs may be shortened: the same words stand in full as the title below it.
         if (textOverflow === "ellipsis" && box.matches("nav [aria-current=page]")) return false;
         const edge = box.getBoundingClientRect();
@@ -70,12 +72,13 @@ export function wordsOnWords(page: Page): Promise<string[]> {
         .map((other) => `"${one.words}" and "${other.words}"`);
     });
 
-    /** What is hidden from eyes on purpose, or stays in sight while the page moves below it. */
+    /** What is hidden from eyes on purpose, as the end of a card's words is, or stays in sight while the page moves below it. */
     function isAside(element: Element): boolean {
       if (element.closest("[hidden]")) return true;
       for (let box: Element | null = element; box; box = box.parentElement) {
-        const { clipPath, position } = getComputedStyle(box);
-        if (clipPath !== "none" || position === "sticky" || position === "fixed") return true;
+        const { clipPath, position, webkitLineClamp } = getComputedStyle(box);
+        if (clipPath !== "none" || webkitLineClamp !== "none" || position === "sticky" || position === "fixed")
+          return true;
       }
       return false;
     }
