@@ -18,7 +18,8 @@ describe("On a phone", () => {
       await boxOf(card.locator("img")),
       await boxOf(card.locator("h3")),
     ];
-    expect(row.height).toBeLessThanOrEqual(120);
+    // Two lines of a title and three of text.
+    expect(row.height).toBeLessThanOrEqual(144);
     expect(picture.x + picture.width).toBeLessThan(title.x);
     expect(picture.width).toBeGreaterThanOrEqual(80);
     await page.mouse.click(picture.x + 20, picture.y + row.height - 10);
@@ -33,23 +34,20 @@ describe("On a phone", () => {
   });
 
   test("text twice as large stays whole beside and below pictures", async ({ look }) => {
-    for (const address of ["/programs/", "/topics/", "/topics/getting-started/"]) {
+    for (const address of ["/topics/", "/topics/getting-started/"]) {
       const page = await look(address, { viewport: { ...phone, width: 320 } });
       await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+      // Short words fit on any line: one that stands on two has been broken.
       const broken = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>(".card a, h1")]
-          .flatMap((title) => {
+        [...document.querySelectorAll(".card a, h1")].flatMap(({ firstChild: text }) =>
+          [...(text?.textContent ?? "").matchAll(/[\p{L}’]+/gu)].flatMap(({ 0: word, index }) => {
             const range = document.createRange();
-            const words = [...title.firstChild!.textContent!.matchAll(/[\p{L}’]+/gu)].filter(
-              ({ 0: word }) => word.length < 10,
-            );
-            return words.filter(({ index, 0: word }) => {
-              range.setStart(title.firstChild!, index);
-              range.setEnd(title.firstChild!, index + word.length);
-              return range.getClientRects().length > 1;
-            });
-          })
-          .map(([word]) => word),
+            if (!text || word.length > 9) return [];
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return range.getClientRects().length > 1 ? [word] : [];
+          }),
+        ),
       );
       expect.soft(broken, address).toEqual([]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
