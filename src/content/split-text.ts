@@ -12,7 +12,7 @@ export interface SplitText {
 const SECTION = /<h2 id="/g;
 
 /** A number that a tap dials. */
-const CALL = /href="tel:/;
+const CALL = 'href="tel:';
 
 /** How much of a text, as HTML, has to lie between two ways to call: about a screen of a phone. */
 const APART = 1200;
@@ -38,6 +38,6 @@ function findMiddle(html: string): number {
   const far = (at: number) => Math.abs(at - html.length / 2);
   const places = [...html.matchAll(SECTION)]
     .map(({ index }) => index)
-    .filter((at) => far(at) < html.length / 4 && !CALL.test(html.slice(at - APART, at + APART)));
+    .filter((at) => far(at) < html.length / 4 && !html.slice(Math.max(0, at - APART), at + APART).includes(CALL));
   return places.sort((a, b) => far(a) - far(b))[0] ?? html.length;
 }
