@@ -4,10 +4,10 @@ import { minify } from "vite";
 import { type Fragment, readFragments } from "./indexed-pages.ts";
 
 /**
- * What is in no text: notes of sources, what stands under pictures or above columns, headings that begin no section, and
- * what pages repeat of others.
+ * What is in no text: notes of sources, labels, what stands under pictures or above columns, headings that begin no
+ * section, and what pages repeat of others.
  */
-const EXCLUDED = ["[data-search-ignore]", "sup.source", "figcaption", "thead", "h2:not([id])"];
+const EXCLUDED = ["[data-search-ignore]", "sup.source", "figcaption", "thead", ".eyebrow", "h2:not([id])"];
 
 /** Files of Pagefind that the search loads; its own interfaces, filters and the texts themselves are left out. */
 const LOADED_FILES = /^(pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_(meta|index))$/;
