@@ -46,6 +46,17 @@ test("the index holds the pages with a text, and no other", async () => {
   expect(shown).toEqual([["A cactus in bloom."]]);
 });
 
+test("an excerpt never shows a label, a head of columns, a caption, a number of a source, or a heading alone", async () => {
+  const page = main(
+    `<h1>Found</h1><p class="eyebrow">Label</p><p>A cactus in bloom.<sup class="source">1</sup></p><h2>Related</h2>
+      <figure><figcaption>A hill.</figcaption></figure>
+      <table><thead><tr><th>Plant</th></tr></thead><tbody><tr><td>Agave.</td></tr></tbody></table>`,
+  );
+  const folder = await site({ "/": page });
+  await writeIndex(folder, pages("/"), nothingKnown);
+  expect((await readTables(folder, "en-us")).shown).toEqual([["A cactus in bloom. Agave."]]);
+});
+
 test("every page that visitors must find and the index lacks is named", async () => {
   const folder = await site({ "/": found, "/blog/lost/": lost });
   await expect(writeIndex(folder, pages("/", "/blog/lost/", "/blog/never-made/"), nothingKnown)).rejects.toThrow(
