@@ -133,7 +133,7 @@ export class SearchPage extends SiteSearch {
     const { words } = this.data;
     this.#correction.hidden = instead === undefined;
     if (instead === undefined) return;
-    const refuse = element("button", { type: "button" }, fill(words.verbatim, { query }));
+    const refuse = element("button", { type: "button", class: "link-button" }, fill(words.verbatim, { query }));
     refuse.addEventListener("click", () => {
       this.#verbatim = true;
       void this.runQuery(query);

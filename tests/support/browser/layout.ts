@@ -25,7 +25,8 @@ export function cutOffText(page: Page): Promise<string[]> {
     function isCut(line: DOMRect, element: Element): boolean {
       // Fractions of a pixel are rounding, not loss.
       const slack = 1;
-      for (let box: Element | null = element; box; box = box.parentElement) {
+      // What the root clips is only held still, behind a window, or the screen itself.
+      for (let box: Element | null = element; box && box !== document.documentElement; box = box.parentElement) {
         const { overflowX, overflowY, clipPath, textOverflow } = getComputedStyle(box);
         // Text for screen readers alone is hidden on purpose.
         if (clipPath !== "none") return false;
