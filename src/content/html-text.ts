@@ -13,10 +13,10 @@ export const textOfHtml = (html: string): string =>
     .trim();
 
 /**
- * The sections of a text, those that components make among them.
+ * The headings of a text's sections in the words that it shows, those that components make among them.
  * @param html the finished text
  */
-export const sectionsIn = (html: string) =>
+export const headingsIn = (html: string) =>
   [...html.matchAll(/<h2 id="([^"]+)"[^>]*>([^]*?)<\/h2>/g)].map(([, slug = "", words = ""]) => ({
     ...{ depth: 2, slug },
     text: textOfHtml(words),
@@ -29,24 +29,6 @@ export const sectionsIn = (html: string) =>
  */
 export const columnsIn = (html: string): string[] =>
   [...html.matchAll(/<th\b[^>]*>([^]*?)<\/th>/g)].map(([, cell = ""]) => textOfHtml(cell)).filter(Boolean);
-
-/**
- * The sections that a text shows, in their words as the text shows them, with what components say in them.
- * @param headings of the file, some of which may be shown to nobody
- * @param html the finished text
- */
-export function shownHeadings<Heading extends { slug: string }>(
-  headings: readonly Heading[],
-  html: string,
-): (Heading & { text: string })[] {
-  const shown = new Map(
-    [...html.matchAll(/<h2 id="([^"]+)"[^>]*>([^]*?)<\/h2>/g)].map(([, id, words = ""]) => [id, textOfHtml(words)]),
-  );
-  return headings.flatMap((heading) => {
-    const text = shown.get(heading.slug);
-    return text === undefined ? [] : { ...heading, text };
-  });
-}
 
 /** Elements that have no end. */
 const VOID = /^(?:area|br|col|hr|img|input|link|meta|source|track|wbr)$/;

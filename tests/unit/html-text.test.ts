@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnsIn, sectionsIn, shownHeadings } from "../../src/content/html-text.ts";
+import { columnsIn, headingsIn, sectionsIn } from "../../src/content/html-text.ts";
 
 test("a table is named after the words of its columns, as readers read them", () => {
   const html = '<tr><th>R&amp;D</th><th style="text-align: center">a &lt; <em>b</em> &quot;c&quot;</th><th></th></tr>';
@@ -11,9 +11,7 @@ test("a table is named after the words of its columns, as readers read them", ()
 test("headings say what components say in them, and not the numbers of notes and sources", () => {
   const html =
     '<p>x</p><h2 id="call">Call <a class="phone" title="a > b" href="tel:1">505-555-0140</a> &amp; ask<sup class="source"><a>1</a></sup><a href="#call" aria-label="Link"></a></h2>';
-  // What stands in the file and is not shown has no place among the contents.
-  const headings = [{ slug: "call" }, { slug: "hidden" }];
-  expect(shownHeadings(headings, html)).toEqual([{ slug: "call", text: "Call 505-555-0140 & ask" }]);
+  expect(headingsIn(html)).toEqual([{ depth: 2, slug: "call", text: "Call 505-555-0140 & ask" }]);
 });
 
 test("a page is taken apart at its headings, and not at those within a box", () => {
