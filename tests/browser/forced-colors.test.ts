@@ -34,8 +34,9 @@ function withoutEdge(page: Page): Promise<string[]> {
   return page.locator("[data-box]").evaluateAll((boxes) =>
     boxes
       .filter((box) => {
-        const { borderBlockStartWidth, borderBlockEndWidth } = getComputedStyle(box);
-        return parseFloat(borderBlockStartWidth) + parseFloat(borderBlockEndWidth) === 0;
+        const { borderBlockStartWidth, borderBlockEndWidth, outlineStyle, outlineWidth } = getComputedStyle(box);
+        const outline = outlineStyle === "none" ? 0 : parseFloat(outlineWidth);
+        return parseFloat(borderBlockStartWidth) + parseFloat(borderBlockEndWidth) + outline === 0;
       })
       .map((box) => `${box.localName}.${box.getAttribute("class") ?? ""}`),
   );

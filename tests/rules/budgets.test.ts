@@ -19,9 +19,13 @@ const weighed = pages.map((page) => ({
   kind: page.kind,
   hasAssessment: all(page, "fit-assessment").length > 0,
   // What a text to read does is one script: its contents, and the ways to share it.
-  parts: ["table-of-contents, share-page", "printable-sheet", "fit-assessment", "component-guide", ".search-form"].filter(
-    (part) => all(page, part).length > 0,
-  ).length,
+  parts: [
+    "table-of-contents, share-page",
+    "printable-sheet",
+    "fit-assessment",
+    "component-guide",
+    ".search-form",
+  ].filter((part) => all(page, part).length > 0).length,
   ...weigh(page),
 }));
 

@@ -19,6 +19,7 @@ const NO_WORDS = new Set(
     "id",
     "href",
     "src",
+    "picture",
     "url",
     "chat",
     "source",

@@ -29,6 +29,8 @@ interface Stylesheet {
 }
 
 const styles: Stylesheet[] = globSync("src/{components,layouts}/**/*.{astro,css}")
+  // On paper a whole page is laid out anew, with all its parts.
+  .filter((file) => !file.endsWith("crisis-sheet.css"))
   .sort()
   .flatMap((file) => {
     const css = stylesOf(file).replaceAll(/\/\*.*?\*\//gs, "");
