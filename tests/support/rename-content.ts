@@ -19,7 +19,6 @@ const NO_WORDS = new Set(
     "id",
     "href",
     "src",
-    "picture",
     "url",
     "chat",
     "source",
@@ -114,7 +113,7 @@ function renameYaml(text: string, file: string, topics: readonly string[]): stri
     Scalar: (key, scalar, path) => {
       const isName = key === "key" && isPair(path.at(-1));
       const { value } = scalar;
-      const isWords = typeof value === "string" && !value.startsWith("/");
+      const isWords = typeof value === "string" && !/^\.?\//.test(value);
       if (!isName && isWords) scalar.value = rename(value);
     },
   });
