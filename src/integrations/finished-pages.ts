@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { policyOf, policyRules } from "../hosting/policy-headers.ts";
+import { pageWords } from "./page-words.ts";
 import { pruneHashes } from "./prune-policy.ts";
-import { pruneStyles, wordsIn } from "./prune-styles.ts";
+import { pruneStyles } from "./prune-styles.ts";
 import { picturesIn, removeUnusedPictures } from "./unused-pictures.ts";
 
 /**
@@ -20,12 +21,13 @@ export default function finishedPages(): AstroIntegration {
         const root = fileURLToPath(dir);
         const policies: [file: string, policy: string][] = [];
         const shown = new Set<string>();
-        const scripts = globSync("_astro/*.js", { cwd: root }).map((file) => readFileSync(join(root, file), "utf8"));
-        const inScripts = new Set(scripts.flatMap(wordsIn));
+        const wordsOfScripts = pageWords(root);
         // Nothing else runs meanwhile, and thousands of small files are read at half the cost without promises.
         for (const file of globSync("**/*.html", { cwd: root }).sort()) {
           const before = readFileSync(join(root, file), "utf8");
-          const html = pruneHashes(pruneStyles(lowerScriptPriority(before), inScripts));
+          // The editor is no page of ours: its own script makes all that it shows.
+          const pruned = file.startsWith("admin/") ? before : pruneStyles(before, wordsOfScripts(before));
+          const html = pruneHashes(lowerScriptPriority(pruned));
           if (html !== before) writeFileSync(join(root, file), html);
           for (const name of picturesIn(html)) shown.add(name);
           const policy = policyOf(html);

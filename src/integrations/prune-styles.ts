@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
  * Astro writes the styles of every component that a text could have into every page with a text: more than half of
  * them are for components that the page has not.
  * @param html a page with its styles in `<style>` elements and their hashes in its policy
- * @param inScripts words of the site's scripts, which may make elements that the page has not yet
+ * @param inScripts words of the page's scripts, which may make elements that the page has not yet
  * @returns the page without the rules of all that neither it nor a script has
  */
 export function pruneStyles(html: string, inScripts: ReadonlySet<string>): string {
@@ -28,42 +28,48 @@ function namesIn(html: string): Set<string> {
   return new Set([...classes, ...elements]);
 }
 
-/** Only whole rules go, by what their selectors begin with: a component's styles stand under one name of its own. */
+/** Whole rules go, also within others, by the classes and the elements of our own that their selectors name. */
 function prune(css: string, isUsed: (name: string) => boolean): string {
-  return rulesIn(css)
-    .map((rule) => {
-      if (rule.endsWith(";")) return rule;
-      const head = rule.slice(0, rule.indexOf("{"));
-      if (/^@(layer|media|supports|container)\b/.test(head)) {
-        const inner = prune(rule.slice(head.length + 1, -1), isUsed);
-        return inner && `${head}{${inner}}`;
-      }
-      return head.startsWith("@") || selectorsIn(head).some((selector) => canMatch(selector, isUsed)) ? rule : "";
+  return partsOf(css)
+    .map((part) => {
+      const head = part.slice(0, part.indexOf("{"));
+      if (!part.endsWith("}") || /^@(?!layer|media|supports|container)/.test(head)) return part;
+      if (!head.startsWith("@") && !canMatch(head, isUsed)) return "";
+      const inner = prune(part.slice(head.length + 1, -1), isUsed);
+      return inner && `${head}{${inner}}`;
     })
     .join("");
 }
 
-/** A class or an element of our own has to be there; all else is everywhere, or too small to ask for. */
-function canMatch(selector: string, isUsed: (name: string) => boolean): boolean {
-  const name = /^\.([\w-]+)|^([a-z]+-[\w-]+)/.exec(selector.trim());
-  return !name || isUsed(name[1] ?? name[2] ?? "");
+/** One of the selectors has to find all its names; what stands in brackets may be absent (`:not`) or one of many. */
+function canMatch(selectors: string, isUsed: (name: string) => boolean): boolean {
+  return withoutBrackets(selectors)
+    .split(",")
+    .some((selector) =>
+      [...selector.matchAll(/\.([\w-]+)|(?<![\w:-])([a-z]+-[\w-]+)/g)].every(([, name, element]) =>
+        isUsed(name ?? element ?? ""),
+      ),
+    );
 }
 
-/** Selectors of a list; commas within brackets part nothing. */
-const selectorsIn = (list: string): string[] => list.split(/,(?![^(]*\))/);
+/** From the innermost outwards. */
+function withoutBrackets(selectors: string): string {
+  const without = selectors.replaceAll(/"[^"]*"|\([^()]*\)|\[[^\]]*\]/g, "");
+  return without === selectors ? selectors : withoutBrackets(without);
+}
 
-/** Rules and statements of a style sheet, one after the other. */
-function rulesIn(css: string): string[] {
-  const rules: string[] = [];
+/** Rules, statements and declarations of a style sheet or of a rule, one after the other. */
+function partsOf(css: string): string[] {
+  const parts: string[] = [];
   let [start, depth] = [0, 0];
   for (const { 0: sign, index } of css.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[{};]/g)) {
     if (sign === "{") depth++;
     if (sign === "}") depth--;
     if (depth > 0 || (sign !== "}" && sign !== ";")) continue;
-    rules.push(css.slice(start, index + 1).trim());
+    parts.push(css.slice(start, index + 1).trim());
     start = index + 1;
   }
-  return rules;
+  return [...parts, css.slice(start).trim()];
 }
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("base64");

@@ -31,6 +31,14 @@ test.each([
   ["signs in quotation marks part nothing", '.a{content:"}.b{"}.c{x:y}', '<i class="a">', '.a{content:"}.b{"}'],
   ["a selector that begins with neither stays", ":root{x:y}body:has(.a){x:y}", "<p>", ":root{x:y}body:has(.a){x:y}"],
   ["statements and other rules stay", "@layer a,b;@page x{margin:0}", "<p>", "@layer a,b;@page x{margin:0}"],
+  ["a part that is not there goes", ".a{x:y;& .b{x:y}& .c,& .d{x:y}}", '<i class="a d">', ".a{x:y;& .c,& .d{x:y}}"],
+  ["and all of it when nothing is left", ".a{@media print{& .b{x:y}}}", '<i class="a">', ""],
+  [
+    "what is not to be there asks for nothing",
+    ".a:not(.b,.c:is(.d)){x:y}",
+    '<i class="a">',
+    ".a:not(.b,.c:is(.d)){x:y}",
+  ],
   ["commas in brackets part nothing", ":is(.a,.b) i{x:y}", "<p>", ":is(.a,.b) i{x:y}"],
 ])("%s", (_, css, body, left) => {
   expect(stylesAfter(css, body)).toBe(left);
