@@ -18,7 +18,7 @@ export const palette = (): Plugin => ({
     const { light, dark } = readBrand();
     return id.endsWith(ID)
       ? `@layer tokens{${rule(":root", light)}@media (prefers-color-scheme: dark){${rule(":root", dark)}}}`
-      : `@layer tokens{${rule(".light", light)}${rule(".dark", dark)}}`;
+      : `@media screen{@layer tokens{${rule(".light", light)}${rule(".dark", dark)}}}`;
   },
 });
 

@@ -58,7 +58,7 @@ describe("A result that opens", () => {
     await clear(page).waitFor();
     const easier = (await marks(page)).find(({ word }) => word === "easier");
     expect(easier?.top).toBeGreaterThan(0);
-    expect(easier?.bottom).toBeLessThan(phone.height / 2);
+    expect(easier?.bottom).toBeLessThan(phone.height);
     expect(await page.locator("#readiness:target").count()).toBe(1);
   });
 

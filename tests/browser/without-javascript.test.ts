@@ -26,7 +26,9 @@ describe("Without JavaScript", () => {
  */
 function deadControls(page: Page): Promise<string[]> {
   return page
-    .locator(":is(button, input:not([type=radio], [type=checkbox]), select, textarea):visible:not(form[action] *)")
+    .locator(
+      ":is(button, input:not([type=radio], [type=checkbox]), select, textarea):visible:not(form[action] *, [popovertarget])",
+    )
     .or(page.locator(":is(button, [role=button])[type=button]:not([popovertarget]):visible"))
     .allTextContents();
 }
