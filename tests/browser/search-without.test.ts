@@ -90,7 +90,13 @@ describe.for([
   { what: "its WebAssembly", files: "**/pagefind/wasm*" },
   { what: "its index", files: "**/pagefind/*.pf_meta" },
 ])("Where the connection fails for $what", ({ files }) => {
-  test("the search says so, shows topics and a number, and goes on when the network is back", async ({ visit }) => {
+  test("the search says so, shows topics and a number, and goes on when the network is back", async ({
+    visit,
+    browser,
+    skip,
+  }) => {
+    // Chromium 150 remembers that a script did not come and never asks again, 156 asks.
+    skip(files.includes("_astro") && parseInt(browser.version()) < 156, "this browser asks once only");
     const page = await visit("/search/", { expected, before: (opened) => opened.route(files, abort) });
     await field(page).fill("my husband");
     await says(page).toMatch(OFFLINE);
