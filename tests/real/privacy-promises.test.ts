@@ -32,7 +32,7 @@ const promises: Record<string, [file: string, name: string][]> = {
   ],
   "It has no form for messages or personal details.": [
     [FORMS, "nothing can be typed but a search: no message, no name, no password"],
-    [FORMS, "no form goes anywhere but the search to its own page"],
+    [FORMS, "no form goes anywhere but to the search, and none takes along what is typed"],
   ],
   "It has no accounts for visitors, so there is nothing to log in to.": [
     [FORMS, "nothing can be typed but a search: no message, no name, no password"],

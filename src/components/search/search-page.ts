@@ -70,6 +70,8 @@ export class SearchPage extends SiteSearch {
     let isWaiting = true;
     if (!this.#hasAnswered) {
       this.announce(words.searching);
+      // They would leave from under a finger once the answer comes.
+      this.querySelector("[data-topics]")?.toggleAttribute("hidden", true);
       // The first answer waits for the search engine; what people call our pages is known long before it.
       void super.showAnswer(query, () => isLatest() && isWaiting);
     }
