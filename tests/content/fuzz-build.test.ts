@@ -9,6 +9,7 @@ import { type Document, isScalar, parseDocument, visit } from "yaml";
 import { findBrowser } from "../../scripts/setup/find-browsers.mjs";
 import { checkSite, isError } from "../../src/check/index.ts";
 import { serve } from "../../src/hosting/serve.ts";
+import { isComplaint } from "../support/browser/complaints.ts";
 import { contentsOf, emptyFolder } from "../support/folder.ts";
 import { type Ended, run } from "../support/run.ts";
 import { about, article, contentDir, program, readText, whole } from "./damage.ts";
@@ -121,7 +122,7 @@ test("hostile words are only words, in a real browser too", async () => {
   onTestFinished(() => browser.close());
   const page = await browser.newPage({ baseURL: site.url });
   const refused: string[] = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && refused.push(message.text()));
+  page.on("console", (message) => isComplaint(message) && refused.push(message.text()));
   page.on("pageerror", ({ message }) => refused.push(message));
   const expectWords = async () => {
     expect(await page.evaluate(() => "hacked" in window), page.url()).toBe(false);

@@ -41,8 +41,8 @@ describe("a translation", () => {
   });
 
   test("that lost what the site fills in", async () => {
-    const { only } = await damage({ [words]: swap('"Clínica {phone}"', "Clínica") });
-    expect(only).toMatchObject({ file: words, field: "crisis.clinic", message: "keep {phone} in this text" });
+    const { only } = await damage({ [words]: swap('call: "Llamar al {phone}"', "call: Llamar") });
+    expect(only).toMatchObject({ file: words, field: "frame.call", message: "keep {phone} in this text" });
   });
 
   test("that says nothing about a helpline", async () => {

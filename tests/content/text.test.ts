@@ -92,7 +92,7 @@ describe("plain HTML", () => {
 
   test.each([
     ['<img src="./no.jpg" alt="A path over a hill" width="3" class="x">', "there is no such picture beside the page"],
-    ['| <IMG SRC="https://hill.example/a.jpg" ALT="A path over a hill"> |\n| --- |', /^a picture lies beside its page/],
+    ['| <IMG SRC="https://hill.example/a.jpg" ALT="A path over a hill"> |\n| --- |', /^a picture lies beside the page/],
     ["<h4>A step too far</h4>", "this heading skips a level"],
     ['<a href="/nowhere/">This</a>', "there is no such page"],
   ])("%j is told as Markdown is", async (text, message) => {

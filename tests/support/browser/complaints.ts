@@ -1,5 +1,13 @@
-import type { Page } from "playwright-core";
+import type { ConsoleMessage, Page } from "playwright-core";
 import { inject } from "vitest";
+
+/**
+ * Whether a page wrote an error or a warning. Each version of a browser knows other features to forbid, some on trial:
+ * `headers.test.ts` looks after these.
+ */
+export const isComplaint = (message: ConsoleMessage): boolean =>
+  ["error", "warning"].includes(message.type()) &&
+  !/Permissions-Policy header: (Unrecognized|Origin trial controlled) feature/.test(message.text());
 
 /**
  * Listens to a page from now on.
@@ -10,9 +18,7 @@ export function complaints(page: Page): string[] {
   const heard: string[] = [];
   const site = new URL(inject("site")).origin;
   page.on("console", (message) => {
-    // Each version of a browser knows other features to forbid, some on trial: `headers.test.ts` looks after these.
-    if (/Permissions-Policy header: (Unrecognized|Origin trial controlled) feature/.test(message.text())) return;
-    if (["error", "warning"].includes(message.type())) heard.push(`The page wrote: ${message.text()}`);
+    if (isComplaint(message)) heard.push(`The page wrote: ${message.text()}`);
   });
   page.on("pageerror", (error) => heard.push(`A script failed: ${error.message}`));
   page.on("dialog", (dialog) => {
