@@ -151,5 +151,8 @@ function newData(path: string, text: string, move: Move): string {
     for (const id of local.sources) document.delete(id);
     keepNode(document.contents, { ...local, names: local.namesRegion });
   } else if (!name.endsWith("words.yaml")) keepNode(document.contents, local);
+  // Drawings are the clinic's own, as those of pages are.
+  if (path === "topics.yaml")
+    for (const id of Object.keys(document.toJS() as object)) document.deleteIn([id, "picture"]);
   return document.toString(YAML_STYLE);
 }
