@@ -246,8 +246,7 @@ export const wordsSchema = z.strictObject({
     suggestions: text("count"),
     noSuggestions: text(),
     whole: text("query"),
-    /** Filters, and what stands in them. */
-    /** Unfolds the two lists below. */
+    /** Filters: what unfolds them, their names, and what stands in them. */
     filter: text(),
     kind: text(),
     topic: text(),

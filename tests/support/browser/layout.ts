@@ -27,13 +27,11 @@ export function cutOffText(page: Page): Promise<string[]> {
       const slack = 1;
       // What the root clips is only held still, behind a window, or the screen itself.
       for (let box: Element | null = element; box && box !== document.documentElement; box = box.parentElement) {
-        const { overflowX, overflowY, clipPath, textOverflow, webkitLineClamp } = getComputedStyle(box);
+        const { overflowX, overflowY, clipPath, webkitLineClamp } = getComputedStyle(box);
         // Text for screen readers alone is hidden on purpose.
         if (clipPath !== "none") return false;
         // So may what a card says of a page: the page itself says it in full.
         if (webkitLineClamp !== "none" && box.closest(".card")) return false;
-        // The end of the breadcrumbs may be shortened: the same words stand in full as the title below it.
-        if (textOverflow === "ellipsis" && box.matches("nav [aria-current=page]")) return false;
         const edge = box.getBoundingClientRect();
         if (["auto", "scroll"].includes(overflowX)) return false;
         if (clips(overflowX) && (line.left < edge.left - slack || line.right > edge.right + slack)) return true;
