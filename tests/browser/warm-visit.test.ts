@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { test } from "../support/browser/visit.ts";
 
 const steps: [string, string][] = [
-  ["/about/", "/contact/"],
+  ["/contact/", "/about/"],
   ["/programs/weekly-schedule/", "/programs/family-and-support/"],
   ["/topics/family/", "/topics/stopping-safely/"],
   ["/blog/how-intensive-outpatient-program-works/", "/blog/a-first-call/"],

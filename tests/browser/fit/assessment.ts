@@ -50,9 +50,12 @@ export function takeTime(): void {
     Object.defineProperty(kind.prototype, "timeStamp", { get, configurable: true });
 }
 
-/** Runs in the page: ends {@link takeTime}. */
-export function hurry(): void {
-  for (const kind of [MouseEvent, SubmitEvent]) Reflect.deleteProperty(kind.prototype, "timeStamp");
+/** Runs in the page: {@link takeTime} holds for one press more. */
+export function hurryAfterNext(): void {
+  const hurry = () => {
+    for (const kind of [MouseEvent, SubmitEvent]) Reflect.deleteProperty(kind.prototype, "timeStamp");
+  };
+  addEventListener("submit", hurry, { once: true });
 }
 
 /** Presses Continue on the question that is shown. */

@@ -10,7 +10,7 @@ import {
   begin,
   clear,
   findings,
-  hurry,
+  hurryAfterNext,
   inOrder,
   place,
   press,
@@ -226,7 +226,7 @@ describe("What nobody should do", () => {
     const page = await look("/fit/");
     await begin(page);
     await page.check("input[name=danger][value=no]");
-    await page.evaluate(hurry);
+    await page.evaluate(hurryAfterNext);
     await page.locator("fit-assessment button[type=submit]:visible").dblclick();
     expect(await shownQuestion(page)).toBe("thoughts");
     expect(await page.locator("[data-error-summary]").isVisible()).toBe(false);
