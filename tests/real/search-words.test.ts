@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "astro/zod";
+import { parse } from "yaml";
+import { contentDir } from "../../src/content/directories.ts";
+import { conceptSchema } from "../../src/schemas/concept.ts";
+import { tokenize } from "../../src/search/normalize.ts";
+import type { SiteSearchEngine } from "../../src/search/site-search-engine.ts";
+import { openSearch } from "../search/engine.ts";
+import { warn } from "../support/built/rule.ts";
+import { pages } from "../support/built/site.ts";
+
+/** The language of the site, such as en-US. */
+const language = pages.find(({ pathname }) => pathname === "/")?.document.documentElement.lang ?? "";
+
+/** So many of a hundred search words may lead to a page that says the same in other words. */
+const FEW = 3;
+
+let engine: SiteSearchEngine;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ engine, close } = await openSearch(language));
+});
+afterAll(() => close());
+
+test("what people call a thing leads to a page that speaks of it", async () => {
+  const file = readFileSync(join(contentDir, "concepts.yaml"), "utf8");
+  const concepts = Object.values(z.record(z.string(), conceptSchema).parse(parse(file)));
+  // The name of an insurer leads to what is written about insurance: which plans are taken, the clinic has to say.
+  const words = concepts
+    .filter(({ kind }) => kind !== "insurer")
+    .flatMap(({ names }) => names.map((name) => ({ word: name, sayings: names })));
+  await expectSpokenOf("a name leads to a page that does not speak of the thing", words);
+});
+
+test("the search words of a page lead to a page that speaks of them", async () => {
+  const words = pages
+    .filter(({ document }) => document.documentElement.lang === language)
+    .flatMap(({ document }) => document.querySelector("[data-pagefind-meta=aliases]")?.textContent.split(",") ?? [])
+    .map((alias) => ({ word: alias.trim(), sayings: alias.trim().split(/\s+/).filter(isTelling) }));
+  await expectSpokenOf("search words lead to a page that has none of them", words);
+});
+
+/** Searches each word: the first page found has to have one of its sayings in what visitors read. */
+async function expectSpokenOf(problem: string, words: readonly { word: string; sayings: readonly string[] }[]) {
+  const unspoken: string[] = [];
+  for (const { word, sayings } of words) {
+    const [first] = (await engine.search(word, { limit: 1 })).results;
+    const text = first ? (texts.get(new URL(first.href, "https://site.invalid").pathname) ?? "") : "";
+    if (!sayings.some((saying) => speaksOf(text, saying))) unspoken.push(`${word} → ${first?.href ?? "nothing"}`);
+  }
+  warn(problem, unspoken);
+  expect(words.length).toBeGreaterThan(0);
+  expect((100 * unspoken.length) / words.length, unspoken.join("\n")).toBeLessThanOrEqual(FEW);
+}
+
+/** What visitors read on each page, by its address: its words, a space before each. */
+const texts = new Map(
+  pages.map(({ pathname, document }) => {
+    const main = document.querySelector("main")?.cloneNode(true) as HTMLElement | undefined;
+    for (const unread of main?.querySelectorAll("[hidden], script, style") ?? []) unread.remove();
+    return [pathname, ` ${tokenize(main?.textContent ?? "").join(" ")}`] as const;
+  }),
+);
+
+/** Whether a text has all words of a saying, in any form: "drinks" and "drinking" speak of the same. */
+const speaksOf = (text: string, saying: string): boolean =>
+  tokenize(saying).every((word) =>
+    text.includes(` ${word.length > 5 ? word.slice(0, Math.max(5, word.length - 3)) : word}`),
+  );
+
+/** Words of four letters and more: shorter ones stand on every page. */
+const isTelling = (word: string): boolean => word.length > 3;
