@@ -85,6 +85,8 @@ describe("Esc that is also of use", () => {
     for (const last of [false, false, true]) {
       if (!last) await openSearch(page);
       await page.keyboard.press("Escape");
+      // A slow browser closes the window later, and would take the next "/" for a word to search.
+      await open(page).waitFor({ state: "hidden" });
       await page.clock.runFor(550);
     }
     expect(await page.locator("h1").isVisible()).toBe(true);
