@@ -71,5 +71,5 @@ const speaksOf = (text: string, saying: string): boolean =>
     text.includes(` ${word.length > 5 ? word.slice(0, Math.max(5, word.length - 3)) : word}`),
   );
 
-/** Words of four letters and more: shorter ones stand on every page. */
-const isTelling = (word: string): boolean => word.length > 3;
+/** Words of three letters and more: shorter ones stand on every page. */
+const isTelling = (word: string): boolean => word.length > 2;
