@@ -199,7 +199,6 @@ export const wordsSchema = z.strictObject({
     size: text(),
     strength: text(),
     strengthHint: text(),
-    /** Buttons for the strength, read aloud. */
     weaker: text(),
     stronger: text(),
     /** Button, with the standard drinks that it adds. */

@@ -68,7 +68,7 @@ export class DrinkCheck extends HTMLElement {
       return;
     }
     const words = this.#words("entry", {
-      drink: wordsOf(this.#form.querySelector(':checked[name="drink"]')),
+      drink: wordsOf(this.#part("drinks").querySelector(":checked")),
       size: wordsOf(this.#size),
       strength: this.#percent,
       days: wordsOf(...(days.length === DAYS ? [this.#part("every")] : days.flatMap((day) => boxes[day] ?? []))),
@@ -176,9 +176,9 @@ export class DrinkCheck extends HTMLElement {
     return this.#drink.querySelector<HTMLInputElement>(":checked");
   }
 
+  /** The sizes and strengths of the drink that is chosen. */
   get #drink() {
-    const chosen = this.#form.querySelector<HTMLInputElement>(':checked[name="drink"]')?.value;
-    return this.#part(`drink-${chosen ?? ""}`);
+    return this.#part(`drink-${this.#part("drinks").querySelector<HTMLInputElement>(":checked")?.value ?? ""}`);
   }
 
   get #drinks() {
@@ -186,7 +186,7 @@ export class DrinkCheck extends HTMLElement {
   }
 
   get #dayBoxes() {
-    return [...this.querySelectorAll<HTMLInputElement>('[name="day"]')];
+    return [...this.querySelectorAll<HTMLInputElement>("[data-day]")];
   }
 
   get #form() {
