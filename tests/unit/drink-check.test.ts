@@ -47,7 +47,7 @@ describe("The drinks", () => {
       expect(Number.isSafeInteger(amount)).toBe(true);
       const grams = (volume / 100) * (strength / 1000) * gramsInOunce;
       expect(Math.abs(grams / 14 - amount / STANDARD_DRINK)).toBeLessThan(0.001 * (grams / 14));
-      expect(Math.abs(tenthsOf(amount) / 10 - amount / STANDARD_DRINK)).toBeLessThanOrEqual(0.05);
+      expect(Math.abs(tenthsOf(amount) * STANDARD_DRINK - amount * 10)).toBeLessThanOrEqual(STANDARD_DRINK / 2);
     }
   });
 
