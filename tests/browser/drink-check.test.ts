@@ -29,7 +29,7 @@ describe("The count of a week's drinks", () => {
       /2 × Strong beer or malt liquor, 16 oz can or pint, 8%: Every day/,
     );
     expect(await part(page, "status").textContent()).toBe("Standard drinks in the week: 29.9");
-    // A key within a choice sends no form.
+    // A key within a choice sends nothing.
     await page.getByLabel("Beer", { exact: true }).press("Enter");
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(article);
   });

@@ -17,12 +17,10 @@ export class DrinkCheck extends HTMLElement {
     const { signal } = (this.#listeners = new AbortController());
     this.addEventListener("click", this.#onClick, { signal });
     this.addEventListener("change", this.#onChange, { signal });
-    // A key within a choice would send a form.
-    this.addEventListener("submit", (event) => event.preventDefault(), { signal });
     // Before a browser keeps the page for its Back button.
     window.addEventListener("pagehide", () => this.#clear(), { signal });
     this.#clear();
-    this.#form.hidden = false;
+    this.#part("picker").hidden = false;
     (this.#part("table") as HTMLDetailsElement).open = false;
   }
 
@@ -39,7 +37,7 @@ export class DrinkCheck extends HTMLElement {
     if (action === "less") this.#takeOne(Number(button?.dataset.line));
     if (action === "clear") {
       this.#clear();
-      this.#form.querySelector("input")?.focus();
+      this.#part("every").focus();
     }
   };
 
@@ -91,8 +89,8 @@ export class DrinkCheck extends HTMLElement {
 
   #clear() {
     this.#lines = [];
-    this.#form.reset();
-    (this.#part("whose") as HTMLFormElement).reset();
+    // Some browsers fill in again what was chosen before a page was loaded anew.
+    for (const input of this.querySelectorAll("input")) input.checked = input.defaultChecked;
     for (const { dataset } of this.#drinks) dataset.strength = dataset.usual;
     this.#part("status").textContent = "";
     this.#show();
@@ -187,10 +185,6 @@ export class DrinkCheck extends HTMLElement {
 
   get #dayBoxes() {
     return [...this.querySelectorAll<HTMLInputElement>("[data-day]")];
-  }
-
-  get #form() {
-    return this.#part("form") as HTMLFormElement;
   }
 
   /** @throws when the markup lacks the part */
