@@ -43,6 +43,7 @@ export const staffComponents: readonly StaffComponent[] = [
   { name: "Checklist", attributes: [], holds: "text" },
   { name: "ClinicFacts", attributes: [{ name: "only", required: true, is: "text" }], holds: "nothing" },
   { name: "ContactBlock", attributes: [], holds: "nothing" },
+  { name: "DrinkCheck", attributes: [], holds: "text", heading: 3 },
   { name: "English", attributes: [], holds: "text", inSentence: true },
   { name: "ExampleWeek", attributes: [], holds: "nothing" },
   { name: "Figure", attributes: [{ name: "caption", required: false, is: "text" }], holds: "text" },

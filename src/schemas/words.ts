@@ -188,6 +188,85 @@ export const wordsSchema = z.strictObject({
     /** When the browser does not let the page copy. */
     selected: text(),
   }),
+  /** `<DrinkCheck>`: counts a week's drinks. `link` leads to how to stop safely. */
+  drinkCheck: z.strictObject({
+    label: text(),
+    /** That nothing is kept. */
+    private: text(),
+    days: text(),
+    every: text(),
+    drink: text(),
+    size: text(),
+    strength: text(),
+    strengthHint: text(),
+    weaker: text(),
+    stronger: text(),
+    /** Button, with the standard drinks that it adds. */
+    add: text("n"),
+    /** Said when no day is chosen. */
+    chooseDay: text(),
+    /** Said when a drink is added or taken away. */
+    added: text("n"),
+    /** Heading over what was added, and a line of it. */
+    lines: text(),
+    entry: text("drink", "size", "strength", "days"),
+    less: text(),
+    clear: text(),
+    /** Heading over the week, and the name of its bars, read aloud. */
+    week: text(),
+    bars: text(),
+    /** What the line across the bars marks. */
+    mark: text("day"),
+    total: text("n"),
+    whose: text(),
+    women: text(),
+    men: text(),
+    unsaid: text(),
+    unsaidNote: text(),
+    /** What the week comes to, beside NIAAA's figures for a day and a week. */
+    below: text("day", "week"),
+    heavyDay: text("day"),
+    heavyWeek: text("week"),
+    /** Follows where the week is heavy: not to stop alone. */
+    first: text(),
+    /** That a figure is no verdict. */
+    amount: text(),
+    /** Always there: when stopping needs a doctor, and where to read on. */
+    stop: text(),
+    link: z.strictObject({ label: text(), href: siteAddress }).optional(),
+    crisis: text(),
+    limits: text(),
+    /** The table to count with by hand. */
+    table: text(),
+    addUp: text(),
+    drinkColumn: text(),
+    sizesColumn: text(),
+    drinks: z.strictObject({
+      beer: text(),
+      strong: text(),
+      wine: text(),
+      spirits: text(),
+      seltzer: text(),
+      mixed: text(),
+    }),
+    sizes: z.strictObject({
+      oz12: text(),
+      oz16: text(),
+      oz24: text(),
+      oz40: text(),
+      glass: text(),
+      bottle: text(),
+      box: text(),
+      shot: text(),
+      halfPint: text(),
+      pint: text(),
+      fifth: text(),
+      handle: text(),
+      shots1: text(),
+      shots2: text(),
+      shots3: text(),
+    }),
+  }),
   share: z.strictObject({
     note: text(),
     email: text(),

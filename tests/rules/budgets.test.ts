@@ -22,6 +22,7 @@ const weighed = pages.map((page) => ({
   parts: [
     "table-of-contents, share-page",
     "printable-sheet",
+    "drink-check",
     "fit-assessment",
     "component-guide",
     ".search-form",

@@ -8,6 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   schemas: [],
   styles: [],
   fit: [],
+  "drink-check": [],
   search: [],
   seo: [],
   content: ["schemas", "fit", "seo"],
@@ -19,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   admin: ["schemas", "content", "check"],
   // Only `npm run import` uses it.
   import: ["schemas", "content", "check"],
-  components: ["schemas", "content", "fit", "search", "seo"],
+  components: ["schemas", "content", "fit", "drink-check", "search", "seo"],
   layouts: ["schemas", "content", "seo", "components", "styles"],
   // The editor is a page, too.
   pages: ["schemas", "content", "search", "seo", "components", "layouts", "admin"],
@@ -28,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms whose rules also run without Astro. */
-const WITHOUT_ASTRO = ["fit", "search"];
+const WITHOUT_ASTRO = ["fit", "drink-check", "search"];
 
 /** The arrows that the table forbids and that are there all the same. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {

@@ -15,6 +15,7 @@ import ProgramComparison from "../program/ProgramComparison.astro";
 import type { replacedElements } from "./replaced-elements.ts";
 import Callout from "./Callout.astro";
 import Checklist from "./Checklist.astro";
+import DrinkCheck from "./DrinkCheck.astro";
 import English from "./English.astro";
 import Figure from "./Figure.astro";
 import IfKnown from "./IfKnown.astro";
@@ -37,6 +38,7 @@ export const mdxComponents = {
   Checklist,
   ClinicFacts,
   ContactBlock,
+  DrinkCheck,
   English,
   ExampleWeek,
   Figure,
