@@ -22,7 +22,7 @@ describe("The count of a week's drinks", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     // 16 ounces at 8 percent: 16 × 0.08 / 0.6.
-    expect(await focused(page)).toBe("Add one (2.1 standard drinks)");
+    expect(await focused(page)).toBe("Add one (counts as 2.1)");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
     expect(await part(page, "lines").innerText()).toMatch(
@@ -43,7 +43,7 @@ describe("The count of a week's drinks", () => {
     await page.getByLabel("Men", { exact: true }).check();
     expect(await found(page)).toEqual(["below"]);
     await add(page, ["Tuesday", "Wednesday"], 4);
-    expect(await part(page, "week").innerText()).toContain("In the whole week: 12 standard drinks");
+    expect(await part(page, "week").innerText()).toContain("Standard drinks in the whole week: 12");
     expect(await found(page)).toEqual(["below"]);
     await page.getByLabel("Women", { exact: true }).check();
     expect(await found(page)).toEqual(["heavy-day", "heavy-week", "amount"]);
