@@ -7,6 +7,7 @@ import {
   getArticles,
   getPages,
   getPrograms,
+  getTopics,
   memoizePerLanguage,
   type Page,
   type Program,
@@ -62,7 +63,7 @@ const sources: Record<PageKindId, (language: string) => Promise<LocalPage[]>> = 
       return { kind: "topic", entry, ...FOUND, id, title, description, aliases, topics: [], modified };
     }),
   page: async (language) => {
-    const parts = blogPages(await getArticles(language)).length;
+    const parts = blogPages(await getArticles(language), await getTopics()).length;
     return [...(await getPages(language)).values()].flatMap((entry) =>
       Array.from({ length: entry.id === "blog" ? parts : 1 }, (_, index) => ({
         ...{ kind: "page" as const, entry },

@@ -17,13 +17,34 @@ describe("the pages of the blog", () => {
     [27, [12, 15]],
     [28, [12, 12, 4]],
   ])("leave no article lonely: %i", (count, sizes) => {
-    expect(blogPages(articles(count)).map(({ length }) => length)).toEqual(sizes);
+    expect(blogPages(articles(count), new Map()).map(({ length }) => length)).toEqual(sizes);
   });
 
   test("hold each article once, those to begin with first, then as they came", () => {
     const many = articles(1000);
-    const pages = blogPages([...many, article("second", "x", 2), article("first", "x", 1)]);
+    const pages = blogPages([...many, article("second", "x", 2), article("first", "x", 1)], new Map());
     expect(ids(pages.flat())).toEqual(["first", "second", ...ids(many)]);
+  });
+});
+
+describe("the first page of a large blog", () => {
+  const topics = new Map(Array.from({ length: 40 }, (_, index) => [`t${index}`, { title: `Topic ${index}` }]));
+  const about = (topic: string, count: number) =>
+    Array.from({ length: count }, (_, index) => article(`${topic}-${index}`, topic));
+
+  test("has the newest of every question, and the other pages the rest", () => {
+    const [first = [], ...later] = blogPages([...about("t0", 30), ...about("t1", 2), ...about("t2", 9)], topics);
+    for (const id of ["t0-0", "t0-2", "t1-0", "t1-1", "t2-0", "t2-2"]) expect(ids(first)).toContain(id);
+    expect(first.length).toBe(12);
+    expect(new Set([...first, ...later.flat()]).size).toBe(41);
+  });
+
+  test("stays one page where every article has a topic of its own", () => {
+    const [first = []] = blogPages(
+      [...topics.keys()].flatMap((topic) => about(topic, 3)),
+      topics,
+    );
+    expect(first.length).toBeLessThanOrEqual(24);
   });
 });
 
