@@ -41,7 +41,7 @@ interface KnownPage {
 export const knownPages: Readonly<Record<string, KnownPage>> = {
   home: { path: "/", hasOwnRoute: true },
   blog: { hasOwnRoute: true, untranslated: true },
-  programs: { optional: true, hasOwnRoute: true, untranslated: true },
+  programs: { optional: true, hasOwnRoute: true },
   topics: { hasOwnRoute: true, untranslated: true },
   search: { hasOwnRoute: true, unsearched: true },
   "not-found": { path: "/404.html", hasOwnRoute: true, untranslated: true, noindex: true, unsearched: true },
