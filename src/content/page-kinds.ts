@@ -68,7 +68,7 @@ export const pageKinds = {
     schema: programSchema,
     path: (id: string) => `/programs/${id}/`,
     parent: "programs",
-    hasTranslations: () => false,
+    hasTranslations: () => true,
   },
   topic: { path: (id: string) => `/topics/${id}/`, parent: "topics", hasTranslations: () => false },
   page: {

@@ -125,7 +125,9 @@ async function getParts({ kind, language, href, entry }: SitePage): Promise<Part
   if (kind === "article") return { ...written, author: await authorOf(entry, language) };
   const goesWith = (await getPrograms(language)).filter(({ id }) => entry.data.related.includes(id));
   // A page is named once.
-  const others = related.filter(({ href }) => !goesWith.some(({ id }) => pageAddress("program", id) === href));
+  const others = related.filter(
+    ({ href }) => !goesWith.some(({ id }) => pageAddress("program", id, language) === href),
+  );
   return { ...written, goesWith, related: others };
 }
 

@@ -104,6 +104,20 @@ export const wordsSchema = z.strictObject({
   }),
   /** Kinds of page, on share pictures and in search results. */
   kinds: z.strictObject({ article: text(), program: text(), topic: text(), page: text() }),
+  /** A part of the program. */
+  program: z.strictObject({
+    /** Over the four lines above its text, and over columns where parts are compared. */
+    with: text(),
+    do: text(),
+    gain: text(),
+    often: text(),
+    /** Heading over the parts that belong with it. */
+    together: text(),
+    /** Name of the comparison, read aloud. */
+    compared: text(),
+    /** Over the names of the parts in the comparison. */
+    part: text(),
+  }),
   /** Above the text of an article or a program, and at its end. */
   byline: z.strictObject({
     by: text("author"),
