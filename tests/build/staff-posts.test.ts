@@ -50,7 +50,7 @@ async function makeSmall(): Promise<void> {
   for (const file of ["week.yaml", "es/week.yaml"])
     await edit(file, /program: weekly-schedule/g, `program: ${program}`);
   await edit("glossary.yaml", /\n +more: \/blog\/.*/g, "");
-  for (const file of ["words.yaml", "es/words.yaml"]) await edit(file, /^ +href: (\/es)?\/blog\/.*\n/gm, "");
+  for (const file of ["words.yaml", "es/words.yaml"]) await edit(file, /^ +(href|link): .*\/blog\/.*\n/gm, "");
   await edit("es/pages/home.mdx", /\[([^\]]*)\]\(\/es\/blog\/[^)]*\)/g, "$1");
   await edit(`programs/${program}.mdx`, /^(related|topics|nextReview): .*\n|^Read \[.*\n/gm, "");
 }
