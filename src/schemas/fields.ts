@@ -39,7 +39,7 @@ export const textWith = (...names: string[]) =>
   });
 
 /** An address of this site, without its name: `/programs/`, `/privacy/#leave-fewer-traces`. */
-export const siteAddress = z.string().regex(/^\/[a-z0-9/#-]*$/, "write an address of this site");
+export const siteAddress = z.string().regex(/^\/[a-zà-ÿ0-9/#-]*$/, "write an address of this site");
 
 /** What visitors type when they mean this page, in their words and in small letters. */
 export const aliases = z.array(line(2, 60).regex(/^[^A-Z]*$/, "write search words in small letters")).default([]);
