@@ -5,7 +5,7 @@ const steps: [string, string][] = [
   ["/contact/", "/about/"],
   ["/programs/weekly-schedule/", "/programs/family-and-support/"],
   ["/topics/family/", "/topics/stopping-safely/"],
-  ["/blog/how-intensive-outpatient-program-works/", "/blog/a-first-call/"],
+  ["/blog/how-intensive-outpatient-program-works/", "/blog/spring-open-house/"],
 ];
 
 test.for(steps)("after %s, %s brings its HTML and pictures, and nothing else", async ([first, next], { visit }) => {
