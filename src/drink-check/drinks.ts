@@ -15,6 +15,13 @@ export interface Strength {
 
 const spirits: Strength = { least: 200, usual: 400, most: 750, step: 50 };
 
+const cans = [
+  { id: "oz12", volume: 1200 },
+  { id: "oz16", volume: 1600 },
+  { id: "oz24", volume: 2400 },
+  { id: "oz40", volume: 4000 },
+] as const;
+
 /**
  * What people drink, and from what: volumes in hundredths of a fluid ounce. A mixed drink counts by the shots in it.
  * Usual strengths, and the containers of beer, malt liquor and spirits, are those of NIAAA's table ("How many drinks are
@@ -24,22 +31,12 @@ export const DRINKS = [
   {
     id: "beer",
     strength: { least: 30, usual: 50, most: 120, step: 5 },
-    sizes: [
-      { id: "oz12", volume: 1200 },
-      { id: "oz16", volume: 1600 },
-      { id: "oz24", volume: 2400 },
-      { id: "oz40", volume: 4000 },
-    ],
+    sizes: cans,
   },
   {
     id: "strong",
     strength: { least: 50, usual: 70, most: 150, step: 5 },
-    sizes: [
-      { id: "oz12", volume: 1200 },
-      { id: "oz16", volume: 1600 },
-      { id: "oz24", volume: 2400 },
-      { id: "oz40", volume: 4000 },
-    ],
+    sizes: cans,
   },
   {
     id: "wine",

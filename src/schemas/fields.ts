@@ -38,7 +38,7 @@ export const textWith = (...names: string[]) =>
     error: `keep ${names.map((name) => `{${name}}`).join(" and ")} in this text`,
   });
 
-/** An address of this site, without its name: `/programs/`, `/privacy/#leave-fewer-traces`. */
+/** An address of this site, without its name: `/programs/`, `/es/crisis/#cómo-pedir-ayuda`. Ids of headings keep accents. */
 export const siteAddress = z.string().regex(/^\/[a-zà-ÿ0-9/#-]*$/, "write an address of this site");
 
 /** What visitors type when they mean this page, in their words and in small letters. */

@@ -7,6 +7,7 @@ import { contentDir } from "../../src/content/directories.ts";
 import { conceptSchema } from "../../src/schemas/concept.ts";
 import { tokenize } from "../../src/search/normalize.ts";
 import type { SiteSearchEngine } from "../../src/search/site-search-engine.ts";
+import { stopWords } from "../../src/search/stop-words.ts";
 import { openSearch } from "../search/engine.ts";
 import { warn } from "../support/built/rule.ts";
 import { pages } from "../support/built/site.ts";
@@ -45,13 +46,15 @@ test("the search words of a page lead to a page that speaks of them", async () =
   await expectSpokenOf("search words lead to a page that has none of them", words);
 });
 
+/** Words that stand on every page. */
+const stop = stopWords(language);
+
 /** What says the same as search words do: another name of a thing in them, or any of the words that tell something. */
 function sayingsOf(alias: string): string[] {
   const names = concepts
     .filter(({ names }) => names.some((name) => ` ${alias} `.includes(` ${name} `)))
     .flatMap(({ names }) => names);
-  // Words of two letters and less stand on every page.
-  return [...names, alias, ...alias.split(" ").filter((word) => word.length > 2)];
+  return [...names, alias, ...tokenize(alias).filter((word) => !stop.has(word))];
 }
 
 /** Searches each word: the first page found has to have one of its sayings in what visitors read. */

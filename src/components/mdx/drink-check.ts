@@ -199,5 +199,6 @@ export class DrinkCheck extends HTMLElement {
 const wordsOf = (...inputs: (Element | null | undefined)[]) =>
   inputs.map((input) => input?.closest("label")?.textContent.trim() ?? "").join(", ");
 
+/** Its twin of content/text.ts would become a file to load of its own, here and wherever the search opens. */
 const fill = (words = "", values: Readonly<Record<string, string>>) =>
   words.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
