@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { about, append, article, damage, like, program, swap } from "./damage.ts";
+import { about, append, article, damage, like, program, readText, swap } from "./damage.ts";
+
+const crisis = "content/es/pages/crisis.mdx";
 
 /** A list of the tests' own. */
 const list = `
@@ -159,4 +161,28 @@ test("a hard section is told with its hardest sentences, and one too hard says s
   const harder = await damage({ [about]: append(hard(long.repeat(4))) });
   expect(harder.warnings).toMatchObject([{ file: about, message: like(/16 is the most/) }]);
   expect(harder.problems).toEqual([]);
+});
+
+describe("a section in another language", () => {
+  const hard = `## Una sección difícil\n\n${"Vamos a las nueve. Usted se sienta donde quiera. ".repeat(3)}${"Intervenciones psicoeducativas multidisciplinarias facilitan sustancialmente modificaciones conductuales sostenibles independientemente circunstancias medioambientales desfavorables. ".repeat(3)}`;
+
+  test("is measured by its own formula", async () => {
+    const { problems, warnings, line } = await damage({ [crisis]: append(hard) });
+    expect(problems).toEqual([]);
+    expect(warnings).toMatchObject([
+      {
+        file: crisis,
+        line: line(crisis, "Intervenciones"),
+        field: 'section "Una sección difícil"',
+        message: like(/points of INFLESZ, "(algo|muy) difícil"; /),
+        found: like(/Intervenciones/),
+      },
+    ]);
+  });
+
+  test("has no measure where the language has no formula", async () => {
+    const french = crisis.replace("/es/", "/fr/");
+    const { warnings } = await damage({ [french]: append(hard)(await readText(crisis)) });
+    expect(warnings.filter(({ message }) => message.includes("INFLESZ"))).toEqual([]);
+  });
 });
