@@ -104,6 +104,7 @@ export const translatedSchemas = {
   "fit/call-sheet": fitCallSheetSchema,
   "fit/supports": fitSupportsSchema,
   "fit/words": fitWordsSchema,
+  "words-to-avoid": wordsToAvoidSchema,
 } satisfies Partial<Record<DataName, z.ZodType>>;
 
 export type TranslatedName = keyof typeof translatedSchemas;

@@ -95,6 +95,55 @@ describe("words to avoid", () => {
   });
 });
 
+describe("words to avoid in another language", () => {
+  const listed = {
+    "content/es/words-to-avoid.yaml": `
+names: [Alcohólicos Anónimos]
+people:
+  - { avoid: [adicto, adicta], instead: una persona con un trastorno por consumo de sustancias }
+  - { avoid: [alcohólico, alcohólica], instead: una persona, except: [bebida alcohólica] }
+  - { avoid: [prueba limpia], instead: una prueba negativa }
+promises: []
+style:
+  - { avoid: [tú, contigo], instead: usted, sometimes: true }
+`,
+  };
+  const inSpanish = (text: string) => damage({ ...listed, [crisis]: append(text) });
+
+  test.each([
+    ["Ayuda para los adictos.", "adictos"],
+    ["Ella es adicta.", "adicta"],
+    ["Un alcohólico.", "alcohólico"],
+    ["Pedimos pruebas limpias.", "pruebas limpias"],
+  ])("%j stops publishing", async (text, words) => {
+    const { only } = await inSpanish(text);
+    expect(only).toMatchObject({ file: crisis, message: like(new RegExp(`^"${words}" is`)), fix: like(/^write una/) });
+  });
+
+  test("a slip into another way of address is worth a look", async () => {
+    const { problems, warnings } = await inSpanish("Tú decides.");
+    expect(problems).toEqual([]);
+    expect(warnings).toMatchObject([{ file: crisis, fix: "write usted" }]);
+  });
+
+  test.each([
+    "Las bebidas alcohólicas y Alcohólicos Anónimos.",
+    "Le dicen «adicto», y no lo es.",
+    "La gente adictiva no existe.",
+    "An addict.",
+  ])("%j is right", async (text) => {
+    const { problems, warnings } = await inSpanish(text);
+    expect([...problems, ...warnings]).toEqual([]);
+  });
+
+  test("are none of the first language, and a language without a list has none", async () => {
+    const english = await damage({ ...listed, [about]: append("Tú eres adicto.") });
+    expect([...english.problems, ...english.warnings]).toEqual([]);
+    const { problems } = await damage({ [crisis]: append("Un adicto, an addict.") });
+    expect(problems).toEqual([]);
+  });
+});
+
 describe("telephone numbers", () => {
   test.each([
     ["Call 505-555-0149 today.", "505-555-0149", /^write 505-555-014/],
