@@ -161,6 +161,15 @@ describe("telephone numbers", () => {
     expect(only).toMatchObject({ file: about, line: line(about, text), found, fix: like(fix) });
   });
 
+  test.each([
+    ["Llame al 989.", "989", /^write 988/],
+    ["Puede llamar o mandar un texto al 989.", "989", /^write 988/],
+    ["Mande HOLA por texto al 741742.", "741742", /^write 741741/],
+  ])("%j is none of site.yaml, in another language", async (text, found, fix) => {
+    const { only, line } = await damage({ [crisis]: append(text) });
+    expect(only).toMatchObject({ file: crisis, line: line(crisis, text), found, fix: like(fix) });
+  });
+
   test("of site.yaml may stand in a field, in any spelling", async () => {
     const text =
       "Call 988 or 911, or (505) 555-0141, or 1-800-555-0142, or text HELLO to 741741. In 2020 we saw 300 people.";
@@ -191,6 +200,29 @@ describe("claims", () => {
     const cited = await damage({ [program]: append(`${text}<Source id="river-study" />`) });
     expect(cited.warnings).toEqual([]);
   });
+});
+
+describe("claims in another language", () => {
+  test.each([
+    "Le sirve al 40 por ciento de la gente.",
+    "Los estudios muestran que sirve.",
+    "La evidencia reciente indica que sirve.",
+    "Según un estudio, sirve.",
+    "La ley federal lo protege.",
+    "La ley prohíbe contarlo.",
+    "Lo pide una ley de Arizona.",
+  ])("%j asks for a source", async (text) => {
+    const { problems, warnings, line } = await damage({ [crisis]: append(text) });
+    expect(problems).toEqual([]);
+    expect(warnings).toMatchObject([{ file: crisis, line: line(crisis, text), fix: like(/^write <Source id/) }]);
+  });
+
+  test.each(["Hablan de la ley y de la salud.", "Pregunte al 100 por ciento de ellos.", "It follows federal law."])(
+    "%j asks for none",
+    async (text) => {
+      expect((await damage({ [crisis]: append(text) })).warnings).toEqual([]);
+    },
+  );
 });
 
 test("a hard section is told with its hardest sentences, and one too hard says so", async () => {
