@@ -14,11 +14,11 @@ import { isPreview } from "./content/publication.ts";
 import { slug } from "./schemas/fields.ts";
 import { fitCallSheetSchema, fitQuestionSchema, fitResultSchema, fitSupportsSchema } from "./schemas/fit.ts";
 import { fitWordsSchema } from "./schemas/fit-words.ts";
-import { termSchema } from "./schemas/glossary.ts";
+import { termSchema, translatedTermSchema } from "./schemas/glossary.ts";
 import { levelsSchema, translatedLevelSchema } from "./schemas/level.ts";
 import { siteSchema } from "./schemas/site.ts";
 import { sourceSchema } from "./schemas/source.ts";
-import { topicSchema } from "./schemas/topic.ts";
+import { topicSchema, translatedTopicSchema } from "./schemas/topic.ts";
 import { weekSchema } from "./schemas/week.ts";
 import { translatedWordsSchema, wordsSchema } from "./schemas/words.ts";
 
@@ -48,15 +48,20 @@ const mdx = (folder: string) =>
     }),
   );
 
-/** A data file that every language has; each is one entry, named after its language. */
-const inEachLanguage = (name: string, folders = ["", ...languageFolders]) =>
-  fieldsAsChecked(
+/** A data file that languages have; each is one entry, named after its language. */
+const inEachLanguage = (name: string, folders = ["", ...languageFolders]) => {
+  const pattern = folders
+    .map((prefix) => `${prefix}${name}.yaml`)
+    .filter((file) => existsSync(`${contentDir}/${file}`));
+  if (pattern.length === 0) return () => [];
+  return fieldsAsChecked(
     glob({
       base: contentUrl,
-      pattern: folders.map((prefix) => `${prefix}${name}.yaml`),
+      pattern,
       generateId: ({ entry }) => entry.slice(0, -`${name}.yaml`.length - 1) || defaultLanguage,
     }),
   );
+};
 
 /** A data file of entries by id; none where a site does without it. */
 const yaml = (name: string) => {
@@ -89,6 +94,14 @@ export const collections = {
   translatedLevels: defineCollection({
     loader: inEachLanguage("levels", languageFolders),
     schema: z.record(slug, translatedLevelSchema),
+  }),
+  translatedTopics: defineCollection({
+    loader: inEachLanguage("topics", languageFolders),
+    schema: z.record(slug, translatedTopicSchema),
+  }),
+  translatedGlossary: defineCollection({
+    loader: inEachLanguage("glossary", languageFolders),
+    schema: z.record(slug, translatedTermSchema),
   }),
   week: defineCollection({ loader: inEachLanguage("week"), schema: weekSchema }),
   site: defineCollection({ loader: single("site"), schema: siteSchema }),

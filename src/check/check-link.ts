@@ -1,4 +1,4 @@
-import { glossaryHref, topicHref } from "../content/addresses.ts";
+import { pageHref } from "../content/addresses.ts";
 import { handoutAddress, handoutFolder } from "../content/handouts.ts";
 import { isPublished } from "../content/publication.ts";
 import { anchorsOf, layoutAnchorsOf } from "./anchors.ts";
@@ -8,7 +8,7 @@ import { nearest, suggest } from "./nearest.ts";
 import type { Finding } from "./problem.ts";
 import { entryFor } from "./redirects.ts";
 import { tidyPath } from "./tidy-name.ts";
-import { dataOf, idsOf, type Page, publicationOf, record, type Site } from "./site.ts";
+import { dataOf, namedIds, type Page, publicationOf, record, type Site, topicAddresses } from "./site.ts";
 
 /** What is wrong with a link. */
 export interface LinkFinding extends Finding {
@@ -87,10 +87,7 @@ function ownAddress(site: Site, href: string): string | undefined {
 }
 
 /** Addresses inside the site that belong to no file of pages. */
-const addressesBesidePages = (site: Site): string[] => [
-  ...otherAddresses,
-  ...(idsOf(site, "topics") ?? []).map(topicHref),
-];
+const addressesBesidePages = (site: Site): string[] => [...otherAddresses, ...topicAddresses(site)];
 
 /**
  * Says what to write instead of a wrong address. A page that got another name leaves the same wrong address in many
@@ -156,7 +153,8 @@ function checkVisible(site: Site, target: Page, from: Page | undefined): Finding
 
 function checkFragment(site: Site, target: Page, path: string, fragment: string | undefined): Finding | undefined {
   if (fragment === undefined || !target.body.nodes) return undefined;
-  const terms = target.href === glossaryHref ? (idsOf(site, "glossary") ?? []) : [];
+  const { language, href } = target;
+  const terms = href === pageHref("glossary", language) ? namedIds(site, "glossary", language) : [];
   const anchors = [...anchorsOf(target).map(({ id }) => id), ...layoutAnchorsOf(target), ...terms];
   if (anchors.includes(fragment)) return undefined;
   const shown = anchors.filter((id) => !/^(main|source-\d+|\d+)$/.test(id));

@@ -9,17 +9,17 @@ import {
   knownPages,
 } from "../content/page-kinds.ts";
 import { brandSchema } from "../schemas/brand.ts";
-import { conceptSchema } from "../schemas/concept.ts";
+import { conceptSchema, translatedConceptSchema } from "../schemas/concept.ts";
 import { queriesSchema } from "../schemas/queries.ts";
 import { redirectSchema } from "../schemas/redirects.ts";
 import { slug } from "../schemas/fields.ts";
 import { fitCallSheetSchema, fitQuestionSchema, fitResultSchema, fitSupportsSchema } from "../schemas/fit.ts";
 import { fitWordsSchema } from "../schemas/fit-words.ts";
-import { termSchema } from "../schemas/glossary.ts";
+import { termSchema, translatedTermSchema } from "../schemas/glossary.ts";
 import { levelSchema, translatedLevelSchema } from "../schemas/level.ts";
 import { siteSchema } from "../schemas/site.ts";
 import { sourceSchema } from "../schemas/source.ts";
-import { topicSchema } from "../schemas/topic.ts";
+import { topicSchema, translatedTopicSchema } from "../schemas/topic.ts";
 import { weekSchema } from "../schemas/week.ts";
 import { translatedWordsSchema, wordsSchema } from "../schemas/words.ts";
 import { wordsToAvoidSchema } from "../schemas/words-to-avoid.ts";
@@ -29,8 +29,6 @@ interface FolderFacts {
   schema: z.ZodObject;
   /** Address of a page. @param slug its file name */
   href: (slug: string, language?: string) => string;
-  /** Whether the site has an address for translations of a page. */
-  hasTranslations: (slug: string) => boolean;
 }
 
 /** Stands for `image()`, which only Astro's build has: the path of a picture. The editor knows a picture's field by it. */
@@ -39,7 +37,6 @@ export const picturePath = z.string();
 const ofKind = (kind: FileKindId): FolderFacts => ({
   schema: pageKinds[kind].schema(() => picturePath),
   href: (slug, language) => pageAddress(kind, slug, language),
-  hasTranslations: pageKinds[kind].hasTranslations,
 });
 
 /** Folders of pages, `content/articles` and its sisters, and of the parts of one page, the fit assessment. */
@@ -51,17 +48,14 @@ export const pageFolders = {
   "fit/questions": {
     schema: fitQuestionSchema,
     href: (id, language) => inLanguage(`${pageAddress("page", "fit")}#question-${id}`, language),
-    hasTranslations: () => true,
   },
   "fit/findings": {
     schema: fitResultSchema,
     href: (id, language) => inLanguage(`${pageAddress("page", "fit")}#finding-${id}`, language),
-    hasTranslations: () => true,
   },
   "fit/places": {
     schema: fitResultSchema,
     href: (id, language) => inLanguage(`${pageAddress("page", "fit")}#place-${id}`, language),
-    hasTranslations: () => true,
   },
 } satisfies Record<string, FolderFacts>;
 
@@ -100,6 +94,10 @@ export const dataNames = Object.keys(dataSchemas) as DataName[];
 export const translatedSchemas = {
   words: translatedWordsSchema,
   levels: z.record(slug, translatedLevelSchema),
+  topics: z.record(slug, translatedTopicSchema),
+  glossary: z.record(slug, translatedTermSchema),
+  concepts: z.record(slug, translatedConceptSchema),
+  queries: z.array(queriesSchema),
   week: weekSchema,
   "fit/call-sheet": fitCallSheetSchema,
   "fit/supports": fitSupportsSchema,

@@ -40,7 +40,7 @@ export function readFormerPages(contentDir: string, isLive: (href: string) => bo
   ]);
   const files = Map.groupBy(versionsIn(`${log?.toString() ?? ""}${history.begun}`), ({ path }) => placeOf(path));
   const gone = [...files]
-    .filter(([place]) => place === TOPICS || (place && !isLive(place)))
+    .filter(([place]) => place && (isTopicList(place) || !isLive(place)))
     .map(([, versions]) => versions);
   const names = gone.flat().map(({ commit, path }) => `${commit}:${prefix}${path}\n`);
   const texts = textsIn(git(["cat-file", "--batch"], names.join("")));
@@ -93,14 +93,14 @@ function gitIn(folder: string): Git {
   };
 }
 
-/** The file whose every block is a page. */
-const TOPICS = "topics.yaml";
+/** Whether a file is a list of topics, whose every block is a page. */
+const isTopicList = (path: string): boolean => parsePath(path).data === "topics";
 
 /** What a file is in the history: the address of its page, or the list of topics; nothing for any other file. */
 function placeOf(path: string): string | undefined {
   const { folder, slug, language } = parsePath(path);
   const isPage = Object.values(pageKinds).some((kind) => "folder" in kind && kind.folder === folder);
-  return folder && slug && isPage ? pageFolders[folder].href(slug, language) : path === TOPICS ? TOPICS : undefined;
+  return folder && slug && isPage ? pageFolders[folder].href(slug, language) : isTopicList(path) ? path : undefined;
 }
 
 /** @param log of git: a zero before each commit, its name and day, and a line for each file; the newest comes first */
@@ -130,9 +130,9 @@ type PageThen = Publication & Pick<FormerPage, "href" | "title">;
 /** @param text what stood in the file; empty where there was none */
 function pagesIn(path: string, text: string): PageThen[] {
   // Their names are enough, and reading each version of a long list takes its time.
-  if (path === TOPICS)
+  if (isTopicList(path))
     return Array.from(text.matchAll(/^([\w-]+):/gm), ([, id = ""]) => ({
-      href: topicHref(id),
+      href: topicHref(id, parsePath(path).language),
       title: undefined,
       draft: false,
     }));

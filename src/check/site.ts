@@ -112,10 +112,17 @@ export const publicationOf = (page: Page): Publication => ({
 /** Whether visitors find a page at an address. */
 export function isLive(site: Site, href: string): boolean {
   const page = site.pageAt.get(href);
-  return page
-    ? isPublished(publicationOf(page), site.today)
-    : (idsOf(site, "topics") ?? []).some((id) => topicHref(id) === href);
+  return page ? isPublished(publicationOf(page), site.today) : topicAddresses(site).includes(href);
 }
+
+/** Addresses of topics, in every language that names them. */
+export const topicAddresses = memoizeWeak((site: Site): string[] =>
+  site.languages.flatMap((language) => namedIds(site, "topics", language).map((id) => topicHref(id, language))),
+);
+
+/** Ids of topics or terms that a language has words for. */
+export const namedIds = (site: Site, name: "topics" | "glossary", language: string): string[] =>
+  Object.keys(record(dataFile(site, name, language)?.yaml.value));
 
 /** What a reference may name by its id. */
 export type IdKind = "topics" | "sources" | "glossary" | "helplines" | "programs";

@@ -9,17 +9,14 @@ export const articleHref = (id: string, language?: string): string => pageAddres
 /** Address of a program page. @param id its file name @param language of the page */
 export const programHref = (id: string, language?: string): string => pageAddress("program", id, language);
 
-/** Address of a topic. @param id its key in `content/topics.yaml` */
-export const topicHref = (id: string): string => pageAddress("topic", id);
+/** Address of a topic. @param id its key in `content/topics.yaml` @param language of the page */
+export const topicHref = (id: string, language?: string): string => pageAddress("topic", id, language);
 
 /** Address of a standing page. @param id its file name @param language of the page */
 export const pageHref = (id: string, language?: string): string => pageAddress("page", id, language);
 
-/** Address of the glossary. */
-export const glossaryHref = pageHref("glossary");
-
-/** Address of a term of the glossary. @param id its key in `content/glossary.yaml` */
-export const termHref = (id: string): string => `${glossaryHref}#${id}`;
+/** Address of a term of the glossary. @param id its key in `content/glossary.yaml` @param language of the page */
+export const termHref = (id: string, language?: string): string => `${pageHref("glossary", language)}#${id}`;
 
 /** Language of the page at an address within the site. */
 export function languageOf(href: string): string {

@@ -50,8 +50,13 @@ export function blogPages(articles: readonly Article[], topics: Topics): Article
  * describes each best, most articles first. Nothing stands alone under a question.
  * @param articles in the order of the blog
  * @param topics by id
+ * @param words headings over those to begin with, and over those under no question
  */
-export function groupArticles(articles: readonly Article[], topics: Topics): ArticleGroup[] {
+export function groupArticles(
+  articles: readonly Article[],
+  topics: Topics,
+  words: { start: string; more: string },
+): ArticleGroup[] {
   const start = articles.filter(({ data }) => data.start !== undefined);
   const asked = groupByQuestion(articles, topics);
   const together = [...asked]
@@ -61,8 +66,8 @@ export function groupArticles(articles: readonly Article[], topics: Topics): Art
     .sort((a, b) => b.articles.length - a.articles.length);
   const shown = new Set([...start, ...together.flatMap(({ articles }) => articles)]);
   const others = articles.filter((article) => !shown.has(article));
-  const title = shown.size > 0 ? "More articles" : undefined;
-  return [{ title: "Start here", articles: start }, ...together, { title, articles: others }].filter(
+  const title = shown.size > 0 ? words.more : undefined;
+  return [{ title: words.start, articles: start }, ...together, { title, articles: others }].filter(
     ({ articles }) => articles.length > 0,
   );
 }

@@ -6,11 +6,12 @@ import type { TopicPage } from "./topics.ts";
 export type BrowseItem = Pick<TopicPage, "id" | "href" | "title" | "sentence" | "alsoCalled" | "aliases" | "picture">;
 
 /**
- * What visitors can browse beside the search: the topics; in a translation, which has few pages, every page.
+ * What visitors can browse beside the search: the topics; every page of a translation that names none.
  * @param language of the page that asks, `Astro.currentLocale`
  */
 export async function getBrowseList(language = defaultLanguage): Promise<BrowseItem[]> {
-  if (language === defaultLanguage) return (await getPagesOfKind("topic")).map(({ entry }) => entry);
+  const topics = await getPagesOfKind("topic", language);
+  if (topics.length > 0 || language === defaultLanguage) return topics.map(({ entry }) => entry);
   const pages = (await getSitePages(language)).filter(({ searched }) => searched);
   return pages
     .map(({ id, href, title, description, aliases }) => ({

@@ -1,13 +1,16 @@
-import { termHref } from "./addresses.ts";
+import { inLanguage, termHref } from "./addresses.ts";
+import { defaultLanguage } from "./languages.ts";
 import { groupByLetter, sortTerms } from "./letters.ts";
 import { getSite, getTerms } from "./published.ts";
 import { findSitePage } from "./site-pages.ts";
 
-/** The glossary as its page shows it: its terms from A to Z, and the same by letter. */
-export async function getGlossary() {
-  const [{ language }, known] = await Promise.all([getSite(), getTerms()]);
+/** The glossary as its page shows it: its terms from A to Z, and the same by letter. @param locale of the page */
+export async function getGlossary(locale?: string) {
+  const [{ language }, known] = await Promise.all([getSite(locale), getTerms(locale)]);
   const terms = await Promise.all(
-    [...known].map(async ([id, { more, ...term }]) => ({ id, href: termHref(id), ...term, more: await linkTo(more) })),
+    [...known].map(async ([id, { more, ...term }]) => {
+      return { id, href: termHref(id, locale), ...term, more: await linkTo(more, locale) };
+    }),
   );
   const sorted = sortTerms(terms, language);
   return { terms: sorted, letters: groupByLetter(sorted) };
@@ -15,8 +18,12 @@ export async function getGlossary() {
 
 export type GlossaryTerm = Awaited<ReturnType<typeof getGlossary>>["terms"][number];
 
-/** Where to read on; nothing while that page is not live. @param href address, perhaps of a section */
-async function linkTo(href: string | undefined) {
-  const page = href && (await findSitePage(href.replace(/#.*/, "")));
-  return page ? { href, title: page.title } : undefined;
+/**
+ * Where to read on; nothing while that page is not live. A translation has headings, and so sections, of its own.
+ * @param href address in the default language, perhaps of a section
+ */
+async function linkTo(href: string | undefined, locale?: string) {
+  const page = href && (await findSitePage(inLanguage(href.replace(/#.*/, ""), locale)));
+  if (!page) return undefined;
+  return { href: page.language === defaultLanguage ? href : page.href, title: page.title };
 }

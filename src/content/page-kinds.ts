@@ -14,8 +14,6 @@ interface PageKind {
   path: (id: string) => string;
   /** Standing page above pages of this kind, by its id; `crumbs` of the word list has its label. */
   parent: "home" | "blog" | "programs" | "topics";
-  /** Whether the site has routes for translations of a page. */
-  hasTranslations: (id: string) => boolean;
 }
 
 /**
@@ -29,8 +27,6 @@ interface KnownPage {
   path?: string;
   /** The page has a route of its own, because it shows more than its text. */
   hasOwnRoute?: true;
-  /** There are no routes for translations: what the page shows beside its text is in the default language only. */
-  untranslated?: true;
   /** Search engines may not list the page. */
   noindex?: true;
   /** The site's own search does not find the page. */
@@ -40,15 +36,15 @@ interface KnownPage {
 /** The standing pages that the code knows, by id. */
 export const knownPages: Readonly<Record<string, KnownPage>> = {
   home: { path: "/", hasOwnRoute: true },
-  blog: { hasOwnRoute: true, untranslated: true },
+  blog: { hasOwnRoute: true },
   programs: { optional: true, hasOwnRoute: true },
-  topics: { hasOwnRoute: true, untranslated: true },
+  topics: { hasOwnRoute: true },
   search: { hasOwnRoute: true, unsearched: true },
-  "not-found": { path: "/404.html", hasOwnRoute: true, untranslated: true, noindex: true, unsearched: true },
+  "not-found": { path: "/404.html", hasOwnRoute: true, noindex: true, unsearched: true },
   crisis: { hasOwnRoute: true },
   fit: { optional: true, hasOwnRoute: true },
   "how-it-decides": { optional: true, path: "/fit/how-it-decides/", hasOwnRoute: true },
-  glossary: { optional: true, hasOwnRoute: true, untranslated: true },
+  glossary: { optional: true, hasOwnRoute: true },
 };
 
 /**
@@ -61,22 +57,19 @@ export const pageKinds = {
     schema: articleSchema,
     path: (id: string) => `/blog/${id}/`,
     parent: "blog",
-    hasTranslations: () => true,
   },
   program: {
     folder: "programs",
     schema: programSchema,
     path: (id: string) => `/programs/${id}/`,
     parent: "programs",
-    hasTranslations: () => true,
   },
-  topic: { path: (id: string) => `/topics/${id}/`, parent: "topics", hasTranslations: () => false },
+  topic: { path: (id: string) => `/topics/${id}/`, parent: "topics" },
   page: {
     folder: "pages",
     schema: () => pageSchema,
     path: (id: string) => knownPages[id]?.path ?? `/${id}/`,
     parent: "home",
-    hasTranslations: (id: string) => !knownPages[id]?.untranslated,
   },
 } as const satisfies Record<string, PageKind>;
 

@@ -9,6 +9,7 @@ import {
   definedTermSet,
   medicalWebPage,
 } from "../seo/structured-data.ts";
+import { languageOf } from "./addresses.ts";
 import { minutesOf } from "./body.ts";
 import { Citations } from "./citations.ts";
 import { getFitSources } from "./fit.ts";
@@ -67,7 +68,9 @@ export async function getPageView<Kind extends PageKindId>(
   { url, site, routePattern, locals }: Pick<AstroGlobal, "url" | "site" | "routePattern" | "locals">,
   kind: Kind,
 ): Promise<PageView<Kind>> {
-  const href = routePattern === "/404" ? pageAddress("page", "not-found") : url.pathname;
+  const href = routePattern.endsWith("/404")
+    ? pageAddress("page", "not-found", languageOf(url.pathname))
+    : url.pathname;
   const page = await findSitePage(href);
   if (page?.kind !== kind) throw new Error(`There is no page of the kind "${kind}" at ${href}`);
   const view = await makeView(page, new URL("/", site));
@@ -110,7 +113,7 @@ async function getCitedSources({ kind, id, language, entry }: SitePage): Promise
   if (kind === "page" && id === "fit") return getFitSources(language, "all");
   if (kind === "page" && id === "how-it-decides") return getFitSources(language, "questions");
   if (kind === "page" && id === "glossary") {
-    const { terms } = await getGlossary();
+    const { terms } = await getGlossary(language);
     return [...new Set(terms.flatMap(({ sources }) => sources))];
   }
   return entry.data.sources;
@@ -155,7 +158,7 @@ async function describe(page: SitePage, crumbs: readonly Crumb[], url: URL, pict
       return [collectionPage({ title, description: page.description, updated: entry.updated }, url, picture), trail];
     case "page":
       if (id === "home") return [];
-      if (id === "glossary") return [trail, definedTermSet(entry.data, (await getGlossary()).terms, url)];
+      if (id === "glossary") return [trail, definedTermSet(entry.data, (await getGlossary(page.language)).terms, url)];
       return [trail];
   }
 }

@@ -27,6 +27,15 @@ export async function getArticlePaths(): Promise<GetStaticPathsItem[]> {
   return Promise.all(paths);
 }
 
+/** Paths of every part of a standing page that goes on over several pages. @param id its file name */
+export async function getPartPaths(id: string): Promise<GetStaticPathsItem[]> {
+  return (await pagesOfKind("page"))
+    .filter((page) => page.id === id)
+    .map((page) => ({
+      params: { language: languageParam(page), page: page.part > 1 ? String(page.part) : undefined },
+    }));
+}
+
 /** Paths of a standing page that has a route of its own, one for each language that has the page. @param id its file name */
 export async function getPathsOf(id: string): Promise<GetStaticPathsItem[]> {
   return (await pagesOfKind("page"))

@@ -93,9 +93,9 @@ export const getLevels = memoizePerLanguage(async (language) => {
   return steps.map((level) => ({ ...level, ...words[level.id] }));
 });
 
-/** Topics by id. */
-export const getTopics = memoizePerLanguage(
-  async () => new Map((await getCollection("topics")).map(({ id, data }) => [id, data])),
+/** Topics by id; in a translation those that it has. */
+export const getTopics = memoizePerLanguage(async (language) =>
+  inWordsOf(language, await getCollection("topics"), await getEntry("translatedTopics", language)),
 );
 
 /** Sources by id. */
@@ -103,10 +103,25 @@ export const getSources = memoizePerLanguage(
   async () => new Map((await getCollection("sources")).map(({ id, data }) => [id, data])),
 );
 
-/** Terms of the glossary by id. */
-export const getTerms = memoizePerLanguage(
-  async () => new Map((await getCollection("glossary")).map(({ id, data }) => [id, data])),
+/** Terms of the glossary by id; in a translation those that it has. */
+export const getTerms = memoizePerLanguage(async (language) =>
+  inWordsOf(language, await getCollection("glossary"), await getEntry("translatedGlossary", language)),
 );
+
+/** Entries by id as a language has them: their own words, or those of its file, which may have fewer. */
+function inWordsOf<Data extends object>(
+  language: string,
+  entries: readonly { id: string; data: Data }[],
+  translated: { data: Readonly<Record<string, Partial<Data>>> } | undefined,
+): Map<string, Data> {
+  const isOriginal = language === defaultLanguage;
+  return new Map(
+    entries.flatMap(({ id, data }) => {
+      const words = isOriginal ? {} : translated?.data[id];
+      return words ? [[id, { ...data, ...words }]] : [];
+    }),
+  );
+}
 
 /**
  * One standing page that the site cannot do without.

@@ -1,3 +1,4 @@
+import { languageOf } from "./addresses.ts";
 import { nearestByTopic } from "./nearest-by-topic.ts";
 import { type Article, getArticles, getTopics, memoizePerLanguage } from "./published.ts";
 import { getPagesOfKind } from "./site-pages.ts";
@@ -34,28 +35,26 @@ export async function getNewestArticle(language?: string): Promise<Article | und
 }
 
 /**
- * Up to three articles and programs that are nearest to a page by topic. Topics have titles in the default language
- * only, and so are pages of that language related alone.
+ * Up to three articles and programs of its language that are nearest to a page by topic.
  * @param href address of the page
  */
 export async function getRelatedPages(href: string): Promise<RelatedPage[]> {
-  return (await computeRelatedPages()).get(href) ?? [];
+  return (await computeRelatedPages(languageOf(href))).get(href) ?? [];
 }
 
-const computeRelatedPages = memoizePerLanguage(async (): Promise<Map<string, RelatedPage[]>> => {
+const computeRelatedPages = memoizePerLanguage(async (language): Promise<Map<string, RelatedPage[]>> => {
   const [articles, programs, topics] = await Promise.all([
-    getPagesOfKind("article"),
-    getPagesOfKind("program"),
-    getTopics(),
+    getPagesOfKind("article", language),
+    getPagesOfKind("program", language),
+    getTopics(language),
   ]);
-  const titleOf = (id: string) => topics.get(id)?.title ?? id;
   const nearest = nearestByTopic([...articles, ...programs], RELATED);
   return new Map(
     [...nearest].map(([address, neighbours]) => [
       address,
       neighbours.map(({ page: { href, title, description, kind }, shared }) => ({
         ...{ href, title, description, kind },
-        shared: shared.map(titleOf),
+        shared: shared.flatMap((id) => topics.get(id)?.title ?? []),
       })),
     ]),
   );

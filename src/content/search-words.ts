@@ -1,28 +1,25 @@
-import { existsSync, readFileSync } from "node:fs";
 import { z } from "astro/zod";
-import { parse } from "yaml";
 import { queriesSchema } from "../schemas/queries.ts";
 import { readConcepts } from "./concepts.ts";
 import { contentDir } from "./directories.ts";
+import { contentLanguage, folderOf } from "./languages.ts";
+import { readDataFile } from "./read-data-file.ts";
+import { languagesOf } from "./site-languages.ts";
 
-/** What people call things and ask, for the search of one language. @param language such as `es` or `en-us` */
-export const readSearchWords = (language: string) => ({
-  concepts: readConcepts(contentDir, language),
-  queries: readQueries(contentDir, language),
+/** What people call things and ask, for the search of one language. @param shown as pages say it: `es`, `en-us` */
+export const readSearchWords = (shown: string) => ({
+  concepts: readConcepts(contentDir, shown),
+  queries: readQueries(contentDir, shown),
 });
 
 /**
  * What people ask in one language, by the address of the page that answers.
  * @param folder the content folder; a site may have no such file
- * @param language such as `es` or `en-us`
+ * @param shown the language as pages say it: `es`, `en-us`
  * @throws when the file holds something else than the schema says, which the content check tells first
  */
-export function readQueries(folder: string, language: string): Map<string, string> {
-  const file = `${folder}/queries.yaml`;
-  if (!existsSync(file)) return new Map();
-  const entries = z.array(queriesSchema).parse(parse(readFileSync(file, "utf8")) ?? []);
-  const queriesIn = (entry: z.infer<typeof queriesSchema>) => (language.startsWith("es") ? entry.es : entry.en);
-  return new Map(
-    entries.flatMap((entry) => [[entry.page, queriesIn(entry) ?? ""] as const]).filter(([, text]) => text),
-  );
+export function readQueries(folder: string, shown: string): Map<string, string> {
+  const language = contentLanguage(languagesOf(folder), shown);
+  const entries = z.array(queriesSchema).parse(readDataFile(`${folder}/${folderOf(language)}queries.yaml`) ?? []);
+  return new Map(entries.map(({ page, queries }) => [page, queries]));
 }

@@ -1,17 +1,18 @@
 import { blogPages } from "./blog.ts";
-import { defaultLanguage } from "./languages.ts";
 import { languages } from "./site-languages.ts";
-import { inLanguage, pageAddress, pageKindIds, pageKinds, type PageKindId, knownPages } from "./page-kinds.ts";
+import { inLanguage, pageAddress, pageKindIds, type PageKindId, knownPages } from "./page-kinds.ts";
 import {
   type Article,
   getArticles,
   getPages,
   getPrograms,
   getTopics,
+  getWords,
   memoizePerLanguage,
   type Page,
   type Program,
 } from "./published.ts";
+import { fill } from "./text.ts";
 import { getTopicPages, type TopicPage } from "./topics.ts";
 
 interface CommonFields {
@@ -63,11 +64,12 @@ const sources: Record<PageKindId, (language: string) => Promise<LocalPage[]>> = 
       return { kind: "topic", entry, ...FOUND, id, title, description, aliases, topics: [], modified };
     }),
   page: async (language) => {
-    const parts = blogPages(await getArticles(language), await getTopics()).length;
+    const parts = blogPages(await getArticles(language), await getTopics(language)).length;
+    const { blog } = await getWords(language);
     return [...(await getPages(language)).values()].flatMap((entry) =>
       Array.from({ length: entry.id === "blog" ? parts : 1 }, (_, index) => ({
         ...{ kind: "page" as const, entry },
-        ...standingFields(entry, index + 1),
+        ...standingFields(entry, index + 1, parts, blog),
       })),
     );
   },
@@ -82,25 +84,25 @@ function writtenFields({ id, data }: Article | Program) {
   return { ...FOUND, id, title, description, aliases, topics, modified: updated ?? published };
 }
 
-function standingFields({ id, data }: Page, part: number) {
+/** @param part which of the parts of a list, from 1 @param words what a later part is called */
+function standingFields({ id, data }: Page, part: number, parts: number, words: { part: string; page: string }) {
   const { title, description, aliases, updated: modified } = data;
   const { noindex = false, unsearched = false } = knownPages[id] ?? {};
-  const words =
+  const place = { title, number: part, last: parts };
+  const named =
     part > 1
-      ? { title: `${title}, page ${part}`, description: `Page ${part}. ${description}`.slice(0, 160) }
+      ? { title: fill(words.part, place), description: `${fill(words.page, place)}. ${description}`.slice(0, 160) }
       : { title, description };
-  return { id, ...words, aliases, topics: [], modified, noindex, searched: !unsearched, part };
+  return { id, ...named, aliases, topics: [], modified, noindex, searched: !unsearched, part };
 }
 
 /** Every page of a language that has a route: the one list from which all others are made. */
 export const getSitePages = memoizePerLanguage(async (language): Promise<SitePage[]> => {
   const pages = (await Promise.all(pageKindIds.map((kind) => sources[kind](language)))).flat();
-  return pages
-    .filter(({ kind, id }) => language === defaultLanguage || pageKinds[kind].hasTranslations(id))
-    .map((page) => {
-      const address = pageAddress(page.kind, page.id, language);
-      return { ...page, language, href: page.part > 1 ? `${address}${page.part}/` : address };
-    });
+  return pages.map((page) => {
+    const address = pageAddress(page.kind, page.id, language);
+    return { ...page, language, href: page.part > 1 ? `${address}${page.part}/` : address };
+  });
 });
 
 /** The pages of one kind in a language. */

@@ -27,14 +27,18 @@ export interface TopicPage {
  * Topics that at least one live page of a language has, A to Z.
  */
 export const getTopicPages = memoizePerLanguage(async (language): Promise<TopicPage[]> => {
-  const [topics, programs, articles] = await Promise.all([getTopics(), getPrograms(language), getArticles(language)]);
+  const [topics, programs, articles] = await Promise.all([
+    getTopics(language),
+    getPrograms(language),
+    getArticles(language),
+  ]);
   const programsOf = byTopic(programs);
   const articlesOf = byTopic(articles);
   return [...topics]
     .map(([id, topic]) => {
       const members = { programs: programsOf.get(id) ?? [], articles: articlesOf.get(id) ?? [] };
       const days = [...members.programs, ...members.articles].map(({ data }) => data.updated ?? data.published);
-      return { id, href: pageAddress("topic", id), ...topic, ...members, updated: days.sort().at(-1) ?? "" };
+      return { id, href: pageAddress("topic", id, language), ...topic, ...members, updated: days.sort().at(-1) ?? "" };
     })
     .filter(({ updated }) => updated !== "")
     .sort((a, b) => a.title.localeCompare(b.title, language));

@@ -40,7 +40,9 @@ export function readHeaders(site: string): HeaderRule[] {
  * @throws when a line is not of these
  */
 export function readRedirects(site: string): HostRedirect[] {
-  return linesOf(site, "_redirects").map((line) => {
+  return linesOf(site, "_redirects").flatMap((line) => {
+    // What a language shows for what is not there: a host that has no such line finds its 404.html by itself.
+    if (/ 404$/.test(line)) return [];
     const [, from, query = "", to, status] =
       /^(\/\S*)\s+((?:[^\s/]\S*=\S*\s+)*)(\S+)\s+(30[1278])!?$/.exec(line.trim()) ?? [];
     const address = from && readOldAddress(query ? `${from}?${query.trim().replaceAll(/\s+/g, "&")}` : from).address;

@@ -1,3 +1,5 @@
+import { globSync } from "node:fs";
+import { dirname } from "node:path/posix";
 import { readHeaders, readRedirects, type HeaderRule, type HostRedirect } from "./host-rules.ts";
 import { mediaTypes } from "./media-types.ts";
 
@@ -29,6 +31,9 @@ map $request_method $site_allow {
   GET "";
   HEAD "";
 }
+map $uri $site_not_found {
+  default /404.html;
+${ownNotFound(site)}}
 ${byQuery.length > 0 ? queryMap(byQuery) : ""}server {
   ${listen}
   root ${quote(root)};
@@ -65,7 +70,7 @@ ${Object.entries(mediaTypes)
   send_timeout 30s;
 
 ${headersOf(rules, "")}
-${byQuery.length > 0 ? "  if ($site_redirect) { return 301 $site_redirect; }\n" : ""}  error_page 403 404 =404 /404.html;
+${byQuery.length > 0 ? "  if ($site_redirect) { return 301 $site_redirect; }\n" : ""}  error_page 403 404 =404 $site_not_found;
 ${sections.flatMap(placesOf(rules)).join("")}  # What is for hosts alone: packed copies, which nginx takes by itself, too. No other regular expression than theirs:
   # nginx tries each at every request.
   location ~ \\.(br|gz)$ { return 404; }
@@ -75,6 +80,14 @@ ${sections.flatMap(placesOf(rules)).join("")}  # What is for hosts alone: packed
 ${redirectPlaces(redirects.filter(({ from }) => !from.query))}}
 `;
 }
+
+/** The page for what is not there, by the first folder of an address, where a language has its own. */
+const ownNotFound = (site: string): string =>
+  globSync("*/404.html", { cwd: site })
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort()
+    .map((file) => `  ~^/${dirname(file)}/ /${file};\n`)
+    .join("");
 
 /** nginx chooses a `location` by the path alone: what a query decides is looked up before. */
 function queryMap(redirects: readonly HostRedirect[]): string {

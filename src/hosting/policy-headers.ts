@@ -22,8 +22,8 @@ export function policyOf(html: string): string | undefined {
  */
 export function policyRules(policies: readonly (readonly [file: string, policy: string])[]): string {
   const sections = Map.groupBy(policies, ([file]) => sectionOf(file));
-  // Hosts answer for what is not there with the headers of its section and with this page.
-  const notFound = policies.filter(([file]) => file === "404.html");
+  // Hosts answer for what is not there with the headers of its section and with such a page.
+  const notFound = policies.filter(([file]) => /(^|[/\\])404\.html$/.test(file));
   const rules = [...sections].map(([section, pages]) => {
     const policy = combinePolicies([...pages, ...notFound].map(([, text]) => text));
     // Only a header can say this. It is in the rule for all addresses too, which some hosts leave for a closer one.

@@ -37,6 +37,13 @@ export function redirectLines(redirects: readonly Redirect[], isNetlify = false)
 }
 
 /**
+ * Lines of `_redirects` that only Netlify needs: other hosts look for the `404.html` of an address's own folder.
+ * @param pages such as `es/404.html`
+ */
+export const notFoundLines = (pages: readonly string[]): string =>
+  pages.map((page) => `/${dirname(page)}/* /${page} 404\n`).join("");
+
+/**
  * Writes a page at each old address, for hosts that read no `_redirects`, such as GitHub Pages. They cannot do so for an
  * address with a query, nor for all addresses below one. A page that is there already stays.
  * @param folder of the finished site

@@ -2,10 +2,11 @@ import { createReadStream, existsSync } from "node:fs";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import { inLanguage, languageOf } from "../content/addresses.ts";
 import { findRedirect } from "../content/old-address.ts";
 import { readHeaders, readRedirects } from "./host-rules.ts";
 
-/** The page for what is not there. */
+/** The page for what is not there; a language may have its own, in its folder. */
 const NOT_FOUND = "/404.html";
 
 /**
@@ -37,7 +38,7 @@ export function siteHandler(dir: string): RequestListener {
       return;
     }
     if (isPrivate(path)) {
-      notFound(response);
+      notFound(response, path);
       return;
     }
     if (!path.endsWith("/") && existsSync(join(dir, decodeURI(path), "index.html"))) {
@@ -48,7 +49,7 @@ export function siteHandler(dir: string): RequestListener {
     request.url = path.endsWith("/") ? `${path}index.html` : path;
     // Parts of files are for media; pages are sent whole (RFC 9110, 14.2 lets a server choose).
     delete request.headers.range;
-    files(request, response, () => notFound(response));
+    files(request, response, () => notFound(response, path));
   };
 
   /** Those of an address. Values that several rules give count together, as on the hosts. */
@@ -59,10 +60,12 @@ export function siteHandler(dir: string): RequestListener {
   }
 
   /** What is not there has no lifetime, nor a policy for what could be there: it has those of the page that says so. */
-  function notFound(response: ServerResponse): void {
+  function notFound(response: ServerResponse, path: string): void {
     for (const name of response.getHeaderNames()) response.removeHeader(name);
-    giveHeaders(response, NOT_FOUND);
-    const page = join(dir, NOT_FOUND);
+    const own = inLanguage(NOT_FOUND, languageOf(path));
+    const address = existsSync(join(dir, own)) ? own : NOT_FOUND;
+    giveHeaders(response, address);
+    const page = join(dir, address);
     if (!existsSync(page)) {
       refuse(response, 404);
       return;

@@ -1,4 +1,4 @@
-import { appendFileSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, globSync, readFileSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
@@ -19,6 +19,7 @@ export default function finishedPages(): AstroIntegration {
     hooks: {
       "astro:build:done": ({ dir }) => {
         const root = fileURLToPath(dir);
+        placeNotFound(root);
         const policies: [file: string, policy: string][] = [];
         const shown = new Set<string>();
         const wordsOfScripts = pageWords(root);
@@ -39,6 +40,14 @@ export default function finishedPages(): AstroIntegration {
       },
     },
   };
+}
+
+/** Hosts look for `es/404.html`, and Astro knows such a file of the whole site alone. */
+function placeNotFound(root: string): void {
+  for (const folder of globSync("*/404", { cwd: root })) {
+    renameSync(join(root, folder, "index.html"), join(root, `${folder}.html`));
+    rmdirSync(join(root, folder));
+  }
 }
 
 /**

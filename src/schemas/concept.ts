@@ -8,6 +8,8 @@ const name = z
   .max(60)
   .regex(/^[^A-Z]*$/, "write names in small letters");
 
+const names = z.array(name).min(1, "write at least one name");
+
 /** A page of the site, perhaps with a place on it. */
 const lead = z
   .string()
@@ -20,12 +22,13 @@ const lead = z
 export const conceptSchema = z.strictObject({
   /** What it is. A misspelt medicine or drug is never taken for another without asking. */
   kind: z.enum(["medicine", "drug", "drink", "behavior", "insurer", "right", "feeling", "person", "part", "moment"]),
-  /** Everything that people call it in English: brand, class, street. In small letters, spelt as it should be. */
-  names: z.array(name).min(1, "write at least one name"),
-  /** What people call it in Spanish, where that is another word. */
-  es: z.array(name).default([]),
+  /** Everything that people call it: brand, class, street. In small letters, spelt as it should be. */
+  names,
   /** `true` for words that are said of nearly everything here, such as "treatment": they count little beside others. */
   general: z.boolean({ error: "write true or false" }).default(false),
   /** Where the site says most about it, the best place first; addresses of English pages. Nothing is claimed by it. */
   leads: z.array(lead).min(1, "write where it leads").max(3),
 });
+
+/** What people call it in another language, of `content/<language>/concepts.yaml`; its id is the key. */
+export const translatedConceptSchema = names;

@@ -142,6 +142,9 @@ export const wordsSchema = z.strictObject({
     contents: text(),
     keyFacts: text(),
     all: text(),
+    /** Heading over the pages nearest by topic, and what stands on the card of each. */
+    further: text(),
+    alsoAbout: text("kind", "topics"),
     /** A table's name, read aloud. */
     table: text("columns"),
     /** What leads to a note of a text, the heading over its notes, and the way back from one, read aloud. */
@@ -167,7 +170,7 @@ export const wordsSchema = z.strictObject({
     support: factor,
     readiness: factor,
   }),
-  /** The levels of care, drawn as steps. */
+  /** The levels of care, drawn as steps, and side by side in a table. */
   levels: z.strictObject({
     /** The figure's name, read aloud. */
     label: text(),
@@ -175,6 +178,10 @@ export const wordsSchema = z.strictObject({
     ours: text(),
     facts: text("hours", "sleep"),
     asam: text("asam"),
+    /** The table's caption, and the headings of its columns. */
+    compared: text(),
+    level: text(),
+    columns: z.strictObject({ hours: text(), sleep: text(), suits: text(), medical: text(), follows: text() }),
   }),
   /** The example week. */
   week: z.strictObject({ ordinals: z.array(text()).min(1), free: text() }),
@@ -281,6 +288,21 @@ export const wordsSchema = z.strictObject({
       shots3: text(),
     }),
   }),
+  /** The list of articles. */
+  blog: z.strictObject({
+    /** Heading over the articles to begin with. */
+    start: text(),
+    /** Heading over those that stand under no question. */
+    more: text(),
+    newest: text(),
+    /** Name of the ways from page to page, read aloud. */
+    pages: text(),
+    page: text("number", "last"),
+    previous: text(),
+    next: text(),
+    /** What a later page of the list is called. */
+    part: text("title", "number"),
+  }),
   share: z.strictObject({
     note: text(),
     email: text(),
@@ -368,8 +390,6 @@ export const translatedWordsSchema = wordsSchema.extend({
     original: text(),
     /** Follows links to pages that are in the default language only. */
     inOriginal: text(),
-    /** Names of the program pages, by file name, for links to those that are not translated. */
-    programs: z.record(slug, text()),
   }),
   site: translatedSiteSchema,
 });

@@ -37,8 +37,10 @@ const stemSpanish: Stem = (word) => {
   return base.length > 2 ? base : stem;
 };
 
+const stemmers: Readonly<Record<string, Stem>> = { en: stemEnglish, es: stemSpanish };
+
 /** The stems of a language; those of English where it has none of its own. @param language such as `es` or `en-us` */
-export const stemmer = (language: string): Stem => (/^es\b/i.test(language) ? stemSpanish : stemEnglish);
+export const stemmer = (language: string): Stem => stemmers[language.slice(0, 2).toLowerCase()] ?? stemEnglish;
 
 /** Endings that make another word of the same base. */
 const SUFFIX =

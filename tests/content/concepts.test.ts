@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { damage, like } from "./damage.ts";
 
 const file = "content/concepts.yaml";
+const spanish = "content/es/concepts.yaml";
 
 /** The file, with two good entries and what is told. */
 const withMore = (yaml = "") => `beer:
   kind: drink
   names: [beer, six pack]
-  es: [cerveza]
   leads: [/crisis/, /contact/]
 methadone:
   kind: medicine
@@ -44,21 +44,29 @@ describe("What leads nowhere is told with its place and what to write", () => {
 });
 
 describe("A name that leads to two things is told, with the first of them", () => {
-  test.each([
-    ["names", "wine: { kind: drink, names: [wine, beer], leads: [/crisis/] }", "wine.names, entry 2"],
-    ["es", "wine: { kind: drink, names: [wine], es: [cerveza], leads: [/crisis/] }", "wine.es, entry 1"],
-  ])("in %s", async (_, yaml, field) => {
-    const { only } = await damage({ [file]: withMore(`${yaml}\n`) });
-    expect(only).toMatchObject({ file, field, fix: "take it out of one of the two" });
+  test("in the language of the site", async () => {
+    const { only } = await damage({
+      [file]: withMore("wine: { kind: drink, names: [wine, beer], leads: [/crisis/] }\n"),
+    });
+    expect(only).toMatchObject({ file, field: "wine.names, entry 2", fix: "take it out of one of the two" });
     expect(only.message).toMatch(/^this name leads to "beer" already, in line \d+$/);
   });
 
-  test("but a Spanish word may be an English one of something else", async () => {
-    const { problems } = await damage({
-      [file]: withMore("once: { kind: moment, names: [eleven], es: [beer], leads: [/crisis/] }\n"),
-    });
+  test("in another language", async () => {
+    const { only } = await damage({ [file]: withMore(), [spanish]: "beer: [cerveza]\nmethadone: [cerveza]\n" });
+    expect(only).toMatchObject({ file: spanish, field: "methadone, entry 1", found: "cerveza" });
+    expect(only.message).toBe('this name leads to "beer" already, in line 1');
+  });
+
+  test("but a word of one language may be one of something else in another", async () => {
+    const { problems } = await damage({ [file]: withMore(), [spanish]: "methadone: [beer]\n" });
     expect(problems).toEqual([]);
   });
+});
+
+test("names in another language of what is no thing are told", async () => {
+  const { only } = await damage({ [file]: withMore(), [spanish]: "methadon: [metadona]\n" });
+  expect(only).toMatchObject({ file: spanish, found: "methadon", fix: like(/^write methadone/) });
 });
 
 test("what is wrong with an entry is told with its field and what to write", async () => {

@@ -56,7 +56,10 @@ describe("the groups of the blog", () => {
     ["after", { title: "Afterwards" }],
   ]);
   const groups = (list: Article[]) =>
-    groupArticles(list, topics).map(({ title, articles }) => [title, ...ids(articles)]);
+    groupArticles(list, topics, { start: "Start here", more: "More articles" }).map(({ title, articles }) => [
+      title,
+      ...ids(articles),
+    ]);
 
   test("begin with what staff chose, then go by what readers ask, and leave nothing alone under a question", () => {
     const list = [

@@ -1,12 +1,17 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readConcepts } from "../../src/content/concepts.ts";
 import { emptyFolder } from "../support/folder.ts";
 
-async function read(yaml: string, language = "es") {
+/** @param translated names by the language that has them */
+async function read(yaml: string, language = "es", translated: Record<string, string> = {}) {
   const folder = await emptyFolder();
   await writeFile(join(folder, "concepts.yaml"), yaml);
+  for (const [other, names] of Object.entries(translated)) {
+    await mkdir(join(folder, other));
+    await writeFile(join(folder, other, "concepts.yaml"), names);
+  }
   return readConcepts(folder, language);
 }
 
@@ -21,7 +26,6 @@ test("names of all languages are one list to who searches in another one, and me
 methadone:
   kind: medicine
   names: [methadone, methadone clinic]
-  es: [metadona, methadone]
   leads: [/topics/medication/, /blog/a/#doses]
 heroin: { kind: drug, names: [heroin, smack], leads: [/] }
 beer:
@@ -29,7 +33,7 @@ beer:
   names: [beer]
   leads: [/blog/a/]
 `;
-  expect(await read(yaml)).toEqual([
+  expect(await read(yaml, "es", { es: "methadone: [metadona, methadone]" })).toEqual([
     {
       names: ["methadone", "methadone clinic", "metadona"],
       leads: ["/topics/medication/", "/blog/a/#doses"],
@@ -40,12 +44,21 @@ beer:
   ]);
 });
 
-test("English visitors need Spanish names of medicines and drugs alone", async () => {
+test("visitors of one language need the names of medicines and drugs alone from the others", async () => {
   const yaml = `
-methadone: { kind: medicine, names: [methadone], es: [metadona], leads: [/] }
-beer: { kind: drink, names: [beer], es: [cerveza], leads: [/] }
+methadone: { kind: medicine, names: [methadone], leads: [/] }
+beer: { kind: drink, names: [beer], leads: [/] }
 `;
-  expect((await read(yaml, "en-us")).map(({ names }) => names)).toEqual([["methadone", "metadona"], ["beer"]]);
+  const translated = {
+    es: "methadone: [metadona]\nbeer: [cerveza]",
+    "pt-BR": "methadone: [metadona]\nbeer: [cerveja]",
+  };
+  const namesIn = async (language: string) => (await read(yaml, language, translated)).map(({ names }) => names);
+  expect(await namesIn("en-us")).toEqual([["methadone", "metadona"], ["beer"]]);
+  expect(await namesIn("pt-br")).toEqual([
+    ["methadone", "metadona"],
+    ["beer", "cerveja"],
+  ]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PAGE_KINDS } from "../../src/search/page-kind.ts";
-import { pageAddress, pageKindIds, pageKinds, knownPages, reservedSlugs } from "../../src/content/page-kinds.ts";
+import { pageAddress, pageKindIds, pageKinds, reservedSlugs } from "../../src/content/page-kinds.ts";
 
 test.each([
   ["article", "your-first-week", "en", "/blog/your-first-week/"],
@@ -19,13 +19,6 @@ test("no page of staff's own can take the place of another kind of page, or of o
   const taken = pageKindIds.filter((kind) => kind !== "page").map((kind) => pageKinds[kind].path("x").split("/")[1]);
   expect(reservedSlugs).toEqual(expect.arrayContaining([...taken, "fit", "search", "crisis", "admin", "pagefind"]));
   expect(reservedSlugs).not.toContain("about");
-});
-
-test("pages that have no route for translations are told apart", () => {
-  const untranslated = Object.keys(knownPages).filter((id) => !pageKinds.page.hasTranslations(id));
-  expect(untranslated).toEqual(["blog", "topics", "not-found", "glossary"]);
-  expect(pageKinds.page.hasTranslations("about")).toBe(true);
-  expect(pageKinds.program.hasTranslations()).toBe(true);
 });
 
 test("the search, which is loaded by visitors without any schema, knows the same kinds", () => {

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, parseDocument } from "yaml";
 import { defaultLanguage } from "../../../src/content/languages.ts";
+import { languagesOf } from "../../../src/content/site-languages.ts";
 import { parsePath } from "../../../src/check/content-path.ts";
 import { pageFolders } from "../../../src/check/collections.ts";
 import type { Answers } from "./answers.ts";
@@ -47,7 +48,7 @@ export function takeOver(from: string, answers: Answers, today: string): Beginni
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => !STAYS.test(path) && isWanted(path, old, answers))
     .sort();
-  const move = { old, answers, today, local: whatIsLocal(old, answers, read("sources.yaml")) };
+  const move = { old, answers, today, local: whatIsLocal(old, answers, read("sources.yaml"), languagesOf(from)) };
   // First all pages, so that links to those that do not come along are known.
   const pages = paths.filter((path) => path.endsWith(".mdx"));
   const isLeft = (path: string) => !isNeeded(path) && newPage(path, read(path), move).lost > MOST_LOST;
@@ -94,8 +95,8 @@ function isWanted(path: string, { place }: OldSettings, { country, languages }: 
   return languages.includes(language) && (country === place.country || !isFit);
 }
 
-/** What does not hold for the new clinic. */
-function whatIsLocal(old: OldSettings, answers: Answers, sourcesYaml: string): Local {
+/** What does not hold for the new clinic. @param languages of the old one's content */
+function whatIsLocal(old: OldSettings, answers: Answers, sourcesYaml: string, languages: readonly string[]): Local {
   const { place } = old;
   const isAbroad = place.country !== answers.country;
   const differing = [
@@ -103,7 +104,7 @@ function whatIsLocal(old: OldSettings, answers: Answers, sourcesYaml: string): L
     ...(place.region && (isAbroad || place.region !== answers.region) ? [place.region] : []),
     ...(isAbroad ? [place.country] : []),
   ];
-  const absent = ["es"].filter((language) => language !== defaultLanguage && !answers.languages.includes(language));
+  const absent = languages.filter((one) => one !== defaultLanguage && !answers.languages.includes(one));
   const words = [
     // A code of two letters is an ordinary word too: IN, OR.
     ...differing.filter((one) => one.length > 2),

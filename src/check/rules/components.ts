@@ -1,25 +1,27 @@
 import { type StaffAttribute, type StaffComponent, staffComponents } from "../../schemas/staff-components.ts";
+import { defaultLanguage, folderOf } from "../../content/languages.ts";
 import { nearest, suggest } from "../nearest.ts";
 import { excerpt, type Finding } from "../problem.ts";
 import { attributeOf, lineOf, type Tag, tagsOf, textContent } from "../read-mdx.ts";
 import { pageRule } from "../rule.ts";
-import { type IdKind, idsOf, type Site } from "../site.ts";
+import { type IdKind, idsOf, namedIds, type Site } from "../site.ts";
 
 /** Components are ones that exist, with the attributes that they know. HTML is told by the rule `code`. */
-export const components = pageRule(({ body }, report, site) => {
+export const components = pageRule(({ body, language }, report, site) => {
   for (const tag of tagsOf(body.nodes ?? [])) {
     const name = tag.name ?? "";
     if (/^[a-z]/.test(name)) continue;
-    for (const finding of check(tag, name, site)) report({ line: lineOf(tag), field: `<${name}>`, ...finding });
+    for (const finding of check(tag, name, site, language))
+      report({ line: lineOf(tag), field: `<${name}>`, ...finding });
   }
 });
 
-function check(tag: Tag, name: string, site: Site): Finding[] {
+function check(tag: Tag, name: string, site: Site, language: string): Finding[] {
   const component = staffComponents.find((one) => one.name === name);
   if (component)
     return [
       ...unknownAttributes(tag, component),
-      ...component.attributes.flatMap((attribute) => wrongAttribute(tag, component, attribute, site) ?? []),
+      ...component.attributes.flatMap((attribute) => wrongAttribute(tag, component, attribute, site, language) ?? []),
       ...wrongText(tag, component),
       ...wrongPlace(tag, component),
     ];
@@ -50,6 +52,7 @@ function wrongAttribute(
   { name }: StaffComponent,
   attribute: StaffAttribute,
   site: Site,
+  language: string,
 ): Finding | undefined {
   const field = `<${name}> ${attribute.name}`;
   const given = tag.attributes.flatMap((one) => (one.type === "mdxJsxAttribute" ? one.name : []));
@@ -65,13 +68,12 @@ function wrongAttribute(
     const fix = `write ${attribute.name}="…", with quotation marks`;
     return { field, message: "the value is missing, or no plain text", fix };
   }
-  const finding = wrongValue(attribute, value, site);
+  const finding = wrongValue(attribute, value, site, language);
   return finding && { field, found: excerpt(value), ...finding };
 }
 
-function wrongValue(attribute: StaffAttribute, value: string, site: Site): Finding | undefined {
-  const unknownId = (kind: IdKind, message: string) => {
-    const known = idsOf(site, kind);
+function wrongValue(attribute: StaffAttribute, value: string, site: Site, language: string): Finding | undefined {
+  const unknownId = (kind: IdKind, message: string, known = idsOf(site, kind)) => {
     return !known || known.includes(value) ? undefined : { message, fix: suggest(value, known) };
   };
   switch (attribute.is) {
@@ -84,7 +86,13 @@ function wrongValue(attribute: StaffAttribute, value: string, site: Site): Findi
     case "helpline":
       return unknownId("helplines", "there is no such helpline in site.yaml");
     case "term":
-      return unknownId("glossary", "there is no such term in glossary.yaml");
+      return language === defaultLanguage
+        ? unknownId("glossary", "there is no such term in glossary.yaml")
+        : unknownId(
+            "glossary",
+            `there is no such term in ${folderOf(language)}glossary.yaml`,
+            namedIds(site, "glossary", language),
+          );
     case "anchor":
       return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
         ? undefined

@@ -1,4 +1,4 @@
-import { languageOf, topicHref } from "../../content/addresses.ts";
+import { languageOf } from "../../content/addresses.ts";
 import { readOldAddress, type OldAddress } from "../../content/old-address.ts";
 import { isPublished } from "../../content/publication.ts";
 import { checkLink } from "../check-link.ts";
@@ -7,7 +7,7 @@ import { type Finding, excerpt } from "../problem.ts";
 import type { Path } from "../read-yaml.ts";
 import { entriesFrom, entryFor, type RedirectEntry } from "../redirects.ts";
 import type { Rule } from "../rule.ts";
-import { dataFile, idsOf, list, publicationOf, record, type Site } from "../site.ts";
+import { dataFile, list, publicationOf, record, type Site, topicAddresses } from "../site.ts";
 import { checkLanguage } from "./links.ts";
 
 /** Every old address is one, stands there once, hides no page, and leads to a page at once. */
@@ -60,10 +60,7 @@ function checkOld(site: Site, from: OldAddress): Finding | undefined {
   };
 }
 
-const addressesBesidePages = (site: Site): string[] => [
-  ...otherAddresses,
-  ...(idsOf(site, "topics") ?? []).map(topicHref),
-];
+const addressesBesidePages = (site: Site): string[] => [...otherAddresses, ...topicAddresses(site)];
 
 /**
  * What is wrong with a new address.

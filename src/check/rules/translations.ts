@@ -1,26 +1,19 @@
 import { inLanguage, withoutLanguage } from "../../content/addresses.ts";
 import { defaultLanguage } from "../../content/languages.ts";
 import { isPublished } from "../../content/publication.ts";
-import { pageFolders, translatedNames } from "../collections.ts";
+import { translatedNames } from "../collections.ts";
 import { compareIds } from "../compare-ids.ts";
 import { suggest } from "../nearest.ts";
+import type { Problem } from "../problem.ts";
 import { tagsOf } from "../read-mdx.ts";
 import { pageRule, type Rule } from "../rule.ts";
-import { dataFile, idsOf, publicationOf, record, type Site } from "../site.ts";
+import { dataFile, idsOf, namedIds, publicationOf, record, type Site } from "../site.ts";
 import { fitLanguages } from "./fit-ids.ts";
 
 /** A translated page translates one that is there, and has an address. */
 export const translatedPages = pageRule((page, report, site) => {
   const { language, folder, slug, href } = page;
   if (language === defaultLanguage) return;
-  if (!pageFolders[folder].hasTranslations(slug)) {
-    report({
-      message: "the site has no address for a translation of this page",
-      found: slug,
-      fix: "delete the file; readers of this language are led to the original",
-    });
-    return;
-  }
   const original = site.pageAt.get(withoutLanguage(href));
   if (original) {
     const [there, here] = [publicationOf(original), publicationOf(page)];
@@ -54,6 +47,7 @@ export const translations: Rule = (site, report) => {
         message: "this file is missing, and the language needs it",
         fix: `translate ${site.folder}/${name} into it`,
       });
+    for (const name of ["topics", "glossary"] as const) compareEntries(site, language, name, report);
     // The words about a helpline stand beside the translation, its numbers in site.yaml.
     const words = dataFile(site, "words", language);
     const helplines = idsOf(site, "helplines");
@@ -73,19 +67,50 @@ export const translations: Rule = (site, report) => {
   }
 };
 
+/** Topics and terms of a translation are those of the original; some may be left out. */
+function compareEntries(site: Site, language: string, name: "topics" | "glossary", report: (problem: Problem) => void) {
+  const translated = dataFile(site, name, language);
+  const known = idsOf(site, name);
+  if (!translated || !known) return;
+  const missing: string[] = [];
+  compareIds(
+    namedIds(site, name, language),
+    known,
+    (id) => missing.push(id),
+    (id, fix) =>
+      report({
+        file: translated.file,
+        ...translated.yaml.placeOf([id]),
+        message: `there is no such entry in ${site.folder}/${name}.yaml`,
+        found: id,
+        fix,
+      }),
+  );
+  if (missing.length > 0)
+    report({
+      file: translated.file,
+      message: `readers of this language do not see what ${site.folder}/${name}.yaml says of ${missing.join(", ")}`,
+      fix: "translate these entries too",
+      severity: "warning",
+    });
+}
+
 function missingFiles(site: Site, language: string, folder: string): string[] {
   const pages = site.pages.filter((page) => page.language === language);
   const shows = (component: string) =>
     pages.some(({ body }) => tagsOf(body.nodes ?? []).some(({ name }) => name === component));
+  const has = (slug: string) => pages.some((page) => page.slug === slug && page.folder === "pages");
   const needed = translatedNames.filter(
     (name) =>
       name === "words" ||
       (name === "levels" && shows("LevelsOfCare")) ||
       (name === "week" && shows("ExampleWeek")) ||
+      (name === "glossary" && (shows("Term") || has("glossary"))) ||
       (name.startsWith("fit/") && fitLanguages(site).includes(language)),
   );
   return [
     ...needed.map((name) => `${name}.yaml`).filter((name) => !site.files.has(folder + name)),
-    ...(pages.some((page) => page.slug === "home" && page.folder === "pages") ? [] : ["pages/home.mdx"]),
+    ...(has("home") ? [] : ["pages/home.mdx"]),
+    ...(has("glossary") || !shows("Term") ? [] : ["pages/glossary.mdx"]),
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { test } from "../../support/browser/visit.ts";
-import { contentFiles, openEditor, openForm, save, savedFile, showText } from "./local-folder.ts";
+import { contentFiles, openEditor, openForm, save, savedFile, showText, typeAtEnd } from "./local-folder.ts";
 
 const file = "content/articles/how-intensive-outpatient-program-works/index.mdx";
 
@@ -8,8 +8,7 @@ describe("The check, where one writes", () => {
   test("tells a mistake before the entry is saved, in its own words and with the mend", async ({ browser }) => {
     const page = await openEditor(browser);
     const title = await openForm(page, file);
-    await title.press("End");
-    await title.pressSequentially(" for addicts");
+    await typeAtEnd(page, title, " for addicts");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog"));
     await expect.poll(() => dialog.innerText()).toContain('"addicts" is a word that we do not use');

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { complaints } from "../../support/browser/complaints.ts";
 import { expectNone, test } from "../../support/browser/visit.ts";
-import { contentFiles, everyWay, openEditor, openForm, save, savedFile, showText, writeFile } from "./local-folder.ts"; // prettier-ignore
+import { contentFiles, everyWay, openEditor, openForm, save, savedFile, showText, typeAtEnd, writeFile } from "./local-folder.ts"; // prettier-ignore
 
 /** Files whose forms are alike: articles, other pages, parts of the assessment, single files; translations apart. */
 /** A colour with a letter more is none, and is not saved. */
@@ -65,8 +65,7 @@ describe("In the editor", () => {
       for (const file of files.slice(0, most)) {
         const before = contentFiles.get(file) ?? "";
         const field = await openForm(page, file);
-        await field.press("End");
-        await field.pressSequentially("x");
+        await typeAtEnd(page, field, "x");
         if (file.endsWith("mdx")) await showText(page);
         const after = await save(page, file);
         const [was, is] = [before.split("\n"), after.split("\n")];
@@ -98,8 +97,7 @@ describe("In the editor, nothing is lost", () => {
     const file = "content/glossary.yaml";
     for (const end of ["x", "xy"]) {
       const field = await openForm(page, file);
-      await field.press("End");
-      await field.pressSequentially(end.slice(-1));
+      await typeAtEnd(page, field, end);
       const before = (contentFiles.get(file) ?? "").split("\n");
       const changed = (await save(page, file)).split("\n").filter((line, at) => line !== before[at]);
       expect(changed).toEqual([expect.stringContaining(end)]);
@@ -113,8 +111,7 @@ describe("In the editor, nothing is lost", () => {
     const page = await openEditor(browser);
     const file = "content/glossary.yaml";
     const field = await openForm(page, file);
-    await field.press("End");
-    await field.pressSequentially("x");
+    await typeAtEnd(page, field, "x");
     const theirs = `# Changed meanwhile.\n${contentFiles.get(file) ?? ""}`;
     await writeFile(page, file, theirs);
     await page.getByRole("button", { name: "Save", exact: true }).click();

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { expectNone, test } from "../../support/browser/visit.ts";
 import { complaints } from "../../support/browser/complaints.ts";
-import { contentFiles, openEditor, openForm, savedFile, showText } from "./local-folder.ts";
+import { contentFiles, openEditor, openForm, savedFile, showText, typeAtEnd } from "./local-folder.ts";
 
 /** The article that cites most: a citation within a component is drawn only when somebody opens it. */
 const [article = "", text = ""] =
@@ -52,9 +52,7 @@ describe("The editor's form", () => {
     expect((await title.boundingBox())?.y).toBeGreaterThan(0);
     await showField(page, "aliases");
     expect(await saveButton(page).isDisabled()).toBe(true);
-    await title.press("End");
-    await title.pressSequentially("x");
-    expect(await saveButton(page).isDisabled()).toBe(false);
+    await typeAtEnd(page, title, "x");
     await page.context().close();
   });
 

@@ -106,6 +106,20 @@ export async function openForm(page: Page, path: string): Promise<Locator> {
   return field;
 }
 
+/** Types at the end of a field of a form, until the editor has it: a form that is still being filled drops what is typed. */
+export async function typeAtEnd(page: Page, field: Locator, typed: string): Promise<void> {
+  const heard = page.getByRole("button", { name: "Save", exact: true, disabled: false });
+  await expect
+    .poll(async () => {
+      if (!(await field.inputValue()).endsWith(typed)) {
+        await field.press("End");
+        await field.pressSequentially(typed);
+      }
+      return heard.isVisible();
+    })
+    .toBe(true);
+}
+
 /** Scrolls to the text of a page: a long form reads its fields as one comes to them. */
 export async function showText(page: Page): Promise<Locator> {
   const text = page.locator(".lexical-root").first();

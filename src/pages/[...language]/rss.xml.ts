@@ -3,22 +3,31 @@ import { loadRenderers } from "astro:container";
 import { render } from "astro:content";
 import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import rss from "@astrojs/rss";
-import type { APIRoute } from "astro";
+import type { APIRoute, GetStaticPaths } from "astro";
 import { mdxComponents } from "~/components/mdx/index.ts";
 import { Citations } from "~/content/citations.ts";
-import { getPage, getSite } from "~/content/published.ts";
-import { getPagesOfKind } from "~/content/site-pages.ts";
+import { languageOf, pageHref } from "~/content/addresses.ts";
+import { getPathsOf } from "~/content/paths.ts";
+import { getSite } from "~/content/published.ts";
+import { findSitePage, getPagesOfKind } from "~/content/site-pages.ts";
 import { feedHtml } from "~/seo/feed-html.ts";
 
 /** Feed readers keep what they have read: more than the newest would only make each of their visits longer. */
 const NEWEST = 50;
 
+/** One for each language with a blog, its first page alone. */
+export const getStaticPaths = (async () => {
+  const languages = new Set((await getPathsOf("blog")).map(({ params }) => params.language));
+  return [...languages].map((language) => ({ params: { language } }));
+}) satisfies GetStaticPaths;
+
 /** The newest articles of the blog as a feed, with their full text. */
-export const GET: APIRoute = async ({ site }) => {
+export const GET: APIRoute = async ({ site, url }) => {
+  const locale = languageOf(url.pathname);
   const [{ name, language }, blog, articles] = await Promise.all([
-    getSite(),
-    getPage("blog"),
-    getPagesOfKind("article"),
+    getSite(locale),
+    findSitePage(pageHref("blog", locale)),
+    getPagesOfKind("article", locale),
   ]);
   if (!site) throw new Error("The feed needs the address of the site: url in content/site.yaml");
   const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
@@ -40,7 +49,7 @@ export const GET: APIRoute = async ({ site }) => {
   );
   return rss({
     title: name,
-    description: blog.data.description,
+    description: blog?.description ?? "",
     site,
     items,
     customData: `<language>${language}</language>`,
