@@ -4,12 +4,19 @@ import { groupByLetter, sortTerms } from "./letters.ts";
 import { getSite, getTerms } from "./published.ts";
 import { findSitePage } from "./site-pages.ts";
 
-/** The glossary as its page shows it: its terms from A to Z, and the same by letter. @param locale of the page */
+/**
+ * The glossary as its page shows it: its terms from A to Z, and the same by letter; of a translation also what each is
+ * called in the default language, which its readers hear and see on forms.
+ * @param locale of the page
+ */
 export async function getGlossary(locale?: string) {
-  const [{ language }, known] = await Promise.all([getSite(locale), getTerms(locale)]);
+  const [{ language }, known, originals] = await Promise.all([getSite(locale), getTerms(locale), getTerms()]);
   const terms = await Promise.all(
     [...known].map(async ([id, { more, ...term }]) => {
-      return { id, href: termHref(id, locale), ...term, more: await linkTo(more, locale) };
+      const named = [term.term, ...term.also].map((name) => name.toLowerCase());
+      const { term: original = "", also = [] } = originals.get(id) ?? {};
+      const inOriginal = [original, ...also].filter((name) => name && !named.includes(name.toLowerCase()));
+      return { id, href: termHref(id, locale), ...term, inOriginal, more: await linkTo(more, locale) };
     }),
   );
   const sorted = sortTerms(terms, language);

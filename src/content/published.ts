@@ -95,7 +95,7 @@ export const getLevels = memoizePerLanguage(async (language) => {
 
 /** Topics by id; in a translation those that it has. */
 export const getTopics = memoizePerLanguage(async (language) =>
-  inWordsOf(language, await getCollection("topics"), await getEntry("translatedTopics", language)),
+  inWordsOf(language, await getCollection("topics"), await ofTranslation("translatedTopics", language)),
 );
 
 /** Sources by id. */
@@ -105,8 +105,12 @@ export const getSources = memoizePerLanguage(
 
 /** Terms of the glossary by id; in a translation those that it has. */
 export const getTerms = memoizePerLanguage(async (language) =>
-  inWordsOf(language, await getCollection("glossary"), await getEntry("translatedGlossary", language)),
+  inWordsOf(language, await getCollection("glossary"), await ofTranslation("translatedGlossary", language)),
 );
+
+/** What a translation, which may do without, has in its file; Astro complains when it is asked for what is not there. */
+const ofTranslation = async <Name extends "translatedTopics" | "translatedGlossary">(name: Name, language: string) =>
+  (await getCollection(name)).find(({ id }) => id === language);
 
 /** Entries by id as a language has them: their own words, or those of its file, which may have fewer. */
 function inWordsOf<Data extends object>(

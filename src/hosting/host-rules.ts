@@ -42,7 +42,7 @@ export function readHeaders(site: string): HeaderRule[] {
 export function readRedirects(site: string): HostRedirect[] {
   return linesOf(site, "_redirects").flatMap((line) => {
     // What a language shows for what is not there: a host that has no such line finds its 404.html by itself.
-    if (/ 404$/.test(line)) return [];
+    if (line.endsWith(" 404")) return [];
     const [, from, query = "", to, status] =
       /^(\/\S*)\s+((?:[^\s/]\S*=\S*\s+)*)(\S+)\s+(30[1278])!?$/.exec(line.trim()) ?? [];
     const address = from && readOldAddress(query ? `${from}?${query.trim().replaceAll(/\s+/g, "&")}` : from).address;

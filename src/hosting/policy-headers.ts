@@ -6,6 +6,14 @@ const PAGE_HEADERS = `  Cross-Origin-Opener-Policy: same-origin
   Permissions-Policy: ${deniedFeatures.map((feature) => `${feature}=()`).join(", ")}
 `;
 
+/** What is no page runs and loads nothing when it is opened by itself; browsers draw the arrows of a feed in a style. */
+const FEED_POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Rules for `_headers`, one for each feed, of which each language has its own. @param files such as `es/rss.xml` */
+export const feedRules = (files: readonly string[]): string =>
+  files.map((file) => `/${file.replaceAll("\\", "/")}\n  Content-Security-Policy: ${FEED_POLICY}\n`).join("");
+
 /**
  * @param html a finished page
  * @returns its policy; nothing for a page without one

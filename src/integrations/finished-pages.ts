@@ -2,7 +2,7 @@ import { appendFileSync, globSync, readFileSync, renameSync, rmdirSync, writeFil
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { policyOf, policyRules } from "../hosting/policy-headers.ts";
+import { feedRules, policyOf, policyRules } from "../hosting/policy-headers.ts";
 import { pageWords } from "./page-words.ts";
 import { pruneHashes } from "./prune-policy.ts";
 import { pruneStyles } from "./prune-styles.ts";
@@ -35,7 +35,8 @@ export default function finishedPages(): AstroIntegration {
           const policy = policyOf(html);
           if (policy) policies.push([file, policy]);
         }
-        appendFileSync(join(root, "_headers"), policyRules(policies));
+        const feeds = globSync("{,*/}rss.xml", { cwd: root }).sort();
+        appendFileSync(join(root, "_headers"), feedRules(feeds) + policyRules(policies));
         removeUnusedPictures(root, shown);
       },
     },

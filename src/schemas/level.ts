@@ -41,6 +41,8 @@ export const translatedLevelSchema = z.strictObject({
   hours: levelSchema.shape.hours,
   sleep: levelSchema.shape.sleep,
   suits: levelSchema.shape.suits,
+  medical: levelSchema.shape.medical,
+  follows: levelSchema.shape.follows,
 });
 
 /** All levels, in the order of the file. */

@@ -390,6 +390,8 @@ export const translatedWordsSchema = wordsSchema.extend({
     original: text(),
     /** Follows links to pages that are in the default language only. */
     inOriginal: text(),
+    /** What a term of the glossary is called in the default language. */
+    originalName: text("names"),
   }),
   site: translatedSiteSchema,
 });

@@ -21,7 +21,8 @@ const KNOWN = [
   // Lies in `public/`.
   /^\/(_headers|_redirects|apple-touch-icon\.png|favicon\.(ico|svg))$/,
   // Made by a page of its own.
-  /^\/(robots\.txt|rss\.xml|\.well-known\/security\.txt|sitemap-(index|\d+)\.xml)$/,
+  /^(\/[a-z]{2})?\/rss\.xml$/,
+  /^\/(robots\.txt|\.well-known\/security\.txt|sitemap-(index|\d+)\.xml)$/,
   /^\/share\/[\w/.-]+\.png$/,
   /^(\/[a-z]{2})?\/search\/words\.json$/,
   // Files to hand out.

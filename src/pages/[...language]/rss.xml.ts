@@ -3,17 +3,22 @@ import { loadRenderers } from "astro:container";
 import { render } from "astro:content";
 import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import rss from "@astrojs/rss";
-import type { APIRoute, GetStaticPaths } from "astro";
+import type { APIRoute, GetStaticPaths, SSRManifest } from "astro";
 import { mdxComponents } from "~/components/mdx/index.ts";
 import { Citations } from "~/content/citations.ts";
 import { languageOf, pageHref } from "~/content/addresses.ts";
+import { defaultLanguage } from "~/content/languages.ts";
 import { getPathsOf } from "~/content/paths.ts";
 import { getSite } from "~/content/published.ts";
+import { languages } from "~/content/site-languages.ts";
 import { findSitePage, getPagesOfKind } from "~/content/site-pages.ts";
 import { feedHtml } from "~/seo/feed-html.ts";
 
 /** Feed readers keep what they have read: more than the newest would only make each of their visits longer. */
 const NEWEST = 50;
+
+/** Without it a container knows of one language, and components would write the words of that in all texts. */
+const i18n = { defaultLocale: defaultLanguage, locales: languages, strategy: "pathname-prefix-other-locales" };
 
 /** One for each language with a blog, its first page alone. */
 export const getStaticPaths = (async () => {
@@ -30,7 +35,8 @@ export const GET: APIRoute = async ({ site, url }) => {
     getPagesOfKind("article", locale),
   ]);
   if (!site) throw new Error("The feed needs the address of the site: url in content/site.yaml");
-  const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+  const renderers = await loadRenderers([getContainerRenderer()]);
+  const container = await AstroContainer.create({ renderers, manifest: { i18n } as unknown as SSRManifest });
   const items = await Promise.all(
     articles.slice(0, NEWEST).map(async ({ href, title, description, entry }) => {
       const { Content } = await render(entry);
