@@ -2,7 +2,7 @@ import { cp, glob, mkdir, readdir, readFile, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { chanceOf } from "../chance.ts";
-import { readingLevel } from "../../src/check/reading-level.ts";
+import { readingAge } from "../../src/check/reading-english.ts";
 
 /** What articles are made from. */
 export interface Stock {
@@ -80,7 +80,7 @@ export function article(index: number, stock: Stock): string {
   // Of ten thousand questions some would be too hard to read by chance, and the check would refuse them.
   const readable = (): string[] => {
     const words = sentences(5);
-    return readingLevel(words).age > HARDEST ? readable() : words;
+    return readingAge(words) > HARDEST ? readable() : words;
   };
   const aliases = own.flatMap((word) => [
     word.toLowerCase(),

@@ -67,7 +67,7 @@ const folderNames: Record<PageFolder, FolderName> = {
   "fit/findings": { label: "Assessment: findings", one: "Finding", fixed: "{{title.me}}" },
   "fit/places": { label: "Assessment: places of care", one: "Place", fixed: "{{title.me}}" },
 };
-const fileNames: Record<DataName, string> = {
+const fileNames: Record<keyof typeof dataSchemas, string> = {
   site: "Name, phone, helplines, menus",
   brand: "Colours and typeface",
   topics: "Topics and search words",

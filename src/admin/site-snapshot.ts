@@ -30,8 +30,8 @@ export interface SiteSnapshot extends Pick<Site, "folder" | "today" | "languages
 /** Fields of other pages that rules look at. */
 const FIELDS = ["title", "description", "draft", "published", "order", "sources"];
 
-/** Lists of thousands of words that the search alone asks for. */
-const LEFT_OUT: readonly string[] = ["concepts", "queries"];
+/** Lists of thousands of words that the search alone asks for, and what is compared with whole pages. */
+const LEFT_OUT: readonly string[] = ["concepts", "queries", "originals"];
 
 /** The part of a site that the editor's page is given, as JSON. */
 export function snapshotOf(site: Site): SiteSnapshot {

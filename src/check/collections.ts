@@ -16,6 +16,7 @@ import { slug } from "../schemas/fields.ts";
 import { fitCallSheetSchema, fitQuestionSchema, fitResultSchema, fitSupportsSchema } from "../schemas/fit.ts";
 import { fitWordsSchema } from "../schemas/fit-words.ts";
 import { termSchema, translatedTermSchema } from "../schemas/glossary.ts";
+import { originalsSchema } from "../schemas/originals.ts";
 import { levelSchema, translatedLevelSchema } from "../schemas/level.ts";
 import { siteSchema } from "../schemas/site.ts";
 import { sourceSchema } from "../schemas/source.ts";
@@ -83,12 +84,13 @@ export const dataSchemas = {
   levels: z.array(levelSchema).min(1, "name at least one level of care"),
 } satisfies Record<string, z.ZodType>;
 
-export type DataName = keyof typeof dataSchemas;
+/** Every data file; `originals` stands beside translations only. */
+export type DataName = keyof typeof dataSchemas | "originals";
 
 /** Data files that a site may do without. */
 export const optionalData: readonly DataName[] = ["concepts", "queries", "redirects"];
 
-export const dataNames = Object.keys(dataSchemas) as DataName[];
+export const dataNames = Object.keys(dataSchemas) as (keyof typeof dataSchemas)[];
 
 /** Data files of a translation: `content/es/words.yaml` and its sisters. */
 export const translatedSchemas = {
@@ -102,6 +104,8 @@ export const translatedSchemas = {
   "fit/call-sheet": fitCallSheetSchema,
   "fit/supports": fitSupportsSchema,
   "fit/words": fitWordsSchema,
+  "words-to-avoid": wordsToAvoidSchema,
+  originals: originalsSchema,
 } satisfies Partial<Record<DataName, z.ZodType>>;
 
 export type TranslatedName = keyof typeof translatedSchemas;

@@ -6,6 +6,7 @@ import type { DataFile, Page, Site } from "./site.ts";
 /** A text that visitors read, wherever it stands. */
 export interface Text {
   file: string;
+  language: string;
   /** The field in which it stands; undefined in the text of a page. */
   field: string | undefined;
   text: string;
@@ -18,7 +19,10 @@ export interface Text {
 /** Every text of the site in our own words, in all languages: no quotations, no search words, no titles of sources. */
 export const textsOf = (site: Site): Text[] => textsByFile(site).flat();
 
-/** The same as {@link textsOf}, one list for each file; for a file that has not changed it is the same list. */
+/**
+ * The same as {@link textsOf}, one list for each file, which is of one language; for a file that has not changed it is
+ * the same list.
+ */
 export const textsByFile = ({ pages, data }: Site): Text[][] => [
   ...pages.map(inPage),
   ...data.filter(({ name }) => !NOT_OURS.includes(name)).map(inDataFile),
@@ -27,26 +31,27 @@ export const textsByFile = ({ pages, data }: Site): Text[][] => [
 /** Files of words that others use: titles of sources, what is not written, what people call things and ask. */
 const NOT_OURS: readonly string[] = ["sources", "words-to-avoid", "concepts", "queries", "redirects"];
 
-const inPage = memoizeWeak((page: Page): Text[] => [...inFields(page.file, page.fields), ...inBody(page)]);
+const inPage = memoizeWeak((page: Page): Text[] => [...inFields(page, page.fields), ...inBody(page)]);
 
-const inDataFile = memoizeWeak(({ file, yaml }: DataFile): Text[] => inFields(file, yaml));
+const inDataFile = memoizeWeak((data: DataFile): Text[] => inFields(data, data.yaml));
 
 const inBody = (page: Page): Text[] =>
   blocksOf(page)
     .filter(({ quoted }) => !quoted)
     .map(({ text, kind, titles, lineAt }) => ({
       file: page.file,
+      language: page.language,
       field: kind === "heading" ? kind : undefined,
       text,
       titles,
       lineAt,
     }));
 
-function inFields(file: string, yaml: Yaml | undefined): Text[] {
+function inFields({ file, language }: Page | DataFile, yaml: Yaml | undefined): Text[] {
   const collect = (value: unknown, path: Path): Text[] => {
     if (typeof value === "string")
       return value.includes(" ")
-        ? [{ file, field: fieldName(path), text: value, lineAt: () => yaml?.lineOf(path) }]
+        ? [{ file, language, field: fieldName(path), text: value, lineAt: () => yaml?.lineOf(path) }]
         : [];
     if (Array.isArray(value)) return value.flatMap((one, index) => collect(one, [...path, index]));
     if (typeof value !== "object" || value === null) return [];

@@ -7,7 +7,10 @@ export interface Match {
   offset: number;
 }
 
-/** Words and phrases, found in any case, their plurals and possessives too, and no parts of longer words. */
+/**
+ * Words and phrases, found in any case, the plurals of all their words and the possessive too ("prueba limpia" is found in
+ * "pruebas limpias"), and no parts of longer words.
+ */
 export class WordList {
   /** Its n-th group is the n-th term. */
   #pattern: RegExp;
@@ -22,7 +25,7 @@ export class WordList {
       term
         .split(/[\s-]+/)
         .map(escape)
-        .join("[\\s-]+"),
+        .join("(?:e?s)?[\\s-]+"),
     );
     const any = terms.map((term) => `(${term})`).join("|");
     this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any || "(?!)"})(?:e?s|['’]s)?(?![\\p{L}\\p{N}])`, "giu");
@@ -47,7 +50,7 @@ export class WordList {
 }
 
 /** The text with dots in the place of what stands in quotation marks. */
-export const maskQuotations = (text: string): string => text.replace(/“[^”]*”|"[^"]*"/g, dots);
+export const maskQuotations = (text: string): string => text.replace(/“[^”]*”|"[^"]*"|«[^»]*»/g, dots);
 
 /** The text with dots in the place of some of its parts. @param ranges where they begin and end */
 export const maskRanges = (text: string, ranges: readonly (readonly [number, number])[]): string =>

@@ -12,7 +12,7 @@ const entry = z.strictObject({
   except: z.array(line(3, 60)).default([]),
 });
 
-/** The words that the check looks for, `content/words-to-avoid.yaml`. The site itself does not read them. */
+/** The words that the check looks for, `words-to-avoid.yaml` of each language. The site itself does not read them. */
 export const wordsToAvoidSchema = z.strictObject({
   /** Legal names and titles that keep their spelling. */
   names: z.array(line(3, 120)).default([]),
@@ -20,4 +20,6 @@ export const wordsToAvoidSchema = z.strictObject({
   people: z.array(entry),
   /** Words that promise too much. */
   promises: z.array(entry),
+  /** Words that say the right thing in another way than the site does. */
+  style: z.array(entry).default([]),
 });

@@ -10,6 +10,12 @@ describe("the words of a picture", () => {
     const { warnings } = await damage({ [article]: append(`![${alt}](./path.svg)`) });
     expect(warnings).toMatchObject([{ file: article, field: "picture", fix: like(fix) }]);
   });
+
+  test("say in no language that it is a picture", async () => {
+    const file = "content/es/articles/how-intensive-outpatient-program-works/index.mdx";
+    const { warnings } = await damage({ [file]: append("![Una foto de un camino](./path.svg)") });
+    expect(warnings).toMatchObject([{ file, field: "picture", fix: "begin with what it shows" }]);
+  });
 });
 
 describe("reviews", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { about, append, article, damage, like, program, swap } from "./damage.ts";
+import { about, append, article, damage, like, program, readText, swap } from "./damage.ts";
+
+const crisis = "content/es/pages/crisis.mdx";
 
 /** A list of the tests' own. */
 const list = `
@@ -93,6 +95,55 @@ describe("words to avoid", () => {
   });
 });
 
+describe("words to avoid in another language", () => {
+  const listed = {
+    "content/es/words-to-avoid.yaml": `
+names: [Alcohólicos Anónimos]
+people:
+  - { avoid: [adicto, adicta], instead: una persona con un trastorno por consumo de sustancias }
+  - { avoid: [alcohólico, alcohólica], instead: una persona, except: [bebida alcohólica] }
+  - { avoid: [prueba limpia], instead: una prueba negativa }
+promises: []
+style:
+  - { avoid: [tú, contigo], instead: usted, sometimes: true }
+`,
+  };
+  const inSpanish = (text: string) => damage({ ...listed, [crisis]: append(text) });
+
+  test.each([
+    ["Ayuda para los adictos.", "adictos"],
+    ["Ella es adicta.", "adicta"],
+    ["Un alcohólico.", "alcohólico"],
+    ["Pedimos pruebas limpias.", "pruebas limpias"],
+  ])("%j stops publishing", async (text, words) => {
+    const { only } = await inSpanish(text);
+    expect(only).toMatchObject({ file: crisis, message: like(new RegExp(`^"${words}" is`)), fix: like(/^write una/) });
+  });
+
+  test("a slip into another way of address is worth a look", async () => {
+    const { problems, warnings } = await inSpanish("Tú decides.");
+    expect(problems).toEqual([]);
+    expect(warnings).toMatchObject([{ file: crisis, fix: "write usted" }]);
+  });
+
+  test.each([
+    "Las bebidas alcohólicas y Alcohólicos Anónimos.",
+    "Le dicen «adicto», y no lo es.",
+    "La gente adictiva no existe.",
+    "An addict.",
+  ])("%j is right", async (text) => {
+    const { problems, warnings } = await inSpanish(text);
+    expect([...problems, ...warnings]).toEqual([]);
+  });
+
+  test("are none of the first language, and a language without a list has none", async () => {
+    const english = await damage({ ...listed, [about]: append("Tú eres adicto.") });
+    expect([...english.problems, ...english.warnings]).toEqual([]);
+    const { problems } = await damage({ [crisis]: append("Un adicto, an addict.") });
+    expect(problems).toEqual([]);
+  });
+});
+
 describe("telephone numbers", () => {
   test.each([
     ["Call 505-555-0149 today.", "505-555-0149", /^write 505-555-014/],
@@ -108,6 +159,15 @@ describe("telephone numbers", () => {
   ])("%j is none of site.yaml", async (text, found, fix) => {
     const { only, line } = await damage({ [about]: append(text) });
     expect(only).toMatchObject({ file: about, line: line(about, text), found, fix: like(fix) });
+  });
+
+  test.each([
+    ["Llame al 989.", "989", /^write 988/],
+    ["Puede llamar o mandar un texto al 989.", "989", /^write 988/],
+    ["Mande HOLA por texto al 741742.", "741742", /^write 741741/],
+  ])("%j is none of site.yaml, in another language", async (text, found, fix) => {
+    const { only, line } = await damage({ [crisis]: append(text) });
+    expect(only).toMatchObject({ file: crisis, line: line(crisis, text), found, fix: like(fix) });
   });
 
   test("of site.yaml may stand in a field, in any spelling", async () => {
@@ -142,6 +202,29 @@ describe("claims", () => {
   });
 });
 
+describe("claims in another language", () => {
+  test.each([
+    "Le sirve al 40 por ciento de la gente.",
+    "Los estudios muestran que sirve.",
+    "La evidencia reciente indica que sirve.",
+    "Según un estudio, sirve.",
+    "La ley federal lo protege.",
+    "La ley prohíbe contarlo.",
+    "Lo pide una ley de Arizona.",
+  ])("%j asks for a source", async (text) => {
+    const { problems, warnings, line } = await damage({ [crisis]: append(text) });
+    expect(problems).toEqual([]);
+    expect(warnings).toMatchObject([{ file: crisis, line: line(crisis, text), fix: like(/^write <Source id/) }]);
+  });
+
+  test.each(["Hablan de la ley y de la salud.", "Pregunte al 100 por ciento de ellos.", "It follows federal law."])(
+    "%j asks for none",
+    async (text) => {
+      expect((await damage({ [crisis]: append(text) })).warnings).toEqual([]);
+    },
+  );
+});
+
 test("a hard section is told with its hardest sentences, and one too hard says so", async () => {
   const plain = "We meet at nine. You sit where you like. We talk, and then we eat. ".repeat(4);
   const hard = (sentence: string) => `## A hard section\n\n${plain}\n\n${sentence}`;
@@ -159,4 +242,28 @@ test("a hard section is told with its hardest sentences, and one too hard says s
   const harder = await damage({ [about]: append(hard(long.repeat(4))) });
   expect(harder.warnings).toMatchObject([{ file: about, message: like(/16 is the most/) }]);
   expect(harder.problems).toEqual([]);
+});
+
+describe("a section in another language", () => {
+  const hard = `## Una sección difícil\n\n${"Vamos a las nueve. Usted se sienta donde quiera. ".repeat(3)}${"Intervenciones psicoeducativas multidisciplinarias facilitan sustancialmente modificaciones conductuales sostenibles independientemente circunstancias medioambientales desfavorables. ".repeat(3)}`;
+
+  test("is measured by its own formula", async () => {
+    const { problems, warnings, line } = await damage({ [crisis]: append(hard) });
+    expect(problems).toEqual([]);
+    expect(warnings).toMatchObject([
+      {
+        file: crisis,
+        line: line(crisis, "Intervenciones"),
+        field: 'section "Una sección difícil"',
+        message: like(/points of INFLESZ, "(algo|muy) difícil"; /),
+        found: like(/Intervenciones/),
+      },
+    ]);
+  });
+
+  test("has no measure where the language has no formula", async () => {
+    const french = crisis.replace("/es/", "/fr/");
+    const { warnings } = await damage({ [french]: append(hard)(await readText(crisis)) });
+    expect(warnings.filter(({ message }) => message.includes("INFLESZ"))).toEqual([]);
+  });
 });

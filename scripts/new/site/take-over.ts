@@ -30,8 +30,8 @@ const MOST_LOST = 0.4;
 /** Ids of helplines that the code knows, and every country has. */
 const LINES_OF_ANY_COUNTRY = ["emergency", "lifeline"];
 
-/** What stays behind: old addresses, how the old clinic looks, and what it hands out. */
-const STAYS = /^(redirects\.yaml|brand\.yaml|brand\/|files\/)/;
+/** What stays behind: old addresses, how the old clinic looks, what it hands out, and which of its texts are translated. */
+const STAYS = /^(redirects\.yaml|brand\.yaml|brand\/|files\/)|\/originals\.yaml$/;
 
 /**
  * Takes over from a site what holds for another clinic too.

@@ -21,6 +21,7 @@ import { ids } from "./ids.ts";
 import { dataLinks, factorLinks, links } from "./links.ts";
 import { notes } from "./notes.ts";
 import { openingHours } from "./opening-hours.ts";
+import { originals } from "./originals.ts";
 import { parseErrors } from "./parse-errors.ts";
 import { phoneNumbers } from "./phone-numbers.ts";
 import { pictureFiles } from "./picture-files.ts";
@@ -61,6 +62,6 @@ export const phases: readonly (readonly Rule[])[] = [
     ...[content, sameWords, dates, duplicates, citations, code, terms, headings, ids, notes],
     ...[brand, pictureFiles, handouts, formerPages, descriptions, titles, factorLinks],
     ...[dialledNumbers, emergencyNumber, openingHours, severalLocations],
-    ...[phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
+    ...[originals, phoneNumbers, plainNumbers, wordsToAvoid, claims, plainLanguage, reviews, placeholders],
   ],
 ];

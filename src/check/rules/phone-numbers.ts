@@ -13,10 +13,10 @@ export const phoneNumbers: Rule = (site, report) => {
   const { country } = record(record(settings.yaml.value).place);
   const home = typeof country === "string" && isSupportedCountry(country) ? country : "US";
   const digits = new Set(known.map((number) => dialled(number, home)));
-  for (const { file, field, text, lineAt } of textsOf(site)) {
+  for (const { file, language, field, text, lineAt } of textsOf(site)) {
     // Looking for three digits first passes over most texts.
     if (file === settings.file || !/\d{2}/.test(text)) continue;
-    for (const { found, offset } of numbersOf(text, home)) {
+    for (const { found, offset } of numbersOf(text, home, language)) {
       if (digits.has(dialled(found, home))) continue;
       const meant = nearest(found, known);
       report({
@@ -31,26 +31,27 @@ export const phoneNumbers: Rule = (site, report) => {
   }
 };
 
-/**
- * Numbers of North America with letters for digits or with an area that there is not, the short ones that follow "call"
- * or "text", and the two that texts from there are full of.
- */
+/** Numbers of North America with letters for digits or with an area that there is not, and the two that texts are full of. */
 const UNKNOWN_TO_LIBRARY =
-  /((?:\+?1[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-. ](?:\d{4}|[A-Z]{4})\b)|\b[Cc]all (?:or text )?(\d{3}(?: \d{3})?)\b(?![-\d]|[.,]\d)|\b[Tt]ext (?:[A-Z]+ to )?(\d{3} \d{3}|\d{3,6})\b|(?<![\w#,.$£€-])(911|988)\b(?![-%\d]|[.,]\d)/g;
+  /((?:\+?1[-. ])?\(?\b\d{3}\)?[-. ]\d{3}[-. ](?:\d{4}|[A-Z]{4})\b)|(?<![\w#,.$£€-])(911|988)\b(?![-%\d]|[.,]\d)/g;
+
+/** Short numbers, by what a language says before them. */
+const SHORT_NUMBERS: Readonly<Record<string, RegExp>> = {
+  en: /\b[Cc]all (?:or text )?(\d{3}(?: \d{3})?)\b(?![-\d]|[.,]\d)|\b[Tt]ext (?:[A-Z]+ to )?(\d{3} \d{3}|\d{3,6})\b/g,
+  es: /\b[Ll]lam\p{L}+(?: o [^.\d]{1,30})? al (\d{3}(?: \d{3})?)\b(?![-\d]|[.,]\d)|\b(?:[Tt]exto|[Mm]ensaje) al (\d{3} \d{3}|\d{3,6})\b/gu,
+};
 
 /**
  * Telephone numbers in any spelling: with hyphens, dots, dashes, slashes, hard spaces, or none of them.
  * libphonenumber-js, since it is what Google's library for Android is, without its weight.
  * @param country whose numbers go without a code
  */
-function numbersOf(text: string, country: CountryCode): { found: string; offset: number }[] {
+function numbersOf(text: string, country: CountryCode, language: string): { found: string; offset: number }[] {
   const ten = findPhoneNumbersInText(text, country);
-  const others = [...text.matchAll(UNKNOWN_TO_LIBRARY)]
+  const short = SHORT_NUMBERS[language.slice(0, 2)];
+  const others = [...text.matchAll(UNKNOWN_TO_LIBRARY), ...(short ? text.matchAll(short) : [])]
     .filter(({ 0: { length }, index }) => !ten.some((one) => index < one.endsAt && one.startsAt < index + length))
-    .map(({ 0: all, 1: long, 2: called, 3: texted, index }) => ({
-      found: long ?? called ?? texted ?? all,
-      offset: index,
-    }));
+    .map(({ 0: all, 1: first, 2: second, index }) => ({ found: first ?? second ?? all, offset: index }));
   return [...ten.map(({ startsAt, endsAt }) => ({ found: text.slice(startsAt, endsAt), offset: startsAt })), ...others];
 }
 

@@ -16,11 +16,11 @@ export const pictures = pageRule((page, report, site) => {
   const place = { folder: posix.dirname(page.file), start: "./", where: "beside the page" };
   const check = (path: string) => checkFile(site, place, path, (meant) => mendPath(page, path, meant));
   if (typeof src === "string") tell({ ...page.fields?.placeOf(["picture", "src"]), found: src }, check(src));
-  if (typeof alt === "string") tell(page.fields?.placeOf(["picture", "alt"]), checkWords(alt));
+  if (typeof alt === "string") tell(page.fields?.placeOf(["picture", "alt"]), checkWords(alt, page.language));
   for (const { node, url, alt } of picturesOf(page.body.nodes ?? [])) {
     const at = { line: lineOf(node), field: "picture", found: `![${alt}](${url})` };
     tell(at, check(url));
-    if (alt.trim()) tell(at, checkWords(alt));
+    if (alt.trim()) tell(at, checkWords(alt, page.language));
     else {
       const fix = `write what it shows: ![A sentence](${url})`;
       tell(at, { message: "this picture says nothing to those who cannot see it", fix });
@@ -29,15 +29,21 @@ export const pictures = pageRule((page, report, site) => {
 });
 
 /** Whether the words for those who cannot see a picture say what it shows. */
-function checkWords(alt: string): Finding | undefined {
+function checkWords(alt: string, language: string): Finding | undefined {
   const warn = (message: string, fix: string): Finding => ({ message, found: excerpt(alt), fix, severity: "warning" });
   const words = alt.trim();
   if (/\.\w{3,4}$|^\S*_\S*$/.test(words))
     return warn("this is a file's name, not what the picture shows", "write a sentence that says what it shows");
-  if (/^(an? |the )?(image|picture|photo(graph)?|graphic|icon) (of|showing)\b/i.test(words))
+  if (saysPicture[language.slice(0, 2)]?.test(words))
     return warn("screen readers already say that it is a picture", "begin with what it shows");
   return words.length < 15 ? warn("this is hardly enough to say what it shows", "write a whole sentence") : undefined;
 }
+
+/** How words begin that say that it is a picture, by language. */
+const saysPicture: Readonly<Record<string, RegExp>> = {
+  en: /^(an? |the )?(image|picture|photo(graph)?|graphic|icon) (of|showing)\b/i,
+  es: /^(una? |la |el )?(imagen|foto(grafía)?|gráfic[oa]|icono) (de|del|que muestra)(?!\p{L})/iu,
+};
 
 /** Where the pictures of a file lie. */
 interface Place {

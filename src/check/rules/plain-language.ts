@@ -1,18 +1,22 @@
 import { excerpt } from "../problem.ts";
-import { readingLevel } from "../reading-level.ts";
+import { readingMeasure, type ReadingMeasure } from "../reading-measures.ts";
 import { pageRule } from "../rule.ts";
 import { type RatedSection, ratedSections } from "../sections.ts";
+import { wordsIn } from "../sentences.ts";
 
-/** Visitors are tired and scared: each section should need no more schooling than a reader of 14 has, and never that of more than 16. */
+/** Every section can be read by a tired and scared visitor, as far as the measure of its language can tell. */
 export const plainLanguage = pageRule((page, report) => {
+  const measure = readingMeasure(page.language);
+  if (!measure) return;
   for (const section of ratedSections(page)) {
-    const { heading, line, level } = section;
-    if (level.age <= AIM) continue;
-    const hardest = hardestSentences(section);
+    const { heading, line, figure } = section;
+    const message = measure.tell(figure);
+    if (message === undefined) continue;
+    const hardest = hardestSentences(section, measure);
     report({
       line: hardest[0]?.line ?? line,
       field: heading === undefined ? "text above the first heading" : `section "${excerpt(heading, 50)}"`,
-      message: `this reads as for ${level.age > 20 ? "ages above 20" : `age ${level.age.toFixed(1)}`}; ${level.age > LIMIT ? `${LIMIT} is the most` : `aim at ${AIM} or less`}`,
+      message,
       found: hardest.map(({ text, line }) => `line ${line}: ${excerpt(text, 140)}`).join("\n           "),
       fix: "make two sentences of a long one, and take shorter words",
       severity: "warning",
@@ -20,14 +24,10 @@ export const plainLanguage = pageRule((page, report) => {
   }
 });
 
-/** Ages of readers, in years. */
-const AIM = 14;
-const LIMIT = 16;
-
-const hardestSentences = ({ sentences }: RatedSection): { text: string; line: number }[] =>
+const hardestSentences = ({ sentences }: RatedSection, { rate, hardestFirst }: ReadingMeasure) =>
   sentences
-    .map(({ text, line }) => ({ text, line, level: readingLevel([text]) }))
-    .filter(({ level }) => level.words > 6)
-    .sort((a, b) => b.level.age - a.level.age)
+    .filter(({ text }) => wordsIn(text).length > 6)
+    .map(({ text, line }) => ({ text, line, figure: rate([text]) }))
+    .sort((a, b) => hardestFirst(a.figure, b.figure))
     .slice(0, 2)
     .map(({ text, line }) => ({ text, line: line() }));

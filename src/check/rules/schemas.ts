@@ -31,4 +31,6 @@ const inDataFile = memoizeWeak(({ name, language, yaml }: DataFile): Finding[] =
 const isNothing = (name: DataName, value: unknown) => value === null && optionalData.includes(name);
 
 const schemaOf = (name: DataName, language: string) =>
-  language === defaultLanguage ? dataSchemas[name] : translatedSchemas[name as TranslatedName];
+  language === defaultLanguage
+    ? dataSchemas[name as keyof typeof dataSchemas]
+    : translatedSchemas[name as TranslatedName];
