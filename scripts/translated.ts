@@ -3,14 +3,16 @@
  * the check tells by it what changes in an original later. `-- content/es/pages/about.mdx` notes it of these files only.
  */
 import { writeFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { originalsText, translationsInto } from "../src/check/originals.ts";
 import { readSite } from "../src/check/read-site.ts";
 import { contentDir } from "../src/content/directories.ts";
 import { defaultLanguage } from "../src/content/languages.ts";
 
 const site = await readSite(contentDir);
-const asked = process.argv.slice(2).map((path) => join(basename(contentDir), relative(contentDir, path)));
+const asked = process.argv
+  .slice(2)
+  .map((path) => join(basename(contentDir), relative(contentDir, path)).split(sep).join("/"));
 const languages = site.languages.filter((language) => language !== defaultLanguage);
 const known = languages.flatMap((language) => translationsInto(site, language).map(({ file }) => file));
 const unknown = asked.find((file) => !known.includes(file));
