@@ -11,8 +11,6 @@ const words = {
   question: line(5, 80).optional(),
   /** What people also call it, as it may stand on the page: never a word that hurts somebody. */
   alsoCalled: z.array(line(2, 40)).default([]),
-  /** What visitors type when they mean this topic; searched, never shown. */
-  aliases,
 };
 
 /**
@@ -26,7 +24,9 @@ export const topicSchema = <Image extends z.ZodType>(image: () => Image) =>
     picture: image().optional(),
     /** `true` shows the way to help right now on the topic's page. */
     urgent: z.boolean({ error: "write true or false" }).default(false),
+    /** What visitors type when they mean this topic; searched, never shown. */
+    aliases,
   });
 
 /** The same in another language, `content/<language>/topics.yaml`; the picture is the original's. */
-export const translatedTopicSchema = z.strictObject(words);
+export const translatedTopicSchema = z.strictObject({ ...words, aliases });

@@ -146,7 +146,7 @@ export function medicalWebPage(writing: Omit<Writing, "author">, page: URL, pict
 
 /** A page that gathers others on one topic (https://schema.org/CollectionPage). */
 export function collectionPage(
-  { title, description, updated }: Pick<Writing, "title" | "description"> & { updated: string },
+  { title, description, updated, language }: Pick<Writing, "title" | "description" | "language"> & { updated: string },
   page: URL,
   picture: URL,
 ): Thing {
@@ -158,6 +158,7 @@ export function collectionPage(
     dateModified: updated,
     primaryImageOfPage: picture.href,
     publisher: { "@id": new URL("/#clinic", page).href },
+    inLanguage: language,
   };
 }
 
@@ -172,7 +173,7 @@ export interface DefinedTerm {
 
 /** A glossary with all its terms (https://schema.org/DefinedTermSet). @param page its absolute address */
 export function definedTermSet(
-  { title, description }: Pick<Writing, "title" | "description">,
+  { title, description, language }: Pick<Writing, "title" | "description" | "language">,
   terms: readonly DefinedTerm[],
   page: URL,
 ): Thing {
@@ -182,6 +183,7 @@ export function definedTermSet(
     name: title,
     description,
     url: page.href,
+    inLanguage: language,
     hasDefinedTerm: terms.map(({ term, also, meaning, href }) => ({
       "@type": "DefinedTerm",
       name: term,

@@ -18,18 +18,33 @@ describe("a translation", () => {
     );
   });
 
-  test.each(["pages/blog", "pages/topics", "pages/glossary", "pages/not-found"])(
-    "of %s, for which there is no address",
-    async (name) => {
-      const { problems } = await damage({ [`content/es/${name}.mdx`]: await readText(`content/${name}.mdx`) });
-      expect(problems).toContainEqual(
-        expect.objectContaining({
-          file: `content/es/${name}.mdx`,
-          message: "the site has no address for a translation of this page",
-        }),
-      );
-    },
-  );
+  test.each([
+    ["topics", "family", "famly"],
+    ["glossary", "craving", "cravings"],
+  ])("of an entry of %s that is not there; what is missing is told once", async (name, id, wrong) => {
+    const file = `content/es/${name}.yaml`;
+    const { problems, warnings } = await damage({ [file]: swap(new RegExp(`^${id}:`, "m"), `${wrong}:`) });
+    expect(problems).toContainEqual(
+      expect.objectContaining({ file, found: wrong, fix: like(new RegExp(`^write ${id}`)) }),
+    );
+    expect(warnings).toContainEqual(
+      expect.objectContaining({
+        file,
+        message: like(new RegExp(`says of ${id}$`)),
+        fix: "translate these entries too",
+      }),
+    );
+  });
+
+  test("that links a term which its glossary lacks", async () => {
+    const { problems } = await damage({ "content/es/glossary.yaml": swap(/^craving:[^]*$/m, "") });
+    expect(problems).toContainEqual(expect.objectContaining({ found: "craving", message: like(/es\/glossary\.yaml/) }));
+  });
+
+  test("that links terms without a page for them", async () => {
+    const { problems } = await damage({ "content/es/pages/glossary.mdx": null });
+    expect(problems).toContainEqual(expect.objectContaining({ file: "content/es/pages/glossary.mdx" }));
+  });
 
   test("that lacks a word", async () => {
     const { only } = await damage({ [words]: swap(/^ {2}exit: .*\n/m, "") });

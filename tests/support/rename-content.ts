@@ -102,7 +102,7 @@ function renameYaml(text: string, file: string, topics: readonly string[]): stri
   const document = parseDocument(text);
   const isList = basename(file) === "words.yaml";
   const noWords = isList ? NO_WORDS_IN_LISTS : NO_WORDS;
-  if (file === "topics.yaml") renameKeys(document);
+  if (basename(file) === "topics.yaml") renameKeys(document);
   visit(document, {
     Pair: (_, { key, value }) => {
       const name = isScalar(key) ? String(key.value) : "";

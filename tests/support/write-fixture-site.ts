@@ -36,7 +36,6 @@ function fitFiles({ suffix }: { suffix: string }): [name: string, text: string][
   const both = (words: string) => ({ me: say(`${words} of yours`), other: say(`${words} of theirs`) });
   const fromIds = <Value>(ids: readonly string[], value: (id: string) => Value) =>
     Object.fromEntries(ids.map((id) => [id, value(id)]));
-  const inEnglish = suffix && " (en inglés)";
   const result = (row: Pick<PlaceRow, "id" | "ways" | "orUrgency">, call: string) =>
     mdx(
       {
@@ -45,7 +44,7 @@ function fitFiles({ suffix }: { suffix: string }): [name: string, text: string][
         causes: fromIds(causeIds(row), (cause) => both(`Because of ${cause}`)),
         steps: [both(`First step in ${row.id}`), both(`Second step in ${row.id}`)],
         call,
-        links: [{ label: say(`More about ${row.id}`) + inEnglish, href: "/programs/family-and-support/" }],
+        links: [{ label: say(`More about ${row.id}`), href: "/programs/family-and-support/" }],
         sources: ["hill-guide"],
       },
       `${say(`What ${row.id} means`)}.<Source id="hill-guide" /> <Phone />.`,
@@ -75,7 +74,7 @@ function fitFiles({ suffix }: { suffix: string }): [name: string, text: string][
         fromIds(SUPPORT_IDS, (id) => ({
           title: say(`Support ${id}`),
           text: both(`What helps with ${id}`),
-          link: { label: say(`More about ${id}`) + inEnglish, href: "/programs/family-and-support/" },
+          link: { label: say(`More about ${id}`), href: "/programs/family-and-support/" },
         })),
       ),
     ],
