@@ -150,18 +150,24 @@ describe("addresses", () => {
     expect(await get("//about")).toMatchObject({ status: 301, headers: { location: "/about/" } });
   });
 
-  test.each(["/nowhere", "/nowhere/", "/blog/nowhere/", "/share/", "/index.html/", "/_astro/nowhere.js"])(
-    "%s gets the page for what is not there",
-    async (path) => {
-      const { status, headers, body } = await get(path);
-      expect({ status, body: body.toString() }).toEqual({
-        status: 404,
-        body: await readFile(join(outDir, "404.html"), "utf8"),
-      });
-      expect(headers["cache-control"] ?? "").not.toContain("immutable");
-      expect(headers["referrer-policy"]).toBe("no-referrer");
-    },
-  );
+  test.each([
+    ["/nowhere", "404.html"],
+    ["/nowhere/", "404.html"],
+    ["/blog/nowhere/", "404.html"],
+    ["/share/", "404.html"],
+    ["/index.html/", "404.html"],
+    ["/_astro/nowhere.js", "404.html"],
+    ["/es/nowhere/", "es/404.html"],
+    ["/es/blog/nowhere/", "es/404.html"],
+  ])("%s gets the page for what is not there, in its language", async (path, file) => {
+    const { status, headers, body } = await get(path);
+    expect({ status, body: body.toString() }).toEqual({
+      status: 404,
+      body: await readFile(join(outDir, file), "utf8"),
+    });
+    expect(headers["cache-control"] ?? "").not.toContain("immutable");
+    expect(headers["referrer-policy"]).toBe("no-referrer");
+  });
 });
 
 describe("what is not for visitors", () => {
