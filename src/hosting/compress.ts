@@ -14,8 +14,11 @@ const INDEX = [".pagefind", ".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter
 /** Smaller files fit into one packet as they are. */
 const LEAST_BYTES = 1024;
 
-/** The best Brotli takes 70 ms a page, the fifth level 2 ms for a tenth more bytes: beyond this many files it is used. */
+/** The best Brotli takes 70 ms a page, the fifth level 2 ms for a tenth more bytes: beyond this many files of a type it is used. */
 const MANY_FILES = 500;
+
+/** Nobody waits for what is larger, the feed and what the editor reads; the best Brotli takes seconds for it. */
+const LARGE_BYTES = 512 * 1024;
 
 /**
  * Writes a Brotli (`.br`) and a gzip (`.gz`) file beside each text of a folder, both as small as they get in fair time.
@@ -33,12 +36,15 @@ export async function compressFolder(folder: string, cache?: string): Promise<nu
   // What is small and many is read and linked at once: for each file, promises take longer than the disk.
   const queue = texts.filter((file) => statSync(file).size >= LEAST_BYTES);
   const count = queue.length;
-  const quality = count > MANY_FILES ? 5 : 11;
+  // By type: the many small files of a search index must not make the pages larger.
+  const ofType = Map.groupBy(queue, (file) => extname(file));
   if (cache) await mkdir(cache, { recursive: true });
   const needed = new Set<string>();
   const work = async () => {
     for (let file = queue.pop(); file; file = queue.pop()) {
       const content = readFileSync(file);
+      const many = (ofType.get(extname(file))?.length ?? 0) > MANY_FILES;
+      const quality = many || content.length > LARGE_BYTES ? 5 : 11;
       const key = keyOf(content, quality);
       for (const packing of [brotli(quality), gzipped]) {
         const name = `${key}${packing.ending}`;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { compressFolder } from "../../src/hosting/compress.ts";
 import { emptyFolder } from "../support/folder.ts";
@@ -67,4 +67,14 @@ test("a page that comes packed, in either way, is left as it came", async () => 
   await writeFile(join(folder, "b.html.br"), "came");
   expect(await compressFolder(folder)).toBe(0);
   expect((await readdir(folder)).sort()).toEqual(["a.html", "a.html.gz", "b.html", "b.html.br"]);
+});
+
+test("pages are packed as small as they get, however many other files there are", async () => {
+  const folder = await emptyFolder();
+  const page = Array.from({ length: 2000 }, (_, at) => `${(at * at) % 997} word`).join(" ");
+  await writeFile(join(folder, "index.html"), page);
+  for (let at = 0; at <= 500; at++) await writeFile(join(folder, `${at}.json`), text(String(at)));
+  await compressFolder(folder);
+  // Without options, Node packs as small as Brotli can.
+  expect((await readFile(join(folder, "index.html.br"))).length).toBe(brotliCompressSync(page).length);
 });
