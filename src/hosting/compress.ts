@@ -25,6 +25,9 @@ const isList = (file: string) => [...INDEX, ".json", ".xml"].includes(extname(fi
 /** The best Brotli takes 70 ms a page, this level 2 ms for a tenth more bytes: it is for kinds with more files than `most`. */
 const QUICK = 5;
 
+/** Nobody waits for what is larger, the feed and what the editor reads; the best Brotli takes seconds for it. */
+const LARGE_BYTES = 512 * 1024;
+
 /**
  * Writes a Brotli (`.br`) and a gzip (`.gz`) file beside each text of a folder, both as small as they get in fair time.
  * @param folder searched with all that is in it
@@ -48,8 +51,9 @@ export async function compressFolder(folder: string, cache?: string): Promise<nu
   const needed = new Set<string>();
   const work = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
-      const { file, quality } = next;
+      const { file } = next;
       const content = readFileSync(file);
+      const quality = content.length > LARGE_BYTES ? QUICK : next.quality;
       const key = keyOf(content, quality);
       for (const packing of [brotli(quality), gzipped]) {
         const name = `${key}${packing.ending}`;
