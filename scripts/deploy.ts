@@ -58,7 +58,8 @@ async function deploy(server: string | undefined, base: string): Promise<void> {
   if ((await packed)[0] !== 0) throw new Error("The site could not be packed; nothing changed.");
   // The server's own part, which no release changes: certificate, name and port.
   const listen = `include ${join(base, "listen.conf")};`;
-  const root = join(base, "releases", id, "site");
+  const release = join(base, "releases", id);
+  const root = join(release, "site");
   const configuration = nginxConfiguration(outDir, { root, listen, brotli: values.brotli, release: id });
   await onServer(server, activate(base, id, values.reload), [configuration]);
   const address = values.ask ?? readRecord(outDir)?.address;
@@ -72,7 +73,7 @@ async function deploy(server: string | undefined, base: string): Promise<void> {
     throw new Error(`${told}, so the one before is online again.`);
   }
   if (before) await onServer(server, notePrevious(base, before));
-  console.log(`Online: ${root} (back: npm run deploy -- --back ${positionals[0] ?? ""})`);
+  console.log(`Online: ${release} (back: npm run deploy -- --back ${positionals[0] ?? ""})`);
 }
 
 /**
