@@ -23,7 +23,7 @@ export default defineConfig({
     projects: [
       unit("unit", { exclude: proofs }),
       unit("proofs", { include: proofs }),
-      suite("content", ["tests/content"], 240_000),
+      suite("content", ["tests/content"], 240_000, { isolate: false }),
       suite("build", ["tests/build"], 240_000),
       suite("built", ["tests/built", "tests/rules"], 120_000, { isolate: false }),
       suite("rules", ["tests/rules"], 120_000, { isolate: false, env: {} }),
@@ -44,7 +44,7 @@ function unit(name: string, files: { include?: string[]; exclude?: string[] }) {
 interface Options {
   /** What the tests find in their environment. */
   env?: Record<string, string>;
-  /** Whether each file has modules of its own; files that only look at a finished site share what they read. */
+  /** Whether each file has modules of its own; files that only look at a site, or damage copies of it, share what they read. */
   isolate?: boolean;
 }
 

@@ -5,8 +5,11 @@ import { run } from "./run.mjs";
 const NODE = `node_modules/.bin/node${process.platform === "win32" ? ".cmd" : ""}`;
 const LOG = ".cache/npm.log";
 
+/** What npm notes about the packages that it installed. */
+const INSTALLED = "node_modules/.package-lock.json";
+
 /** Exactly what package-lock.json lists, and no program of a package is run on the way. Not the registry's newest. */
-const INSTALL = ["ci", "--prefer-offline", "--ignore-scripts", "--include=dev", "--include=optional"];
+const INSTALL = ["ci", "--prefer-offline", "--ignore-scripts", "--include=optional"];
 
 /** npm's own patience with a network that is away lasts for minutes. */
 const FEW_RETRIES = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"];
@@ -17,16 +20,24 @@ const DISAGREE = 'package.json and package-lock.json do not agree: "npm run add"
 const UNREACHABLE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;
 
 /**
+ * @typedef {{ version?: string, optional?: boolean, dev?: boolean }} Package
+ */
+
+/**
  * Installs the packages of package-lock.json when node_modules holds others.
+ * @param {{ dev: boolean }} options whether the command needs `devDependencies`, a third of all. Where they are, they stay
+ * and are kept up to date.
  * @throws when they cannot be installed; the message says why and what to do
  */
-export function installPackages() {
-  if (areInstalled()) return;
+export function installPackages({ dev }) {
+  const withDev = dev || Object.values(packagesOf(INSTALLED)).some((entry) => entry.dev);
+  if (areInstalled(withDev)) return;
   console.log("Installing packages, Node 24 among them (a minute or two; only when package-lock.json changes) …");
   const begun = Date.now();
   rmSync(LOG, { force: true });
-  const { ok, reason, output } = run([...npm(), ...INSTALL, ...FEW_RETRIES], LOG, { minutes: 10 });
-  if (!ok || !areInstalled()) throw new Error(`${problem(ok, reason, output)} (npm's own words: ${LOG})`);
+  const install = [...INSTALL, withDev ? "--include=dev" : "--omit=dev", ...FEW_RETRIES];
+  const { ok, reason, output } = run([...npm(), ...install], LOG, { minutes: 10 });
+  if (!ok || !areInstalled(withDev)) throw new Error(`${problem(ok, reason, output)} (npm's own words: ${LOG})`);
   console.log(`Packages installed in ${Math.round((Date.now() - begun) / 1000)} s.`);
 }
 
@@ -52,12 +63,17 @@ function npm() {
   return node && script ? [node, script] : ["npm"];
 }
 
-/** Whether node_modules/.package-lock.json, written by npm, lists what package-lock.json asks for. */
-function areInstalled() {
+/**
+ * Whether {@link INSTALLED} lists what package-lock.json asks for.
+ * @param {boolean} withDev
+ */
+function areInstalled(withDev) {
   const wanted = packagesOf("package-lock.json");
-  const present = packagesOf("node_modules/.package-lock.json");
+  const present = packagesOf(INSTALLED);
   const matches = (/** @type {string} */ path) =>
-    present[path] ? present[path].version === wanted[path]?.version : wanted[path]?.optional;
+    present[path]
+      ? present[path].version === wanted[path]?.version
+      : wanted[path]?.optional || (wanted[path]?.dev && !withDev);
   return hasNode() && Object.keys({ ...wanted, ...present }).every((path) => path === "" || matches(path));
 }
 
@@ -68,7 +84,7 @@ function hasNode() {
 
 /**
  * @param {string} lockfile
- * @returns {Record<string, { version?: string, optional?: boolean }>} what it lists, by folder
+ * @returns {Record<string, Package>} what it lists, by folder
  */
 function packagesOf(lockfile) {
   return existsSync(lockfile) ? JSON.parse(readFileSync(lockfile, "utf8")).packages : {};

@@ -9,15 +9,19 @@ import { run } from "../support/run.ts";
 /** A port of this machine on which nobody listens, in the place of the registry. */
 const NOWHERE = "http://127.0.0.1:9/";
 
-const lock = (version: string) => ({
+const lock = (version: string, dev = {}) => ({
   name: "tiny",
   version: "1.0.0",
   lockfileVersion: 3,
   packages: {
     "": { name: "tiny", version: "1.0.0", dependencies: { "no-such-package-tiny": version } },
     "node_modules/no-such-package-tiny": { version },
+    ...dev,
   },
 });
+
+/** A package that only tests need. */
+const FOR_TESTS = { "node_modules/no-such-package-test": { version: "1.0.0", dev: true } };
 
 /** A project with one package; a second lockfile is what npm notes about the packages that it installed. */
 async function project(installed?: object): Promise<string> {
@@ -82,6 +86,22 @@ describe("packages", () => {
     const asked = JSON.parse(await readFile(join(folder, "asked.json"), "utf8")) as string[];
     expect(asked[0]).toBe("ci");
     expect(asked.filter((word) => word.includes("ignore-scripts"))).toEqual(["--ignore-scripts"]);
+  });
+
+  test.each([
+    ["lets a site be built without the packages that only tests need", [], lock("1.0.0"), undefined],
+    ["brings them where a command needs them", ["--dev"], lock("1.0.0"), "--include=dev"],
+    ["leaves them out where nothing is there yet", [], undefined, "--omit=dev"],
+    ["brings them anew where they are already and something changed", [], lock("0.9.0", FOR_TESTS), "--include=dev"],
+    ["asks nobody when they are there as well", ["--dev"], lock("1.0.0", FOR_TESTS), undefined],
+  ])("%s", async (_, parameters, installed, expected) => {
+    const folder = await project(installed);
+    await writeFile(join(folder, "package-lock.json"), JSON.stringify(lock("1.0.0", FOR_TESTS)));
+    const { code, err } = await setup(folder, parameters, await fakeNpm(folder, "", 0));
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const file = join(folder, "asked.json");
+    const asked = existsSync(file) ? (JSON.parse(await readFile(file, "utf8")) as string[]) : [];
+    expect(asked.find((word) => word.endsWith("=dev"))).toBe(expected);
   });
 
   test.each([

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect } from "vitest";
+import { expect } from "vitest";
 import { checkSite, formatProblems, isError, type Problem } from "../../src/check/index.ts";
 import { readSite } from "../../src/check/read-site.ts";
 import type { Site } from "../../src/check/site.ts";
-import { writeFixtureSite } from "../support/write-fixture-site.ts";
+import { fixtureContent } from "../support/fixture-site.ts";
 import { withFile } from "./with-file.ts";
 
 /** What happens to a file: it gets this text or these bytes, its text is changed, or (null) it goes away. */
@@ -25,17 +23,13 @@ export interface Damaged {
   line: (file: string, words: string) => number;
 }
 
-const folder = mkdtempSync(join(tmpdir(), "site-test-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
 /** The content that these tests damage, as copies in memory. Its folder bears the name that files have in reports. */
-export const contentDir = join(folder, "content");
-await writeFixtureSite(contentDir);
+export const contentDir = fixtureContent;
 
 /** What stands in a file of it. @param file its name in reports: `content/pages/about.mdx` */
 export const readText = (file: string): Promise<string> => readFile(join(contentDir, "..", file), "utf8");
 
-/** All of it, undamaged. */
+/** All of it, undamaged; read once for all files of this suite, which share their modules. */
 export const whole = await readSite(contentDir);
 
 /**

@@ -66,6 +66,30 @@ test.each(WITHOUT_ASTRO)("src/%s imports nothing of Astro", (room) => {
   expect(found).toEqual([]);
 });
 
+test("a command that sets up without --dev needs no package that only --dev brings", () => {
+  const { scripts, devDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
+    scripts: Record<string, string>;
+    devDependencies: Record<string, string>;
+  };
+  const lean = Object.keys(scripts).filter((name) => scripts[`pre${name}`] === "node scripts/setup.mjs");
+  const commands = lean.flatMap((name) => /scripts\/[\w-]+\.ts/.exec(scripts[name] ?? "")?.[0] ?? []);
+  expect(commands).toContain("scripts/start.ts");
+  // What these begin by its name and not by an import.
+  const begun = globSync(["scripts/build/*.ts", "src/pages/**", "src/{content.config,admin/editor}.ts"]);
+  const reached = new Set<string>();
+  const follow = (file: string): string[] => {
+    if (reached.has(file)) return [];
+    reached.add(file);
+    return (imports.get(file) ?? []).flatMap((to) =>
+      Object.keys(devDependencies).some((name) => to === name || to.startsWith(`${name}/`))
+        ? [`${file} → ${to}`]
+        : follow(to),
+    );
+  };
+  expect([...commands, ...begun, "astro.config.mjs"].flatMap(follow)).toEqual([]);
+  expect(reached).toContain("src/check/index.ts");
+});
+
 test("the check that runs in the editor asks Node for nothing but the names of files", () => {
   const reached = new Set<string>();
   const follow = (file: string): string[] => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, matchesGlob } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { steps as checks } from "../../scripts/test/steps.ts";
@@ -79,4 +79,20 @@ test("what a change has to pass before it is published is a check that there is"
   expect(jobs).toEqual(expect.arrayContaining(required.map(({ context }) => context)));
   expect(required).not.toEqual([]);
   expect(rules.map(({ type }) => type)).toContain("pull_request");
+});
+
+test("newer packages and actions are proposed each week, small steps together, and no other Node by the way", () => {
+  const { updates } = parse(readFileSync(".github/dependabot.yml", "utf8")) as {
+    updates: Record<string, unknown>[];
+  };
+  const weekly = { directory: "/", schedule: { interval: "weekly" } };
+  expect(updates).toMatchObject([
+    { "package-ecosystem": "npm", ...weekly, groups: { packages: { "update-types": ["minor", "patch"] } } },
+    { "package-ecosystem": "github-actions", ...weekly, groups: { actions: { patterns: ["*"] } } },
+  ]);
+  const held = (updates[0]?.ignore as { "dependency-name": string }[]).map((entry) => entry["dependency-name"]);
+  const isHeld = (name: string) => held.some((pattern) => matchesGlob(name, pattern));
+  const named = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, Record<string, string>>;
+  const all = Object.keys({ ...named.dependencies, ...named.devDependencies, ...named.optionalDependencies });
+  expect(all.filter(isHeld).sort()).toEqual(["@types/node", ...Object.keys(named.optionalDependencies ?? {})].sort());
 });
