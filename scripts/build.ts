@@ -3,11 +3,19 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { cacheDir, outDir } from "../src/content/directories.ts";
+import { cacheDir, cacheOf, outDir } from "../src/content/directories.ts";
 import { compressFolder } from "../src/hosting/compress.ts";
-import { buildDir, discardBuild, moveToStaging, prepareFolders, publishStaged } from "../src/hosting/staging.ts";
-import { buildHash, writeBuildHash } from "./build/build-hash.ts";
+import {
+  buildDir,
+  discardBuild,
+  moveToStaging,
+  prepareFolders,
+  publishStaged,
+  siteFolder,
+} from "../src/hosting/staging.ts";
+import { type BuildRecord, currentRecord, forgetRecord, writeRecord } from "./build/build-record.ts";
 import { heldReport, keptContent } from "./build/keep-published.ts";
+import { discardDamaged, noteKept } from "./build/kept-files.ts";
 import { lockBuild } from "./build/lock.ts";
 import { describeError } from "./describe-error.mjs";
 
@@ -37,39 +45,44 @@ export async function buildSite(): Promise<boolean> {
 }
 
 async function buildAndPublish(): Promise<void> {
-  let hash: string;
+  let record: BuildRecord;
+  const target = siteFolder(outDir);
   try {
-    await prepareFolders(outDir);
-    hash = await runSteps();
+    await prepareFolders(target);
+    record = await runSteps();
     // A build killed between these lines leaves a whole site, and the next one makes it again.
-    await writeBuildHash(outDir);
-    await moveToStaging(outDir);
-    await publishStaged(outDir);
+    await forgetRecord(outDir);
+    await moveToStaging(target);
+    await publishStaged(target);
   } catch (error) {
-    await discardBuild(outDir);
+    await discardBuild(target);
     throw error;
   }
-  // The new site is whole and in its place: without its hash the next start merely builds again.
-  await writeBuildHash(outDir, hash).catch((error: unknown) =>
+  // The new site is whole and in its place: without its record the next start merely builds again.
+  await writeRecord(outDir, record).catch((error: unknown) =>
     console.warn(
       `What the site was made from could not be noted, so the next start builds again. ${describeError(error)}`,
     ),
   );
 }
 
-/** @returns hash of what the site was built from; empty where a part of it is not the content that is there */
-async function runSteps(): Promise<string> {
+/** @returns what the site was built from */
+async function runSteps(): Promise<BuildRecord> {
   console.log("Checking the content …");
   await runStep("check");
   // Taken before the pages are: what changes from now on counts as not built.
-  const hash = existsSync(keptContent) ? "" : await buildHash();
+  const record = { ...(await currentRecord()), isHeldBack: existsSync(keptContent) };
+  const caches = record.isHeldBack ? [cacheDir, cacheOf(keptContent)] : [cacheDir];
+  const damaged = caches.reduce((sum, cache) => sum + discardDamaged(cache), 0);
+  if (damaged > 0) console.log(`  ${damaged} kept files are not as the last build left them, and are made anew`);
   console.log("Building pages and pictures …");
   await runStep("pages");
   console.log("Making the search index …");
   await runStep("search");
   console.log("Compressing …");
   console.log(`  ${await compressFolder(buildDir, join(cacheDir, "packed"))} files`);
-  return hash;
+  caches.forEach(noteKept);
+  return record;
 }
 
 /** Runs a step of `build/` as a process of its own; pages and search write into the {@link buildDir}. */

@@ -12,6 +12,7 @@ import { readSite } from "../src/check/read-site.ts";
 import { readingTable } from "../src/check/reading-table.ts";
 import { formatFixes, undoFixes, writeFixes } from "../src/check/write-fixes.ts";
 import { contentDir } from "../src/content/directories.ts";
+import { describeError } from "./describe-error.mjs";
 
 const known = ["--fix", "--undo", "--json", "--github", "--reading"];
 const options = process.argv.slice(2);
@@ -19,12 +20,15 @@ const unknown = options.find((option) => !known.includes(option));
 if (unknown !== undefined) {
   console.error(`There is no option ${unknown}; there are ${known.slice(0, -1).join(", ")} and ${known.at(-1)}.`);
   process.exitCode = 1;
-} else if (options.includes("--reading")) {
-  console.log(readingTable(await readSite(contentDir)));
-} else if (options.includes("--undo")) {
-  undo();
 } else {
-  tell(options.includes("--fix") ? await fix() : await checkContent(contentDir));
+  try {
+    if (options.includes("--reading")) console.log(readingTable(await readSite(contentDir)));
+    else if (options.includes("--undo")) undo();
+    else tell(options.includes("--fix") ? await fix() : await checkContent(contentDir));
+  } catch (error) {
+    console.error(describeError(error));
+    process.exitCode = 1;
+  }
 }
 
 function tell(problems: readonly Problem[]): void {

@@ -3,7 +3,7 @@
  */
 import { outDir } from "../src/content/directories.ts";
 import { buildSite } from "./build.ts";
-import { isUpToDate } from "./build/build-hash.ts";
+import { isUpToDate } from "./build/build-record.ts";
 import { serve, type SiteServer } from "../src/hosting/serve.ts";
 
 const PORT = 4321;

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import MiniSearch from "minisearch";
 import { createIndex, close } from "pagefind";
@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { serve } from "../../src/hosting/serve.ts";
 import { readFolder } from "../../src/search/build-index.ts";
 import { pageOf, type IndexedPage } from "../../src/search/indexed-pages.ts";
+import type { NameTable, PageRow } from "../../src/search/name-table.ts";
 
 /** Asks another search of the same pages. @returns addresses for each query, best first, ten at most */
 export type Peer = (language: "en" | "es", queries: readonly string[]) => Promise<string[][]>;
@@ -63,7 +64,10 @@ export async function openPagefind(browser: Browser): Promise<{ ask: Peer; end: 
 
 /** MiniSearch with misspellings and unfinished words, over the same pages and aliases. */
 export async function openMiniSearch(): Promise<Peer> {
-  const pages = (await readFolder("dist")).map(pageOf);
+  const aliases = new Map(namedPages("dist").map((page) => [page.href, page.aliases]));
+  const pages = (await readFolder("dist"))
+    .map(pageOf)
+    .map((page) => ({ ...page, aliases: aliases.get(page.href) ?? [] }));
   const indexes = new Map(
     (["en", "es"] as const).map((language) => [
       language,
@@ -75,6 +79,12 @@ export async function openMiniSearch(): Promise<Peer> {
       queries.map((query) => (indexes.get(language)?.search(query) ?? []).slice(0, 10).map(({ id }) => String(id))),
     );
 }
+
+/** The search words of pages stand in its tables alone. */
+const namedPages = (site: string): PageRow[] =>
+  globSync("pagefind/names.*.json", { cwd: site }).flatMap(
+    (file) => (JSON.parse(readFileSync(join(site, file), "utf8")) as NameTable).pages,
+  );
 
 function indexOf(pages: readonly IndexedPage[]): MiniSearch {
   const index = new MiniSearch({

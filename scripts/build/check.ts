@@ -3,6 +3,8 @@
  * set, pages with errors stay as they were last published instead.
  */
 import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { isPreview } from "../../src/content/publication.ts";
 import { unreadableDrafts } from "../../src/check/unreadable-drafts.ts";
 import { contentDir } from "../../src/content/directories.ts";
@@ -12,6 +14,11 @@ import { forgetKept, keepPublished, keptContent } from "./keep-published.ts";
 import { runBuildStep } from "./run-build-step.ts";
 
 await runBuildStep(async () => {
+  // What a link leads to would become a file of the site, whatever it is. The check tells those in the content.
+  const [link] = (await readdir("public", { recursive: true, withFileTypes: true })).filter((one) =>
+    one.isSymbolicLink(),
+  );
+  if (link) throw new Error(`${join(link.parentPath, link.name)} is a link: put the file itself there.`);
   const problems = await checkContent(contentDir);
   const errors = problems.filter(isError);
   await forgetKept();

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, lstat, mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { checkContent, formatProblems, isError, type Problem } from "../../src/check/index.ts";
 import { pageFiles } from "../../src/content/page-files.ts";
@@ -29,7 +29,9 @@ export async function keepPublished(contentDir: string, published: string): Prom
   const history = await contentHistory(contentDir, published);
   if (!history) throw new Error(`There is no history of the content on this machine. ${NOTHING}`);
   await rm(FOLDER, { recursive: true, force: true });
-  await cp(contentDir, keptContent, { recursive: true });
+  // Without links: what they lead to is not for visitors.
+  const isOurs = async (path: string) => !(await lstat(path)).isSymbolicLink();
+  await cp(await realpath(contentDir), keptContent, { recursive: true, filter: isOurs });
   try {
     const { files, held } = await findPublishable(contentDir, history);
     const report = await describe(held, files, history, basename(contentDir));

@@ -22,12 +22,11 @@ export interface Part {
   path?: Path;
 }
 
-/** Fields that a translation has of its own, or that say nothing to readers. */
-const OWN = new Set(
-  ["aliases", "sources", "topics", "related", "author", "reviewer", "draft", "order", "start"].concat(
-    ["published", "updated", "reviewed", "nextReview"], // days
-  ),
-);
+/** Fields of pages and entries that a translation has of its own, or that say nothing to readers. */
+const OWN = new Set([
+  ...["aliases", "sources", "topics", "related", "author", "reviewer", "draft", "order", "start"],
+  ...["published", "updated", "reviewed", "nextReview"],
+]);
 
 /** The parts of a page: fields that readers read, what stands above the first heading, and each section or question. */
 export const partsOfPage = memoizeWeak((page: Page): readonly Part[] => [
@@ -45,7 +44,7 @@ export const partsOfData = memoizeWeak(({ file, name, yaml }: DataFile): readonl
     : Object.entries(record(yaml.value)).map(([id, value]) => [id, value, [id]]);
   return entries.flatMap(([id, value, place]) => {
     const read = known
-      ? Object.fromEntries(Object.entries(record(value)).filter(([one]) => known.includes(one)))
+      ? Object.fromEntries(Object.entries(record(value)).filter(([one]) => known.includes(one) && !OWN.has(one)))
       : value;
     return part({ id, name: id, file, line: yaml.lineOf(place), path: [id] }, textsIn(read));
   });
@@ -78,7 +77,7 @@ const fieldsOfEntries = (schema: z.ZodType): string[] | undefined =>
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return /^(\.?\/|https?:)/.test(value) ? [] : [value];
   if (Array.isArray(value)) return value.flatMap(textsIn);
-  return Object.entries(record(value)).flatMap(([name, one]) => (OWN.has(name) ? [] : textsIn(one)));
+  return Object.values(record(value)).flatMap(textsIn);
 }
 
 function sectionsOf(page: Page): Part[] {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { buildDay } from "../content/publication.ts";
 import { handoutFolder } from "../content/handouts.ts";
@@ -25,10 +25,11 @@ import {
  * @throws when the folder is missing or a file in it may not be read
  */
 export async function readSite(contentDir: string): Promise<Site> {
-  const paths = readdirSync(contentDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(contentDir, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  const entries = readdirSync(contentDir, { recursive: true, withFileTypes: true });
+  const pathOf = ({ parentPath, name }: Dirent) => relative(contentDir, join(parentPath, name)).split(sep).join("/");
+  const paths = entries.filter((entry) => entry.isFile()).map(pathOf);
   const folder = basename(contentDir);
+  const links = entries.filter((entry) => entry.isSymbolicLink()).map((entry) => `${folder}/${pathOf(entry)}`);
   const files = new Set<string>();
   const pages: Page[] = [];
   const data: DataFile[] = [];
@@ -44,7 +45,7 @@ export async function readSite(contentDir: string): Promise<Site> {
     if (read.picture) pictures.set(file, read.picture);
     if (read.handout) handouts.set(file, read.handout);
   }
-  const read = { folder, files, ...indexPages(pages), data, pictures, handouts };
+  const read = { folder, files, links, ...indexPages(pages), data, pictures, handouts };
   const site = { ...read, today: "", languages: languagesOf(contentDir) };
   const ofToday = { ...site, today: today(dataOf(site, "site")) };
   const formerPages = readFormerPages(contentDir, (href) => isLive(ofToday, href), ofToday.today);

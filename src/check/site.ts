@@ -15,6 +15,8 @@ export interface Site {
   folder: string;
   /** Names of all files. */
   files: ReadonlySet<string>;
+  /** Names that only lead to a file or folder elsewhere; left out where nothing is known of these. */
+  links?: readonly string[];
   pages: readonly Page[];
   /** Pages by address; of two with one address the first. */
   pageAt: ReadonlyMap<string, Page>;
@@ -115,9 +117,14 @@ export function isLive(site: Site, href: string): boolean {
   return page ? isPublished(publicationOf(page), site.today) : topicAddresses(site).includes(href);
 }
 
-/** Addresses of topics, in every language that names them. */
+/** Addresses of topics, in every language that names them: those that a page of the language is about. */
 export const topicAddresses = memoizeWeak((site: Site): string[] =>
-  site.languages.flatMap((language) => namedIds(site, "topics", language).map((id) => topicHref(id, language))),
+  site.languages.flatMap((language) => {
+    const pages = site.pages.filter((page) => page.language === language && !publicationOf(page).draft);
+    const topics = new Set(pages.flatMap((page) => strings(field(page, "topics"))));
+    const named = namedIds(site, "topics", language).filter((id) => topics.has(id));
+    return named.map((id) => topicHref(id, language));
+  }),
 );
 
 /** Ids of topics or terms that a language has words for. */

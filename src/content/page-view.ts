@@ -155,10 +155,14 @@ async function describe(page: SitePage, crumbs: readonly Crumb[], url: URL, pict
     case "program":
       return [medicalWebPage({ ...entry.data, language }, url, picture), trail];
     case "topic":
-      return [collectionPage({ title, description: page.description, updated: entry.updated, language }, url, picture), trail];
+      return [
+        collectionPage({ title, description: page.description, updated: entry.updated, language }, url, picture),
+        trail,
+      ];
     case "page":
       if (id === "home") return [];
-      if (id === "glossary") return [trail, definedTermSet({ ...entry.data, language }, (await getGlossary(page.language)).terms, url)];
+      if (id === "glossary")
+        return [trail, definedTermSet({ ...entry.data, language }, (await getGlossary(page.language)).terms, url)];
       return [trail];
   }
 }

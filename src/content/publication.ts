@@ -7,15 +7,23 @@ export interface Publication {
   published?: string | undefined;
 }
 
+/** The day before which this code was not there: a clock that says so has lost its time. */
+const FIRST_DAY = "2026-01-01";
+
 /**
  * The calendar day on which this build runs, where the clinic is.
  * @param timeZone IANA name, such as America/New_York
  * @returns `2026-11-23`. `BUILD_DATE` in the environment replaces it, for tests and rehearsals.
- * @throws when `BUILD_DATE` is no day: compared as a text, most words would come after all days and open every page
+ * @throws when `BUILD_DATE` is no day: compared as a text, most words would come after all days and open every page;
+ * and when the machine's clock stands far in the past, where no page would be live
  */
 export function buildDay(timeZone: string, now = new Date()): string {
   const asked = process.env.BUILD_DATE;
-  if (!asked) return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
+  if (!asked) {
+    const today = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
+    if (today < FIRST_DAY) throw new Error(`This machine's clock says that it is ${today}: set it, then try again.`);
+    return today;
+  }
   const { data, error } = day.safeParse(asked);
   if (!data) throw new Error(`BUILD_DATE is "${asked}": ${error?.issues[0]?.message}`);
   return data;

@@ -35,6 +35,15 @@ export function splitAt(text: string, name: string): [before: string, after: str
   return [before, after];
 }
 
+/**
+ * A title as it stands within a sentence: it begins small, unless its first word is an abbreviation.
+ * @returns `first steps` for `First steps`, and `ADHD and PTSD` as it is
+ */
+export function withinSentence(title: string, language?: string): string {
+  const [word = ""] = /^\S*/.exec(title) ?? [];
+  return /\p{Lu}.*\p{Lu}/u.test(word) ? title : title.charAt(0).toLocaleLowerCase(language) + title.slice(1);
+}
+
 /** `2026-11-23` as readers write it: November 23, 2026. */
 export function longDate(day: string, language: string): string {
   const formatter =

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, linkSync, readFileSync, statSync } from "node:fs";
+import { constants as fileConstants, copyFileSync, readFileSync, statSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
@@ -14,8 +14,19 @@ const INDEX = [".pagefind", ".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter
 /** Smaller files fit into one packet as they are. */
 const LEAST_BYTES = 1024;
 
-/** The best Brotli takes 70 ms a page, the fifth level 2 ms for a tenth more bytes: beyond this many files it is used. */
-const MANY_FILES = 500;
+/** What visitors wait for, and what is read by scripts and feed readers once a page stands. */
+const KINDS = [
+  { isOf: (file: string) => !isList(file), best: 11, most: 500 },
+  { isOf: (file: string) => isList(file), best: 10, most: 2000 },
+];
+
+const isList = (file: string) => [...INDEX, ".json", ".xml"].includes(extname(file));
+
+/** The best Brotli takes 70 ms a page, this level 2 ms for a tenth more bytes: it is for kinds with more files than `most`. */
+const QUICK = 5;
+
+/** Nobody waits for what is larger, the feed and what the editor reads; the best Brotli takes seconds for it. */
+const LARGE_BYTES = 512 * 1024;
 
 /**
  * Writes a Brotli (`.br`) and a gzip (`.gz`) file beside each text of a folder, both as small as they get in fair time.
@@ -30,15 +41,19 @@ export async function compressFolder(folder: string, cache?: string): Promise<nu
   // What comes compressed, as the editor does, is not compressed again.
   const isPacked = (file: string) => all.has(`${file}.br`) || all.has(`${file}.gz`);
   const texts = [...all].filter((file) => [...TEXT, ...INDEX].includes(extname(file)) && !isPacked(file));
-  // What is small and many is read and linked at once: for each file, promises take longer than the disk.
-  const queue = texts.filter((file) => statSync(file).size >= LEAST_BYTES);
-  const count = queue.length;
-  const quality = count > MANY_FILES ? 5 : 11;
+  // What is small and many is read and copied at once: for each file, promises take longer than the disk.
+  const large = texts.filter((file) => statSync(file).size >= LEAST_BYTES);
+  const queue = KINDS.flatMap(({ isOf, best, most }) => {
+    const files = large.filter(isOf);
+    return files.map((file) => ({ file, quality: files.length > most ? QUICK : best }));
+  });
   if (cache) await mkdir(cache, { recursive: true });
   const needed = new Set<string>();
   const work = async () => {
-    for (let file = queue.pop(); file; file = queue.pop()) {
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const { file } = next;
       const content = readFileSync(file);
+      const quality = content.length > LARGE_BYTES ? QUICK : next.quality;
       const key = keyOf(content, quality);
       for (const packing of [brotli(quality), gzipped]) {
         const name = `${key}${packing.ending}`;
@@ -50,7 +65,7 @@ export async function compressFolder(folder: string, cache?: string): Promise<nu
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   if (cache)
     for (const name of await readdir(cache)) if (!needed.has(name)) await rm(join(cache, name), { force: true });
-  return count;
+  return large.length;
 }
 
 interface Packing {
@@ -76,24 +91,23 @@ function keyOf(content: Buffer, quality: number): string {
 
 /** @param cached the file's place in the cache, if there is one */
 async function writePacked(content: Buffer, packing: Packing, target: string, cached?: string): Promise<void> {
-  if (cached && linkOrCopy(cached, target)) return;
+  if (cached && copied(cached, target)) return;
   const packed = await packing.pack(content);
-  if (!cached) return writeFile(target, packed);
+  await writeFile(target, packed);
+  if (!cached) return;
   // Written aside first: a build that is stopped must not leave half a file for the next one. Two texts can be equal.
   const aside = `${cached}.${process.pid}.${createHash("sha256").update(target).digest("hex").slice(0, 8)}`;
   await writeFile(aside, packed);
   await rename(aside, cached);
-  if (!linkOrCopy(cached, target)) await writeFile(target, packed);
 }
 
-/** A hard link takes a sixth of the time that a copy takes; some disks can only copy. @returns whether either worked */
-function linkOrCopy(cached: string, target: string): boolean {
-  for (const place of [linkSync, copyFileSync])
-    try {
-      place(cached, target);
-      return true;
-    } catch {
-      // Told by the writing that follows, if that fails too.
-    }
-  return false;
+/** No link: what damages the cache must not reach the finished site. @returns whether there was a kept file */
+function copied(cached: string, target: string): boolean {
+  try {
+    copyFileSync(cached, target, fileConstants.COPYFILE_FICLONE);
+    return true;
+  } catch {
+    // Told by the writing that follows, if that fails too.
+    return false;
+  }
 }

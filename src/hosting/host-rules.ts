@@ -20,7 +20,7 @@ export interface HostRedirect extends Redirect {
  * Reads the headers that hosts such as Cloudflare Pages and Netlify take from a site's `_headers`
  * (https://developers.cloudflare.com/pages/configuration/headers/): a pattern, in which `*` stands for anything,
  * then its headers, indented. A site without the file has none.
- * @throws when a line is neither
+ * @throws when a line is neither, or a header has letters that servers would refuse to send
  */
 export function readHeaders(site: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
@@ -28,7 +28,11 @@ export function readHeaders(site: string): HeaderRule[] {
     const [, name, value] = /^\s+([\w-]+):\s*(.+)$/.exec(line) ?? [];
     const rule = rules.at(-1);
     if (line.startsWith("/")) rules.push({ pattern: line.trim(), fits: matcherOf(line.trim()), headers: [] });
-    else if (rule && name && value) rule.headers.push([name, value]);
+    else if (rule && name && value && !/[^\t\x20-\x7e]/.test(value)) rule.headers.push([name, value]);
+    else if (rule && name && value)
+      throw new Error(
+        `_headers: "${line}" has letters that no header can carry; use plain ones, or write them as %C3%A9`,
+      );
     else throw new Error(`_headers: "${line}" is neither an address nor an indented header`);
   }
   return rules;

@@ -10,7 +10,12 @@ export interface NginxOptions {
   listen: string;
   /** Whether nginx has its module for Brotli files. */
   brotli: boolean;
+  /** Name of the release, which {@link RELEASE_ADDRESS} tells; without it nothing is told. */
+  release?: string | undefined;
 }
+
+/** Where a server says which release it answers with. */
+export const RELEASE_ADDRESS = "/.release";
 
 /**
  * nginx's configuration for a finished site (https://nginx.org/en/docs/): its `_headers` and `_redirects` in nginx's
@@ -18,7 +23,7 @@ export interface NginxOptions {
  * @param site folder of the finished site
  * @returns text for `http { … }`
  */
-export function nginxConfiguration(site: string, { root, listen, brotli }: NginxOptions): string {
+export function nginxConfiguration(site: string, { root, listen, brotli, release }: NginxOptions): string {
   const rules = readHeaders(site);
   // Of the folders whose names begin with a dot, this one is for everybody (RFC 8615).
   const patterns = new Set(["/.well-known/*", ...rules.map(({ pattern }) => pattern)]);
@@ -77,7 +82,7 @@ ${sections.flatMap(placesOf(rules)).join("")}  # What is for hosts alone: packed
   location = /_headers { return 404; }
   location = /_redirects { return 404; }
   location /. { return 404; }
-${redirectPlaces(redirects.filter(({ from }) => !from.query))}}
+${release ? `  location = ${RELEASE_ADDRESS} { add_header Cache-Control no-store; default_type text/plain; return 200 "${release}"; }\n` : ""}${redirectPlaces(redirects.filter(({ from }) => !from.query))}}
 `;
 }
 

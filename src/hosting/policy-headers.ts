@@ -24,7 +24,9 @@ export function policyOf(html: string): string | undefined {
 
 /**
  * Pages carry their policy themselves; as a header it counts from the first byte on. One rule a section, because hosts
- * take only so many rules, with what the section's pages need together.
+ * take only so many rules, with what the section's pages need together. Each page has styles of its own, so the hashes
+ * of a section would be a kilobyte with each of its pages, and one day more than a host takes: which styles a page may
+ * have is left to the policy that it begins with, which counts as well.
  * @param policies of the pages, by file: `blog/after-iop/index.html`
  * @returns rules for `_headers`, one for each first folder
  */
@@ -62,9 +64,14 @@ function combinePolicies(policies: string[]): string {
       .filter(([name, all]) => name.endsWith("-src") || all.length === policies.length)
       .map(([name, sources]) => [name, ...new Set(sources.flatMap(([, ...values]) => values))])
       .map((words) => words.filter((word, _, { length }) => word !== "'none'" || length === 2))
-      // Beside a hash, browsers would not count it.
-      .map((words) => (words.includes("'unsafe-inline'") ? words.filter((word) => !word.startsWith("'sha")) : words))
+      .map((words) => (words[0] === "style-src" ? withoutHashes(words) : words))
       .map((words) => words.join(" "))
       .join("; ")
   );
+}
+
+/** Beside a hash, browsers would not count `'unsafe-inline'`. */
+function withoutHashes(words: string[]): string[] {
+  const others = words.filter((word) => !/^'(sha\d+-|unsafe-inline')/.test(word));
+  return others.length < words.length ? [...others, "'unsafe-inline'"] : words;
 }

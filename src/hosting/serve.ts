@@ -34,11 +34,12 @@ export async function serve({ dir, port, host = "127.0.0.1" }: ServeOptions): Pr
     try {
       servers.push(await listen(handler, servers.length > 0 ? portOf(servers) : port, address));
     } catch (error) {
-      // A machine can know the address of an IPv6 that is switched off.
-      if ((error as NodeJS.ErrnoException).code === "EADDRNOTAVAIL") continue;
+      // A machine can know the address of an IPv6 that is switched off, or that it has not at all.
+      if (["EADDRNOTAVAIL", "EAFNOSUPPORT"].includes(String((error as NodeJS.ErrnoException).code))) continue;
       await close();
       throw error;
     }
+  if (servers.length === 0) throw new Error(`This machine has no address for ${host}.`);
   return { url: `http://${host}:${portOf(servers)}`, close };
 }
 

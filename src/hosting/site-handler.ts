@@ -20,6 +20,8 @@ export function siteHandler(dir: string): RequestListener {
   const redirects = readRedirects(dir);
 
   return (request, response) => {
+    // A file that cannot be read, or one too many: the visitor's browser is told by an answer that breaks off.
+    response.once("pipe", (file) => file.once("error", () => response.destroy()));
     const address = addressOf(request);
     giveHeaders(response, address?.path ?? NOT_FOUND);
     if (request.method !== "GET" && request.method !== "HEAD") {

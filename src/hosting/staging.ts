@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 import { cp, mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { swapDirectories } from "./swap-directories.ts";
@@ -8,6 +8,18 @@ export const buildDir = ".cache/site";
 
 /** @returns the folder where a finished site waits, beside the one that it replaces: publishing it is a rename. */
 export const stagingDir = (target: string): string => `${target}.new`;
+
+/**
+ * The folder that gets the site. A link stays what it is, and leads to the new site.
+ * @param name of the folder, which may be missing
+ * @throws when the name is that of a file, or of a link that leads nowhere
+ */
+export function siteFolder(name: string): string {
+  if (!lstatSync(name, { throwIfNoEntry: false })) return name;
+  if (!existsSync(name)) throw new Error(`${name} is a link that leads nowhere: take it away, or make its folder.`);
+  if (!statSync(name).isDirectory()) throw new Error(`${name} is a file, and the site needs this name: move it away.`);
+  return realpathSync(name);
+}
 
 const previousDir = (target: string) => `${target}.old`;
 const removedDir = (target: string) => `${target}.gone`;

@@ -4,12 +4,12 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { feedRules, policyOf, policyRules } from "../hosting/policy-headers.ts";
 import { pageWords } from "./page-words.ts";
-import { pruneHashes } from "./prune-policy.ts";
+import { policyFirst, pruneHashes } from "./prune-policy.ts";
 import { pruneStyles } from "./prune-styles.ts";
 import { picturesIn, removeUnusedPictures } from "./unused-pictures.ts";
 
 /**
- * Reads every finished page once: lowers the priority of its scripts, prunes its styles and its policy, writes the
+ * Reads every finished page once: lowers the priority of its scripts, prunes its styles and its policy, which it puts first, writes the
  * policies of all into `_headers`, and removes the pictures that none of them shows. Has to come after every
  * integration that adds pages.
  */
@@ -29,7 +29,7 @@ export default function finishedPages(): AstroIntegration {
           // The editor's own script makes all that it shows, and the assessment takes in its page of another language.
           const isMadeByScripts = file.startsWith("admin/") || before.includes("<fit-assessment");
           const pruned = isMadeByScripts ? before : pruneStyles(before, wordsOfScripts(before));
-          const html = pruneHashes(lowerScriptPriority(pruned));
+          const html = policyFirst(pruneHashes(lowerScriptPriority(pruned)));
           if (html !== before) writeFileSync(join(root, file), html);
           for (const name of picturesIn(html)) shown.add(name);
           const policy = policyOf(html);

@@ -15,3 +15,13 @@ export function pruneHashes(html: string): string {
       start + policy.replace(/ 'sha256-([^']+)'/g, (token, hash: string) => (present.has(hash) ? token : "")),
   );
 }
+
+/**
+ * A policy counts for what stands behind it.
+ * @param html a page with a policy in a `<meta>` element
+ * @returns the page with its policy right behind the name of its character set
+ */
+export function policyFirst(html: string): string {
+  const [policy = ""] = /<meta http-equiv="content-security-policy"[^>]*>/.exec(html) ?? [];
+  return html.replace(policy, "").replace(/<meta charset="[^"]*"[^>]*>/, (charset) => charset + policy);
+}

@@ -9,26 +9,34 @@ import { createHash } from "node:crypto";
  */
 export function pruneStyles(html: string, inScripts: ReadonlySet<string>): string {
   const names = namesIn(html);
-  const isUsed = (name: string) => names.has(name) || inScripts.has(name);
-  let page = html;
-  for (const [, css = ""] of html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)) {
-    const pruned = prune(css, isUsed);
-    if (pruned !== css) page = page.replace(css, () => pruned).replaceAll(hash(css), hash(pruned));
-  }
-  return page;
+  const isUsed = (name: string) => names.has(name) || inScripts.has(name) || inScripts.has(datasetName(name));
+  return stylesOf(html).reduce((page, css) => replaceStyle(page, css, prune(css, isUsed)), html);
 }
+
+/** What stands in the `<style>` elements of a page. */
+export const stylesOf = (html: string): string[] =>
+  [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = ""]) => css);
+
+/** @returns a page with another style in the place of one that it has, and with its hash in its policy */
+export const replaceStyle = (html: string, css: string, other: string): string =>
+  css === other ? html : html.replace(css, () => other).replaceAll(hash(css), hash(other));
 
 /** Every word of a script that can be the name of a class or an element. */
 export const wordsIn = (script: string): string[] => script.match(/[a-z][\w-]*/g) ?? [];
 
-/** Classes and elements of a page. */
+/** As scripts name an attribute: `assessing` for `data-assessing`. */
+const datasetName = (name: string): string =>
+  name.replace(/^data-/, "").replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Classes, elements and `data-` attributes of a page. */
 function namesIn(html: string): Set<string> {
   const classes = [...html.matchAll(/\bclass="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(/\s+/));
   const elements = [...html.matchAll(/<([a-z][\w-]*)/g)].map(([, name = ""]) => name);
-  return new Set([...classes, ...elements]);
+  const attributes = [...html.matchAll(/\s(data-[\w-]+)/g)].map(([, name = ""]) => name);
+  return new Set([...classes, ...elements, ...attributes]);
 }
 
-/** Whole rules go, also within others, by the classes and the elements of our own that their selectors name. */
+/** Whole rules go, also within others, by the classes, the attributes and the elements of our own that they name. */
 function prune(css: string, isUsed: (name: string) => boolean): string {
   return partsOf(css)
     .map((part) => {
@@ -52,9 +60,9 @@ function canMatch(selectors: string, isUsed: (name: string) => boolean): boolean
     );
 }
 
-/** From the innermost outwards. */
+/** From the innermost outwards; of `[data-band=warm]` the name is left. */
 function withoutBrackets(selectors: string): string {
-  const without = selectors.replaceAll(/"[^"]*"|\([^()]*\)|\[[^\]]*\]/g, "");
+  const without = selectors.replaceAll(/"[^"]*"|\([^()]*\)|\[(?!data-)[^\]]*\]|[~|^$*]?=[^\]]*(?=\])/g, "");
   return without === selectors ? selectors : withoutBrackets(without);
 }
 

@@ -14,11 +14,13 @@ export interface StaffComponent {
 }
 
 /**
- * What may stand in an attribute: any text, one of some words, the id of a source that the page lists, of a
- * helpline of `content/site.yaml` or of a term of `content/glossary.yaml`, or an anchor, which gives the place an address of its own (`#anchor`).
+ * What may stand in an attribute: any text, one of some words or several with spaces between, the id of a source that the
+ * page lists, of a helpline of `content/site.yaml` (or several) or of a term of `content/glossary.yaml`, or an anchor,
+ * which gives the place an address of its own (`#anchor`).
  */
 export type StaffAttribute = { name: string; required: boolean } & (
-  { is: "text" | "source" | "helpline" | "term" | "anchor" } | { is: "choice"; of: readonly string[] }
+  | { is: "text" | "source" | "helpline" | "helplines" | "term" | "anchor" }
+  | { is: "choice" | "choices"; of: readonly string[] }
 );
 
 /** What a clinic may tell about itself in `content/site.yaml`, by the names that `content/words.yaml` has words for. */
@@ -41,7 +43,11 @@ export const staffComponents: readonly StaffComponent[] = [
     holds: "text",
   },
   { name: "Checklist", attributes: [], holds: "text" },
-  { name: "ClinicFacts", attributes: [{ name: "only", required: true, is: "text" }], holds: "nothing" },
+  {
+    name: "ClinicFacts",
+    attributes: [{ name: "only", required: true, is: "choices", of: clinicFacts }],
+    holds: "nothing",
+  },
   { name: "ContactBlock", attributes: [], holds: "nothing" },
   { name: "DrinkCheck", attributes: [], holds: "text", heading: 3 },
   { name: "English", attributes: [], holds: "text", inSentence: true },
@@ -54,7 +60,7 @@ export const staffComponents: readonly StaffComponent[] = [
     holds: "nothing",
     inSentence: true,
   },
-  { name: "Helplines", attributes: [{ name: "only", required: false, is: "text" }], holds: "nothing" },
+  { name: "Helplines", attributes: [{ name: "only", required: false, is: "helplines" }], holds: "nothing" },
   { name: "IfKnown", attributes: [fact], holds: "text" },
   { name: "IfUnknown", attributes: [fact], holds: "text" },
   { name: "KeyFacts", attributes: [], holds: "text" },

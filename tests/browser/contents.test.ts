@@ -5,6 +5,7 @@ import { fragment, isOnScreen } from "../support/browser/view.ts";
 import { desktop, phone, test } from "../support/browser/visit.ts";
 
 const links = (page: Page) => page.locator("table-of-contents a");
+const loaded = (page: Page) => page.waitForFunction(() => customElements.get("table-of-contents"));
 const marked = (page: Page) => page.locator("table-of-contents [aria-current]").allTextContents();
 
 describe("The table of contents", () => {
@@ -24,6 +25,25 @@ describe("The table of contents", () => {
     await links(page).nth(2).tap();
     expect(fragment(page)).toBe(await links(page).nth(2).getAttribute("href"));
     await expect.poll(() => isOnScreen(page.locator(fragment(page)))).toBe(true);
+  });
+
+  test("is loaded when somebody acts, and what was opened before stays open", async ({ visit }) => {
+    const page = await visit(article, { viewport: phone });
+    await page.waitForLoadState("networkidle");
+    expect(await page.evaluate(() => customElements.get("table-of-contents") === undefined)).toBe(true);
+    await page.locator("table-of-contents summary").click();
+    await loaded(page);
+    expect(await links(page).first().isVisible()).toBe(true);
+  });
+
+  test("is folded when a section was chosen from it before it was loaded", async ({ visit }) => {
+    const page = await visit(article, { viewport: phone });
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => {
+      document.querySelector("table-of-contents details")?.setAttribute("open", "");
+      document.querySelector<HTMLElement>("table-of-contents li:last-child a")?.click();
+    });
+    await expect.poll(() => links(page).first().isVisible()).toBe(false);
   });
 
   test("folds and unfolds as the window changes, and is a stop for the keyboard only where it folds", async ({
@@ -82,6 +102,7 @@ describe("The table of contents", () => {
     const summary = page.locator("table-of-contents summary");
     const list = links(page).first();
     await summary.click();
+    await loaded(page);
     await page.locator("h1").click();
     expect(await list.isVisible()).toBe(false);
     await summary.press("Enter");

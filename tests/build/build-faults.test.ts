@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir, readFile, readlink, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { buildSite } from "../../scripts/build.ts";
@@ -89,6 +89,52 @@ test.runIf(existsSync("/sys"))("a place where nobody may write is told in one li
   expect({ code, out }).toEqual({ code: 1, out: "" });
   expect(err).toMatch(closed("/sys/dist\\.new"));
 });
+
+test("a link in public/ is told: whatever it leads to would become a file of the site", async () => {
+  const folder = await copyOfProject("quick");
+  await symlink("/etc/passwd", join(folder, "public/list.txt"));
+  const env = { ...process.env, CONTENT_DIR: "content", OUT_DIR: "dist" };
+  const { code, err } = await run(["scripts/build.ts"], env, folder).ended;
+  expect(code).toBe(1);
+  expect(err).toContain("public/list.txt is a link: put the file itself there.");
+});
+
+test("a link in the content is a mistake of it", async () => {
+  const folder = await copyOfProject("quick");
+  await mkdir(join(folder, "content/files"), { recursive: true });
+  await symlink("/etc/passwd", join(folder, "content/files/form.pdf"));
+  const { code, out } = await run(["scripts/check.ts"], { ...process.env, CONTENT_DIR: "content" }, folder).ended;
+  expect(code).toBe(1);
+  expect(out).toMatch(/content\/files\/form\.pdf\n.*this is a link/);
+});
+
+test("a site's folder may be a link, which then leads to the new site; a file of its name is no folder", async () => {
+  const folder = await copyOfProject("quick");
+  const build = (out: string) =>
+    run(["scripts/build.ts"], { ...process.env, CONTENT_DIR: "content", OUT_DIR: out }, folder).ended;
+  await mkdir(join(folder, "elsewhere/site"), { recursive: true });
+  await symlink("elsewhere/site", join(folder, "dist"));
+  expect(await build("dist")).toMatchObject({ code: 0 });
+  expect(await readlink(join(folder, "dist"))).toBe("elsewhere/site");
+  expect(await readdir(join(folder, "elsewhere"))).toEqual(["site"]);
+  expect(await readdir(join(folder, "elsewhere/site"))).toContain("last.html");
+  await writeFile(join(folder, "words"), "somebody's words");
+  const { code, err } = await build("words");
+  expect(code).toBe(1);
+  expect(err).toContain("words is a file, and the site needs this name");
+  expect(await readFile(join(folder, "words"), "utf8")).toBe("somebody's words");
+});
+
+test.each(["scripts/check.ts", "scripts/build.ts", "scripts/start.ts"])(
+  "%s tells a day that is none in one line",
+  async (script) => {
+    const env = { ...process.env, BUILD_DATE: "2027-02-29", OUT_DIR: join(await emptyFolder(), "dist") };
+    const { code, err } = await run([script], env).ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(/^BUILD_DATE is "2027-02-29": this day is not in the calendar\n/);
+    expect(err).not.toMatch(/^ +at /m);
+  },
+);
 
 test("another build that does not end is told in one line", async () => {
   const said = vi.spyOn(console, "error").mockReturnValue();

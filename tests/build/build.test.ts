@@ -2,7 +2,13 @@ import { existsSync } from "node:fs";
 import { appendFile, cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { buildHash, isUpToDate, writeBuildHash } from "../../scripts/build/build-hash.ts";
+import {
+  type BuildRecord,
+  currentRecord,
+  isUpToDate,
+  reasonsAgainst,
+  writeRecord,
+} from "../../scripts/build/build-record.ts";
 import { publishStaged, recover, stagingDir } from "../../src/hosting/staging.ts";
 import { lockBuild } from "../../scripts/build/lock.ts";
 import { contentsOf, emptyFolder } from "../support/folder.ts";
@@ -103,12 +109,43 @@ test("a finished site takes the place of the one before, with no file of it left
 test("a site is up to date until something that it is made from changes", async () => {
   const site = await oldSite();
   expect(await isUpToDate(site), "without a note of what it was made from").toBe(false);
-  await writeBuildHash(site, await buildHash());
+  await writeRecord(site, await currentRecord());
   expect(await isUpToDate(site)).toBe(true);
   // A page can appear because its day has come.
   process.env.BUILD_DATE = "2031-01-01";
   expect(await isUpToDate(site), "on another day").toBe(false);
   delete process.env.BUILD_DATE;
+});
+
+test("a site that should not go online as it is says why", async () => {
+  const site = await oldSite();
+  expect(await reasonsAgainst(site)).toEqual(["Nobody knows what it was built from."]);
+  const now = { ...(await currentRecord()), address: "https://the-clinic.org" };
+  const reasons = async (change: Partial<BuildRecord>) => {
+    await writeRecord(site, { ...now, ...change });
+    return reasonsAgainst(site);
+  };
+  expect(await reasons({})).toEqual([]);
+  expect(await reasons({ isHeldBack: true }), "what is held back is no reason").toEqual([]);
+  expect(await reasons({ isPreview: true })).toEqual([expect.stringContaining("a preview")]);
+  expect(await reasons({ day: "2031-01-01" })).toEqual([expect.stringContaining("built for 2031-01-01")]);
+  for (const address of ["https://core-recovery.example", "http://localhost:4321", "https://www.example.org"])
+    expect(await reasons({ address })).toEqual([expect.stringContaining(`Its address is ${address}`)]);
+  expect(await reasons({ sources: "others" })).toEqual([expect.stringContaining("has changed")]);
+});
+
+test("a preview is not sent to a server, unless somebody insists", async () => {
+  const site = await oldSite();
+  await writeRecord(site, { ...(await currentRecord()), isPreview: true });
+  const server = await emptyFolder();
+  const deploy = (...options: string[]) =>
+    run(["scripts/deploy.ts", "--reload", "true", "--ask", "", ...options, server], { ...process.env, OUT_DIR: site })
+      .ended;
+  const { code, err } = await deploy();
+  expect(code).toBe(1);
+  expect(err).toContain("It is a preview, with drafts and pages of the future.");
+  expect(await contentsOf(server)).toEqual({});
+  expect(await deploy("--anyway")).toMatchObject({ code: 0 });
 });
 
 test("two builds wait for each other", async () => {

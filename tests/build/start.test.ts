@@ -3,14 +3,14 @@ import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { buildHash, writeBuildHash } from "../../scripts/build/build-hash.ts";
+import { currentRecord, writeRecord } from "../../scripts/build/build-record.ts";
 import { emptyFolder } from "../support/folder.ts";
 import { run } from "../support/run.ts";
 
 test("serves at once when nothing has changed, at the next port when one is taken, and ends well", async () => {
   const site = await emptyFolder();
   await writeFile(join(site, "index.html"), "home");
-  await writeBuildHash(site, await buildHash());
+  await writeRecord(site, await currentRecord());
   await takePort(4321);
 
   const start = run(["scripts/start.ts"], { ...process.env, OUT_DIR: site });

@@ -37,11 +37,13 @@ test("every other file has its own", async () => {
 });
 
 test("what is not there has the page for it, with its policy, as nginx answers", async () => {
-  const page = await readFile(join(outDir, "404.html"), "utf8");
-  for (const path of ["/nowhere", "/blog/nowhere/", "/admin/nowhere/", "/_astro/nowhere.js", "/index.html.br"]) {
+  const [original, spanish] = ["/404.html", "/es/404.html"];
+  const asked = ["/nowhere", "/blog/nowhere/", "/admin/nowhere/", "/_astro/nowhere.js", "/index.html.br"];
+  for (const [path, file] of [...asked.map((path) => [path, original] as const), ["/es/nowhere/", spanish] as const]) {
+    const page = await readFile(join(outDir, file), "utf8");
     const { status, headers, body } = await get(path);
     expect({ path, status, body: body.toString() }).toEqual({ path, status: 404, body: page });
-    expect(headers, path).toMatchObject(wanted("/404.html"));
+    expect(headers, path).toMatchObject(wanted(file));
     expect(headerProblems(policiesOf(headers), path), path).toEqual([]);
   }
 });

@@ -3,6 +3,17 @@ import { about, append, article, damage, like, program, swap } from "./damage.ts
 
 const founding = "/blog/how-intensive-outpatient-program-works/";
 
+test("a topic that no page is about has no page itself", async () => {
+  const topic = "\nno-page-yet:\n  title: No page yet\n  sentence: Nothing stands here yet, and some day it will.\n";
+  const { problems } = await damage({
+    "content/topics.yaml": append(topic),
+    [about]: append("Read [this](/topics/no-page-yet/)."),
+  });
+  expect(problems.filter(({ file }) => file === about)).toMatchObject([
+    { message: "there is no such page", found: "[this](/topics/no-page-yet/)" },
+  ]);
+});
+
 describe("a link", () => {
   test.each([
     ["/programs/weekly-shedule/", "there is no such page", /^write \/programs\/weekly-schedule\/ /],

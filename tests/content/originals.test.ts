@@ -60,6 +60,7 @@ describe("a translation whose original changed is told with what changed", () =>
   test.each([
     ["content/levels.yaml", "one hour a week", "two hours a week", "content/es/levels.yaml", "weekly"],
     ["content/words.yaml", "Skip to the page", "Skip to the text", words, "frame"],
+    ["content/words.yaml", "published: Published", "published: On", words, "byline"],
     ["content/site.yaml", "Someone could die or is hurt", "Someone could die", words, "helplines emergency"],
   ])("an entry of %s", async (file, old, fresh, translation, name) => {
     const { told, line } = await after({ [file]: swap(old, fresh) });
@@ -80,12 +81,31 @@ describe("nothing is told", () => {
   });
 
   test("of what a translation does not have", async () => {
-    expect((await after({ "content/levels.yaml": swap("A nurse by phone.", "A nurse on call.") })).told).toEqual([]);
+    expect(
+      (await after({ "content/levels.yaml": swap("{ name: [old-book], hours: [old-book] }", "{ name: [old-book] }") }))
+        .told,
+    ).toEqual([]);
   });
 
   test("in a language without a record", async () => {
     expect((await after({ [record]: null, [article]: swap("the weekly hours", "the hours") })).told).toEqual([]);
   });
+});
+
+test("an entry by what it says, not by its search words", async () => {
+  const translation = "content/es/topics.yaml";
+  const mine = {
+    [translation]: "family:\n  title: Para familias\n  sentence: Lo que puede hacer quien quiere a alguien.\n",
+  };
+  const { site } = await damage(mine);
+  const ofTopics = { ...mine, [record]: originalsText(site, "es") };
+  const topics = "content/topics.yaml";
+  expect(
+    (await after({ ...ofTopics, [topics]: swap("[my husband drinks", "[he drinks, my husband drinks") })).told,
+  ).toEqual([]);
+  expect((await after({ ...ofTopics, [topics]: swap("What to know before", "Before") })).told).toEqual([]);
+  const { told } = await after({ ...ofTopics, [topics]: swap("What someone can do who", "What somebody does who") });
+  expect(told).toMatchObject([{ file: translation, found: like(/^content\/topics\.yaml:\d+ changed: family$/) }]);
 });
 
 test("a translation that nobody noted is told", async () => {

@@ -34,6 +34,16 @@ describe("reviews", () => {
     ]);
   });
 
+  test.each(["updated", "reviewed"])("and changes of the future have not happened: %s", async (name) => {
+    const day = inDays(400);
+    const { problems } = await damage({
+      [article]: swap(/^published: .*\n(updated: .*\n)?/m, `published: 2020-01-01\n${name}: ${day}\n`),
+    });
+    expect(problems).toContainEqual(
+      expect.objectContaining({ file: article, field: name, found: day, message: "this day is still to come" }),
+    );
+  });
+
   test("that nobody plans are told", async () => {
     const { problems, warnings } = await damage({ [article]: swap(/^nextReview: .*\n/m, "") });
     expect(problems).toEqual([]);

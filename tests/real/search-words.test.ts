@@ -5,12 +5,13 @@ import { z } from "astro/zod";
 import { parse } from "yaml";
 import { contentDir } from "../../src/content/directories.ts";
 import { conceptSchema } from "../../src/schemas/concept.ts";
+import type { NameTable } from "../../src/search/name-table.ts";
 import { tokenize } from "../../src/search/normalize.ts";
 import type { SiteSearchEngine } from "../../src/search/site-search-engine.ts";
 import { stopWords } from "../../src/search/stop-words.ts";
 import { openSearch } from "../search/engine.ts";
 import { warn } from "../support/built/rule.ts";
-import { pages } from "../support/built/site.ts";
+import { pages, read } from "../support/built/site.ts";
 
 /** The language of the site, such as en-US. */
 const language = pages.find(({ pathname }) => pathname === "/")?.document.documentElement.lang ?? "";
@@ -38,10 +39,8 @@ test("what people call a thing leads to a page that speaks of it", async () => {
 });
 
 test("the search words of a page lead to a page that speaks of them", async () => {
-  const aliases = pages
-    .filter(({ document }) => document.documentElement.lang === language)
-    .flatMap(({ document }) => document.querySelector("[data-pagefind-meta=aliases]")?.textContent.split(",") ?? [])
-    .map((alias) => alias.trim());
+  const names = JSON.parse(read(`/pagefind/names.${language.toLowerCase()}.json`)) as NameTable;
+  const aliases = names.pages.flatMap((page) => (page.language ? [] : page.aliases));
   const words = [...new Set(aliases)].map((alias) => ({ word: alias, sayings: sayingsOf(alias) }));
   await expectSpokenOf("search words lead to a page that has none of them", words);
 });

@@ -11,9 +11,9 @@ const inline = "script:not([src]):not([type$=json]), style";
 const rule = (name: string, problemsOf: Parameters<typeof ruleFor>[1]) =>
   ruleFor(name, problemsOf, [...pages, ...redirectPages]);
 
-rule("there is one content security policy, before every script", (page) => {
-  const [first, ...more] = all(page, `${selector}, script:not([type='application/ld+json'])`);
-  if (!first?.matches(selector)) return ["no policy before the first script"];
+rule("there is one content security policy, before everything that it is about", (page) => {
+  const [first, ...more] = all(page, `${selector}, script, style, link, body *`);
+  if (!first?.matches(selector)) return ["no policy before the first script, style or file"];
   return more.filter((element) => element.matches(selector)).map(() => "a second policy");
 });
 

@@ -37,6 +37,15 @@ test("the feed has the newest articles, the newest first", () => {
   expect(times).toEqual(times.toSorted((a, b) => b - a));
 });
 
+test("an item's day is the same from Hawaii to Tokyo", () => {
+  for (const { link, date } of items) {
+    const days = ["Pacific/Honolulu", "America/Phoenix", "Asia/Tokyo"].map((timeZone) =>
+      new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(date),
+    );
+    expect(new Set(days).size, link).toBe(1);
+  }
+});
+
 fixtureTest("the author of an item is a mail address or left out, as RSS wants it", () => {
   expect(items.map(({ author }) => author).filter((author) => author && !author.includes("@"))).toEqual([]);
 });

@@ -17,6 +17,16 @@ test("_headers keeps the limits of Cloudflare Pages, which leaves out what is be
   expect(rules.filter(({ pattern }) => pattern.split("*").length > 2)).toEqual([]);
 });
 
+test("the headers of a page leave room for the page in the first packets", () => {
+  const bytesOf = (pathname: string) =>
+    rules
+      .filter(({ fits }) => fits(pathname))
+      .flatMap(({ headers }) => headers)
+      .reduce((bytes, [name, value]) => bytes + `${name}: ${value}\r\n`.length, 0);
+  const large = pages.filter(({ pathname }) => bytesOf(pathname) > 2048);
+  expect(large.map(({ pathname }) => `${pathname} ${bytesOf(pathname)} bytes`)).toEqual([]);
+});
+
 test("a host that sends only the closest rule's value of a header sends a whole one", () => {
   const site = policies.find(({ pattern }) => pattern === "/*");
   expect(site?.value).toBe("frame-ancestors 'none'");

@@ -43,8 +43,7 @@ const NAME =
 
 /** What a page shows or reads aloud, a block of text at a time, but for what is marked as another language. */
 function shownTexts(page: BuiltPage): string[] {
-  const isOurs = (element: Element) =>
-    !element.closest("body [lang], script, style, [data-names], [data-pagefind-meta]");
+  const isOurs = (element: Element) => !element.closest("body [lang], script, style, [data-names]");
   return all(page, "title, body *")
     .filter(isOurs)
     .flatMap((element) => [

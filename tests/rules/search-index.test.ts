@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { NameTable, TextTable } from "../../src/search/name-table.ts";
 import { PAGE_KINDS } from "../../src/search/page-kind.ts";
-import { fixtureTest, isFixture } from "../support/built/rule.ts";
+import { all, fixtureTest, isFixture, rule, tag } from "../support/built/rule.ts";
 import { files, pages, read } from "../support/built/site.ts";
 
 const json = (file: string): unknown => JSON.parse(read(`/pagefind/${file}.json`));
@@ -37,6 +37,12 @@ test("a searched page names its kind by an id, which no change of a word touches
   if (isFixture) expect([...new Set(kinds)].toSorted()).toEqual([...PAGE_KINDS].toSorted());
   else expect(PAGE_KINDS).toEqual(expect.arrayContaining([...new Set(kinds)]));
 });
+
+rule("no page carries words that only the making of the index reads", (page) =>
+  all(page, "[hidden]")
+    .filter((element) => [...element.attributes].some(({ name }) => name.startsWith("data-pagefind")))
+    .map(tag),
+);
 
 fixtureTest("no excerpt glues the end of one cell or line to the beginning of the next", () => {
   const glued = found.flatMap(({ url, content }) => {

@@ -98,6 +98,7 @@ const collectionPage = z.strictObject({
   dateModified: day,
   primaryImageOfPage: own,
   publisher,
+  inLanguage: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
 });
 
 const breadcrumbList = z.strictObject({
@@ -113,6 +114,7 @@ const definedTermSet = z.strictObject({
   name: words,
   description: words,
   url: own,
+  inLanguage: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
   hasDefinedTerm: z
     .array(
       z.strictObject({

@@ -4,9 +4,9 @@ import { all, fixtureRule, text } from "../support/built/rule.ts";
 const NUMBER =
   /(?<![\d-])(?:911|988|(?<=\b(?:to|text|al|texto) )\d{5,6}|(?:1-)?\d{3}-\d{3}-(?:\d{4}|[A-Z]{4}))(?![\w-])/g;
 
-/** Where a link cannot stand or helps nobody: headings and the list of them, names, what is itself pressed, and words for the search alone. */
+/** Where a link cannot stand or helps nobody: headings and the list of them, names, and what is itself pressed. */
 const UNLINKED =
-  "h1, h2, h3, h4, table-of-contents, th, label, legend, summary, button, option, title, script, style, template, strong, .title, .eyebrow, [data-pagefind-weight], .sources, p[hidden]";
+  "h1, h2, h3, h4, table-of-contents, th, label, legend, summary, button, option, title, script, style, template, strong, .title, .eyebrow, [data-pagefind-weight], .sources";
 
 fixtureRule("every telephone number can be tapped: to call, or to write where it takes messages only", (page) =>
   textNodes(page.document.body).flatMap(({ words, parent }) =>

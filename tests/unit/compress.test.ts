@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { compressFolder } from "../../src/hosting/compress.ts";
 import { emptyFolder } from "../support/folder.ts";
@@ -57,6 +57,25 @@ test.skipIf(!existsSync(MEMORY))("packed files that wait on another disk are cop
   await site(kept);
   for (const name of await readdir(kept)) await writeFile(join(kept, name), "taken");
   expect((await packed(await site(kept))).map(String)).toEqual(Array(6).fill("taken"));
+});
+
+test("damage to what is kept does not reach the site that was made with it", async () => {
+  const kept = join(await emptyFolder(), "packed");
+  for (const folder of [await site(kept), await site(kept)]) {
+    for (const name of await readdir(kept)) await appendFile(join(kept, name), "damage");
+    expect((await packed(folder)).map(String).join()).not.toContain("damage");
+  }
+});
+
+test("a site of more than 500 files of the index still has its pages as small as they get", async () => {
+  const folder = await emptyFolder();
+  // Of a real page, the best level makes less than the quick one.
+  const page = await readFile("package-lock.json", "utf8").then((lock) => lock.slice(0, 60_000));
+  await writeFile(join(folder, "index.html"), page);
+  for (let index = 0; index <= 500; index++) await writeFile(join(folder, `${index}.json`), text(String(index)));
+  await compressFolder(folder);
+  const best = brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  expect((await readFile(join(folder, "index.html.br"))).length).toBe(best.length);
 });
 
 test("a page that comes packed, in either way, is left as it came", async () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { pruneHashes } from "../../src/integrations/prune-policy.ts";
+import { policyFirst, pruneHashes } from "../../src/integrations/prune-policy.ts";
 
 const hash = (content: string) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
 const style = "p{color:red}";
@@ -13,4 +13,11 @@ test("a page's policy keeps the hashes of its own styles and scripts, and all el
   const all = `${start} ${hash("gone")} ${hash(script)}; style-src 'self' ${hash(style)} ${hash("gone too")};`;
   const kept = `${start} ${hash(script)}; style-src 'self' ${hash(style)};`;
   expect(pruneHashes(page(all))).toBe(page(kept));
+});
+
+test("the policy stands before all that it is about", () => {
+  const [charset, policy] = ['<meta charset="utf-8">', '<meta http-equiv="content-security-policy" content="a $1">'];
+  const [before, after] = ["<title>$&</title><style></style>", "<body></body>"];
+  expect(policyFirst(charset + before + policy + after)).toBe(charset + policy + before + after);
+  expect(policyFirst(charset + before + after)).toBe(charset + before + after);
 });

@@ -39,6 +39,8 @@ test.each([
     '<i class="a">',
     ".a:not(.b,.c:is(.d)){x:y}",
   ],
+  ["an attribute of ours goes when it is not there", "[data-a] p{x:y}body[data-b=b-c]{x:y}", '<body data-b="b-c">', "body[data-b=b-c]{x:y}"], // prettier-ignore
+  ["an attribute of HTML stays", "a[hreflang]{x:y}.a:not([data-b]){x:y}", '<i class="a">', "a[hreflang]{x:y}.a:not([data-b]){x:y}"], // prettier-ignore
   ["commas in brackets part nothing", ":is(.a,.b) i{x:y}", "<p>", ":is(.a,.b) i{x:y}"],
 ])("%s", (_, css, body, left) => {
   expect(stylesAfter(css, body)).toBe(left);
@@ -47,6 +49,7 @@ test.each([
 
 test("what a script may make later stays", () => {
   expect(stylesAfter(".late{x:y}.never{x:y}", "<p>", 'a.className="late one"')).toBe(".late{x:y}");
+  expect(stylesAfter("[data-so-late]{x:y}[data-never]{x:y}", "<p>", 'a.dataset.soLate=""')).toBe("[data-so-late]{x:y}");
 });
 
 test("a page is pruned as often as it is built", () => {

@@ -12,6 +12,11 @@ test.each([
   expect(buildDay("America/Phoenix", new Date(now))).toBe(day);
 });
 
+test("a clock that has lost its time is told, and not a hundred pages that are not live by it", () => {
+  vi.stubEnv("BUILD_DATE", undefined);
+  expect(() => buildDay("America/Phoenix", new Date(0))).toThrow("clock says that it is 1969-12-31");
+});
+
 test("BUILD_DATE stands in for today", () => {
   vi.stubEnv("BUILD_DATE", "2030-02-28");
   expect(buildDay("America/Phoenix")).toBe("2030-02-28");

@@ -5,7 +5,7 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { readRedirects } from "../../src/content/redirects.ts";
 import { readRedirects as readHostRedirects } from "../../src/hosting/host-rules.ts";
-import { redirectLines, withoutPages, writeRedirectPages } from "../../src/hosting/redirect-files.ts";
+import { notFoundLines, redirectLines, withoutPages, writeRedirectPages } from "../../src/hosting/redirect-files.ts";
 import { emptyFolder } from "../support/folder.ts";
 
 const yaml = `
@@ -24,6 +24,14 @@ async function redirectsOf(text: string) {
   await writeFile(join(content, "redirects.yaml"), text);
   return readRedirects(content);
 }
+
+test("Netlify is told of each language's page for what is not there, and nobody takes that for a redirect", async () => {
+  const lines = notFoundLines(["es/404.html", "fr/404.html"]);
+  expect(lines).toBe("/es/* /es/404.html 404\n/fr/* /fr/404.html 404\n");
+  const site = await emptyFolder();
+  await writeFile(join(site, "_redirects"), redirectLines(await redirectsOf("- { from: /old/, to: /new/ }")) + lines);
+  expect(readHostRedirects(site).map(({ to }) => to)).toEqual(["/new/"]);
+});
 
 test("hosts get every redirect in their words, the closest first", async () => {
   const lines = redirectLines(await redirectsOf(yaml));

@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { request, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -207,6 +208,28 @@ describe("what is not for visitors", () => {
       });
     expect((await get("/", { range: "bytes=5-2" })).body.toString()).toBe(home);
   });
+});
+
+test("a header that cannot be sent is told at the start", async () => {
+  const broken = await emptyFolder();
+  await writeFile(join(broken, "_headers"), "/*\n  X-Name: Café\u2013Bar\n");
+  await expect(serve({ dir: broken, port: 0 })).rejects.toThrow("letters that no header can carry");
+});
+
+/** Linux says that it is there, and lets nobody read its beginning. */
+const UNREADABLE = "/proc/self/mem";
+
+test.skipIf(!existsSync(UNREADABLE))("a file that cannot be read ends its own answer, and no other", async () => {
+  const odd = await emptyFolder();
+  await writeFile(join(odd, "index.html"), "home");
+  await symlink(UNREADABLE, join(odd, "odd.txt"));
+  await symlink(UNREADABLE, join(odd, "404.html"));
+  const server = await serve({ dir: odd, port: 0 });
+  onTestFinished(() => server.close());
+  const read = async (path: string) => (await fetch(server.url + path)).text();
+  await expect(read("/odd.txt")).rejects.toThrow();
+  await expect(read("/nowhere")).rejects.toThrow();
+  expect(await read("/")).toBe("home");
 });
 
 test("a port that is taken is an error with its code", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countWords, fill, longDate, readingMinutes } from "../../src/content/text.ts";
+import { countWords, fill, longDate, readingMinutes, withinSentence } from "../../src/content/text.ts";
 
 test.each([
   ["What an IOP is.", 4],
@@ -30,6 +30,14 @@ test.each(["America/Phoenix", "Asia/Tokyo", "UTC"])("a day stays the same day on
   expect(longDate("2026-11-03", "en-US")).toBe("November 3, 2026");
   process.env.TZ = before;
 });
+
+test.each([
+  ["First steps", "first steps"],
+  ["ADHD and PTSD", "ADHD and PTSD"],
+  ["Care in Arizona", "care in Arizona"],
+  ["Él y ella", "él y ella"],
+  ["", ""],
+])("within a sentence, the title %j is %j", (title, within) => expect(withinSentence(title)).toBe(within));
 
 test("a text of a word list gets its values, and none may be unknown", () => {
   expect(fill("{count} pages for “{query}”", { count: 3, query: "{count}" })).toBe("3 pages for “{count}”");

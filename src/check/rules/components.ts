@@ -68,8 +68,13 @@ function wrongAttribute(
     const fix = `write ${attribute.name}="…", with quotation marks`;
     return { field, message: "the value is missing, or no plain text", fix };
   }
-  const finding = wrongValue(attribute, value, site, language);
-  return finding && { field, found: excerpt(value), ...finding };
+  const isList = attribute.is === "helplines" || attribute.is === "choices";
+  // What a component does not know it would leave out without a word.
+  for (const one of isList ? value.trim().split(/\s+/) : [value]) {
+    const finding = wrongValue(attribute, one, site, language);
+    if (finding) return { field, found: excerpt(one), ...finding };
+  }
+  return undefined;
 }
 
 function wrongValue(attribute: StaffAttribute, value: string, site: Site, language: string): Finding | undefined {
@@ -78,12 +83,14 @@ function wrongValue(attribute: StaffAttribute, value: string, site: Site, langua
   };
   switch (attribute.is) {
     case "choice":
+    case "choices":
       return attribute.of.includes(value)
         ? undefined
         : { message: "there is no such kind", fix: suggest(value, attribute.of) };
     case "source":
       return unknownId("sources", "there is no such source in sources.yaml");
     case "helpline":
+    case "helplines":
       return unknownId("helplines", "there is no such helpline in site.yaml");
     case "term":
       return language === defaultLanguage

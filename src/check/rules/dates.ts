@@ -2,7 +2,7 @@ import { pageRule } from "../rule.ts";
 import { dayOf, field } from "../site.ts";
 
 /** The days of a page fit together, and a review names who made it. */
-export const dates = pageRule((page, report) => {
+export const dates = pageRule((page, report, site) => {
   const tell = (name: string, message: string, fix: string) =>
     report({ ...page.fields?.placeOf([name]), message, found: page.fields?.textOf([name]), fix });
   const notBefore = (name: string, otherName: string, message: string) => {
@@ -13,6 +13,13 @@ export const dates = pageRule((page, report) => {
   notBefore("updated", "published", "this day is before the page goes live");
   notBefore("nextReview", "published", "this day is before the page goes live");
   notBefore("nextReview", "reviewed", "this day is before the last review");
+  // A page of the future may tell of the day on which it goes live.
+  const latest = [site.today, dayOf(page, "published") ?? ""].sort().at(-1) ?? "";
+  for (const name of ["updated", "reviewed"]) {
+    const found = dayOf(page, name);
+    if (found !== undefined && found > latest)
+      tell(name, "this day is still to come", `write ${latest} or an earlier day`);
+  }
   const [reviewer, reviewed] = [field(page, "reviewer"), field(page, "reviewed")];
   if (reviewer === undefined && reviewed !== undefined)
     tell(

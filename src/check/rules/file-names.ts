@@ -18,7 +18,13 @@ import { isPdf } from "./handouts.ts";
 const QUESTIONS = "questions-for-the-clinic.md";
 
 /** Every file is one that the site reads, under a name that makes a good address. */
-export const fileNames: Rule = ({ folder, files }, report) => {
+export const fileNames: Rule = ({ folder, files, links = [] }, report) => {
+  for (const file of links)
+    report({
+      file,
+      message: "this is a link to a file elsewhere, which would be published without being looked at",
+      fix: "put the file itself here",
+    });
   for (const file of files) {
     const finding = check(file.slice(folder.length + 1), files, folder);
     if (finding) report({ file, ...finding });

@@ -7,7 +7,8 @@ export class TableOfContents extends HTMLElement {
   #visible = new Set<string>();
 
   connectedCallback() {
-    this.#fold();
+    // On a phone it may be open already; it is folded if a section was chosen from it before this was loaded.
+    if (wide.matches || location.hash) this.#fold();
     // A tablet is turned, a window is made larger.
     wide.addEventListener("change", this.#fold);
     document.addEventListener("click", this.#leave);

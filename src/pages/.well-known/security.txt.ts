@@ -4,11 +4,11 @@ import { getSite } from "~/content/published.ts";
 import { languages } from "~/content/site-languages.ts";
 import { telephoneHref } from "~/content/telephone.ts";
 
-/** Whom to tell about a hole in the site (RFC 9116). Each build gives it another year. */
+/** Whom to tell about a hole in the site (RFC 9116). Each build gives it another eleven months: a year at most is asked. */
 export const GET: APIRoute = async ({ site }) => {
   const { email, phone, place, timeZone } = await getSite();
   const expires = new Date(`${buildDay(timeZone)}T00:00:00Z`);
-  expires.setUTCFullYear(expires.getUTCFullYear() + 1);
+  expires.setUTCMonth(expires.getUTCMonth() + 11);
   const lines = [
     email && `Contact: mailto:${email}`,
     `Contact: ${telephoneHref(phone, place.country)}`,

@@ -48,7 +48,8 @@ export const GET: APIRoute = async ({ site, url }) => {
       return {
         ...{ title, description },
         link: href,
-        pubDate: new Date(`${entry.data.published}T00:00:00Z`),
+        // At noon it is the same day for readers from Hawaii to Tokyo.
+        pubDate: new Date(`${entry.data.published}T12:00:00Z`),
         content: feedHtml(html, new URL(href, site)),
       };
     }),

@@ -2,9 +2,14 @@ import { expect, test } from "vitest";
 import { MAX_CHARACTERS, normalize, tokenize } from "../../../src/search/normalize.ts";
 
 test("case, accents, apostrophes and punctuation do not matter", () => {
-  expect(normalize("  ¿Qué ES un “I.O.P.”?  ")).toBe("que es un i o p");
+  expect(normalize("  ¿Qué ES un “I.O.P.”?  ")).toBe("que es un iop");
   expect(normalize("don’t")).toBe(normalize("DON'T"));
   expect(normalize("ﬁne 24/7")).toBe("fine 24 7");
+});
+
+test("an abbreviation with dots is the one without; other dots end words", () => {
+  expect(["I.O.P.", "i.o.p", "P.T.S.D. help", "a d.u.i."].map(normalize)).toEqual(["iop", "iop", "ptsd help", "a dui"]);
+  expect(normalize("I drink. A lot.Help")).toBe("i drink a lot help");
 });
 
 test("a query is cut, a text is not", () => {

@@ -1,0 +1,10 @@
+/**
+ * What texts to read do is loaded once a visitor does something, since on a phone nothing of it can be seen before. Where
+ * the contents stand beside the text, or the page was opened at one of its sections, it can.
+ */
+const load = () => void import("./reading.ts");
+
+if (document.querySelector("share-page, table-of-contents:not([data-open])")) {
+  if (matchMedia("(width >= 64rem)").matches || scrollY > 0) load();
+  else for (const act of ["scroll", "resize", "pointerdown", "keydown"]) addEventListener(act, load, { once: true });
+}
