@@ -3,10 +3,14 @@ import { Blob, Buffer, Face, Font, shape } from "harfbuzzjs";
 import subsetFont from "subset-font";
 
 /** Fonts in the order in which they are asked for a letter; all in one weight. */
-export type Typeface = readonly {
+export type Typeface = readonly Loaded[];
+
+interface Loaded {
   font: Font;
   characters: ReadonlySet<number>;
-}[];
+  /** Of the glyphs that were drawn: titles share them. */
+  outlines: Map<number, string>;
+}
 
 /** How a text is set. */
 export interface Setting {
@@ -38,7 +42,7 @@ export const loadTypeface = (files: readonly string[]): Promise<Typeface> =>
     files.map(async (file) => {
       const bold = { targetFormat: "truetype", keepAllGlyphs: true, variationAxes: { wght: 700 } } as const;
       const face = new Face(new Blob(await subsetFont(await readFile(file), "", bold)));
-      return { font: new Font(face), characters: new Set(face.collectUnicodes()) };
+      return { font: new Font(face), characters: new Set(face.collectUnicodes()), outlines: new Map<number, string>() };
     }),
   );
 
@@ -108,38 +112,39 @@ const known = new WeakMap<Typeface, Map<string, readonly Letter[]>>();
 function shaped(piece: string, typeface: Typeface): readonly Letter[] {
   const pieces = known.get(typeface) ?? new Map<string, readonly Letter[]>();
   known.set(typeface, pieces);
-  const letters = pieces.get(piece) ?? runsOf(piece, typeface).flatMap(({ font, text }) => shapeRun(text, font));
+  const letters = pieces.get(piece) ?? runsOf(piece, typeface).flatMap(({ loaded, text }) => shapeRun(text, loaded));
   pieces.set(piece, letters);
   return letters;
 }
 
-function shapeRun(text: string, font: Font): Letter[] {
+function shapeRun(text: string, { font, outlines }: Loaded): Letter[] {
   const buffer = new Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
   shape(font, buffer);
   const scale = 1 / font.face.upem;
-  return buffer.getGlyphInfosAndPositions().map(({ codepoint: glyph, xAdvance = 0, xOffset = 0, yOffset = 0 }) => ({
-    ...{ outline: font.glyphToPath(glyph), scale },
-    ...{ right: xOffset * scale, up: yOffset * scale, advance: xAdvance * scale },
-  }));
+  return buffer.getGlyphInfosAndPositions().map(({ codepoint: glyph, xAdvance = 0, xOffset = 0, yOffset = 0 }) => {
+    const outline = outlines.get(glyph) ?? font.glyphToPath(glyph);
+    outlines.set(glyph, outline);
+    return { outline, scale, right: xOffset * scale, up: yOffset * scale, advance: xAdvance * scale };
+  });
 }
 
 /** Parts of a text that one font has. */
-function runsOf(text: string, typeface: Typeface): { font: Font; text: string }[] {
-  const runs: { font: Font; text: string }[] = [];
+function runsOf(text: string, typeface: Typeface): { loaded: Loaded; text: string }[] {
+  const runs: { loaded: Loaded; text: string }[] = [];
   for (const one of graphemes(text)) {
-    const font = fontFor(one, typeface) ?? typeface[0]?.font;
+    const loaded = fontFor(one, typeface) ?? typeface[0];
     const last = runs.at(-1);
-    if (last && last.font === font) last.text += one;
-    else if (font) runs.push({ font, text: one });
+    if (last && last.loaded === loaded) last.text += one;
+    else if (loaded) runs.push({ loaded, text: one });
   }
   return runs;
 }
 
 /** The first font that has all of a letter, its accents included. */
 const fontFor = (grapheme: string, typeface: Typeface) =>
-  typeface.find(({ characters }) => Array.from(grapheme).every((one) => characters.has(one.codePointAt(0) ?? 0)))?.font;
+  typeface.find(({ characters }) => Array.from(grapheme).every((one) => characters.has(one.codePointAt(0) ?? 0)));
 
 const segmenter = new Intl.Segmenter();
 const graphemes = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
