@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import satori from "satori";
 import sharp from "sharp";
-import subsetFont from "subset-font";
+import { flatPng } from "./flat-png.ts";
+import { loadTypeface, settable, type Setting, type SetText, typeset, type Typeface } from "./typeset.ts";
 
 /** How the clinic looks. */
 export interface ShareLook {
@@ -40,74 +39,66 @@ export function sharePicturePath(pathname: string): string {
 }
 
 /**
- * Draws a page's share picture. It takes half a tenth of a second, which counts in thousands of pages: its route has
- * a key ({@link sharePictureKey}), so that Astro keeps the picture for the next build.
+ * Draws a page's share picture. Its route has a key ({@link sharePictureKey}), so that Astro keeps the picture for the
+ * next build. Where the typeface lacks letters of the title, the clinic's name stands in its place.
  * @returns PNG of {@link shareSize}
  */
-export async function sharePicture({
-  title,
-  kind,
-  signature,
-  drawing,
-  look,
-}: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
-  const text = (content: string, style: Record<string, unknown>) => ({
-    type: "div",
-    props: { children: content, style },
-  });
-  const { colours } = look;
-  const card = {
-    type: "div",
-    props: {
-      style: {
-        display: "flex",
-        flexDirection: "column",
-        width: "100%",
-        height: "100%",
-        padding: drawing === undefined ? "64px 72px" : "48px 72px",
-        color: colours.ink,
-      },
-      children: [
-        text(kind, { fontSize: 34, color: colours["accent-ink"] }),
-        text(title, {
-          marginTop: 16,
-          maxWidth: 1000,
-          fontSize: sizeOf(title, drawing !== undefined),
-          lineHeight: 1.08,
-          // A word may be longer than a line.
-          wordBreak: "break-word",
-          letterSpacing: -2,
-        }),
-        drawing === undefined
-          ? text(signature, { marginTop: "auto", fontSize: 32, color: colours.surface })
-          : text(signature.replace(" · ", "\n"), {
-              whiteSpace: "pre-wrap",
-              position: "absolute",
-              left: 72,
-              top: 516,
-              width: 310,
-              fontSize: 28,
-              lineHeight: 1.25,
-              color: colours["ink-soft"],
-            }),
-      ],
-    },
-  };
-  const words = await satori(card, {
-    ...shareSize,
-    fonts: [{ name: "Atkinson", data: await loadFont(look.typeface?.file), weight: 700, style: "normal" }],
-  });
+export async function sharePicture(picture: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
+  const { drawing, look } = picture;
   // All of it as one SVG, since laying pictures over each other costs more than drawing them.
   const ground = drawing === undefined ? hills(look) : paper(look) + beside(drawing);
-  const whole = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">${ground}${withOwnColours(words)}</svg>`;
-  return new Uint8Array(
-    await sharp(Buffer.from(whole))
-      // Flat colours gain nothing from mixing dots, and more effort saves 4 % of the bytes for three times the work.
-      .removeAlpha()
-      .png({ palette: true, effort: 1, dither: 0 })
-      .toBuffer(),
-  );
+  const words = await wordsOf(picture);
+  const { width, height } = shareSize;
+  const whole = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${ground}${words}</svg>`;
+  const pixels = await sharp(Buffer.from(whole)).raw().toBuffer();
+  const flat = flatPng(pixels, width, height);
+  if (!flat) {
+    const raw = sharp(pixels, { raw: { ...shareSize, channels: 4 } });
+    return new Uint8Array(await raw.removeAlpha().png({ palette: true, effort: 1, dither: 0 }).toBuffer());
+  }
+  // Three megabytes for each picture, given back at once: else Node searches all its memory every few pictures.
+  pixels.buffer.transfer(0);
+  return flat;
 }
+
+/** Kind, title, and the clinic's name: of a picture without a drawing on the near hills, else under the mark. */
+async function wordsOf({ title, kind, signature, drawing, look: { colours, typeface: own } }: SharePicture) {
+  const typeface = await typefaceOf(own?.file);
+  const shown = (text: string) => settable(text, typeface);
+  const [name = "", place = ""] = signature.split(" · ").map(shown);
+  const set = (text: string, setting: Omit<Setting, "typeface">) => typeset(text, { typeface, ...setting });
+  const isAboveDrawing = drawing !== undefined;
+  const heading = shown(title) || name;
+  const top = isAboveDrawing ? 48 : 64;
+  const label = set(heading === name ? "" : shown(kind), { size: 34, width: WIDTH, lineHeight: 1.3 });
+  const size = sizeOf(heading, isAboveDrawing);
+  const words = [
+    placed(label, top, colours["accent-ink"]),
+    placed(set(heading, { size, width: 1000, lineHeight: 1.08, spacing: -2 }), top + label.height + 16, colours.ink),
+  ];
+  const signed = isAboveDrawing
+    ? fitting([28, 23, 18], 105, (size) => set(`${name}\n${place}`.trim(), { size, width: 310, lineHeight: 1.25 }))
+    : fitting([32, 26, 20], 42, (size) =>
+        set([name, place].filter(Boolean).join(" · "), { size, width: WIDTH, lineHeight: 1.3 }),
+      );
+  words.push(
+    isAboveDrawing ? placed(signed, 516, colours["ink-soft"]) : placed(signed, 606 - signed.height, colours.surface),
+  );
+  return words.join("");
+}
+
+/** Between the margins. */
+const WIDTH = 1056;
+
+/** A long name is set in smaller letters. @returns in the first of the sizes in which it is no higher, or in the last */
+function fitting([size = 0, ...smaller]: readonly number[], height: number, set: (size: number) => SetText): SetText {
+  const text = set(size);
+  return text.height <= height || smaller.length === 0 ? text : fitting(smaller, height, set);
+}
+
+/** The letters' style is their own: a drawing's may say `path { fill: none }`. */
+const placed = ({ paths }: SetText, top: number, colour: string) =>
+  `<g transform="translate(72 ${top})">${paths.replaceAll("<path", `<path style="fill:${colour};stroke:none"`)}</g>`;
 
 /** Height of a title's letters in pixels: the longest titles stay above what is drawn below them. */
 function sizeOf({ length }: string, isAboveDrawing: boolean): number {
@@ -128,34 +119,25 @@ function beside(drawing: string): string {
   return drawing.replace(/^[\s\S]*?<svg\b([^>]*)>/, placed);
 }
 
-/** The words' letters keep their colour beside a drawing whose style says `path { fill: none }`. */
-const withOwnColours = (words: string) =>
-  words.replaceAll(/<path fill="([^"]*)"/g, '<path style="fill:$1;stroke:none"');
-
 /** What a page's share picture depends on, as one word; its design is code, which Astro minds. */
 export const sharePictureKey = (picture: SharePicture): string =>
   createHash("sha256").update(JSON.stringify(picture)).digest("base64url");
 
-const fonts = new Map<string, Promise<Buffer>>();
+const typefaces = new Map<string, Promise<Typeface>>();
 
-/** A typeface as one bold TrueType font: the drawing library reads neither WOFF2 nor weights. @param own path of the clinic's */
-function loadFont(own?: string): Promise<Buffer> {
-  const file = own ?? fileURLToPath(import.meta.resolve(SITE_TYPEFACE));
-  const font = fonts.get(file) ?? cutFont(file);
-  fonts.set(file, font);
-  return font;
+/** @param own path of the clinic's; letters that it lacks are taken from the site's */
+function typefaceOf(own = ""): Promise<Typeface> {
+  const site = SITE_TYPEFACE.map((file) => fileURLToPath(import.meta.resolve(file)));
+  const typeface = typefaces.get(own) ?? loadTypeface(own ? [own, ...site] : site);
+  typefaces.set(own, typeface);
+  return typeface;
 }
 
-const SITE_TYPEFACE =
-  "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2";
-
-async function cutFont(file: string): Promise<Buffer> {
-  const letters = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
-  return subsetFont(await readFile(file), `${letters}–—‘’“”…`, {
-    targetFormat: "truetype",
-    variationAxes: { wght: 700 },
-  });
-}
+/** The letters of western Europe, and those of the rest that writes in Latin letters. */
+const SITE_TYPEFACE = ["latin", "latin-ext"].map(
+  (letters) =>
+    `@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${letters}-wght-normal.woff2`,
+);
 
 /** The ground of a picture with a drawing, and the mark, which as a picture of its own takes no style of the drawing. */
 const paper = ({ drawings, mark }: ShareLook) =>
