@@ -46,7 +46,7 @@ describe("A third language is a folder", () => {
     ]) {
       const html = page(`${made}/${name}`);
       expect(html, name).toMatch(new RegExp(`<html[^>]* lang="?${made}"?`));
-      const links = [...html.matchAll(/<a\b[^>]*>/g)].flatMap(([tag]) => (tag.includes(' lang=') ? [] : tag));
+      const links = [...html.matchAll(/<a\b[^>]*>/g)].flatMap(([tag]) => (tag.includes(" lang=") ? [] : tag));
       expect(links.length, name).toBeGreaterThan(5);
       expect(
         links.filter((tag) => /href="?\/es\//.test(tag)),
