@@ -52,7 +52,8 @@ async function deploy(server: string | undefined, base: string): Promise<void> {
     throw new Error(`The site was not sent:\n${reasons.join("\n")}\nBuild it anew, or send it as it is: -- --anyway`);
   if (existsSync(heldReport)) console.warn(readFileSync(heldReport, "utf8"));
   console.log(`Sending the site to ${server ?? "this machine"} …`);
-  const pack = spawn("tar", ["-cf", "-", "-C", outDir, "."], { stdio: ["ignore", "pipe", "inherit"] });
+  // Packed, so that the server knows whether all has come: tar alone takes an end between two files for the end.
+  const pack = spawn("tar", ["-czf", "-", "-C", outDir, "."], { stdio: ["ignore", "pipe", "inherit"] });
   const packed = once(pack, "close") as Promise<[number | null]>;
   const [id = "", before = ""] = (await onServer(server, receiveFiles(base), pack.stdout)).split("\n");
   if ((await packed)[0] !== 0) throw new Error("The site could not be packed; nothing changed.");

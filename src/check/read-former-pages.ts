@@ -22,7 +22,8 @@ interface Version {
  * Pages that visitors saw in an earlier version of the content and that have no file for visitors now. Only git knows:
  * without it, or with a part of its history only, nothing is said.
  * @param contentDir the content folder
- * @param isLive whether visitors find a page at an address now
+ * @param isLive whether visitors find a page at an address now, or find it once a page is about that topic: the history
+ *   does not tell whether one was
  * @param today the day of the build
  */
 export function readFormerPages(contentDir: string, isLive: (href: string) => boolean, today: string): FormerPage[] {

@@ -12,6 +12,7 @@ import {
   dataOf,
   type Handout,
   isLive,
+  isTopicNamed,
   isPictureName,
   type Page,
   type Picture,
@@ -48,7 +49,11 @@ export async function readSite(contentDir: string): Promise<Site> {
   const read = { folder, files, links, ...indexPages(pages), data, pictures, handouts };
   const site = { ...read, today: "", languages: languagesOf(contentDir) };
   const ofToday = { ...site, today: today(dataOf(site, "site")) };
-  const formerPages = readFormerPages(contentDir, (href) => isLive(ofToday, href), ofToday.today);
+  const formerPages = readFormerPages(
+    contentDir,
+    (href) => isLive(ofToday, href) || isTopicNamed(ofToday, href),
+    ofToday.today,
+  );
   return { ...ofToday, formerPages };
 }
 

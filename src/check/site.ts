@@ -127,6 +127,10 @@ export const topicAddresses = memoizeWeak((site: Site): string[] =>
   }),
 );
 
+/** Whether an address is that of a topic which a language names, though no page of it may be about that yet. */
+export const isTopicNamed = (site: Site, href: string): boolean =>
+  site.languages.some((language) => namedIds(site, "topics", language).some((id) => topicHref(id, language) === href));
+
 /** Ids of topics or terms that a language has words for. */
 export const namedIds = (site: Site, name: "topics" | "glossary", language: string): string[] =>
   Object.keys(record(dataFile(site, name, language)?.yaml.value));

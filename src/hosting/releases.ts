@@ -11,7 +11,7 @@ const RELEASES_KEPT = 5;
 const BEGIN = "set -e; umask 022";
 
 /**
- * Makes room, then takes a release's files from a tar archive on standard input. What does not arrive whole is gone.
+ * Makes room, then takes a release's files from a packed tar archive on standard input. What does not arrive whole is gone.
  * Prints the release's id and, in the next line, the release that is online, `releases/<id>`, or nothing.
  * @param base folder on the server that holds `releases/`
  * @returns shell
@@ -24,7 +24,7 @@ online=$(readlink current || true); before=$(readlink previous || true)
 ls -d releases/* 2>/dev/null | sort -r | tail -n +${RELEASES_KEPT} | while read -r old; do
   [ "$old" = "$online" ] || [ "$old" = "$before" ] || rm -rf "$old"
 done
-mkdir -p incoming/site; tar -xf - -C incoming/site
+mkdir -p incoming/site; tar -xzf - -C incoming/site
 chmod -R u=rwX,go=rX incoming
 id=$(date -u +%Y%m%dT%H%M%SZ)
 if [ -e "releases/$id" ]; then echo "Another release came within this second: try again." >&2; exit 1; fi

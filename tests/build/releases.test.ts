@@ -86,11 +86,12 @@ test("old releases go, and never the one that is online nor the one before it, w
 });
 
 describe("what arrives in part", () => {
-  test("leaves nothing on the server", async () => {
+  const archive = spawnSync("tar", ["-czf", "-", "src"], { maxBuffer: 2 ** 26 }).stdout;
+
+  test.each([0.1, 0.5, 1])("leaves nothing on the server, wherever it was cut off: %d", async (share) => {
     const server = await emptyFolder();
-    const archive = spawnSync("tar", ["-cf", "-", "src"], { maxBuffer: 2 ** 26 }).stdout;
-    const half = archive.subarray(0, archive.length / 2 - 100);
-    const { status } = spawnSync("sh", ["-c", receiveFiles(server)], { input: half });
+    const part = archive.subarray(0, Math.floor(archive.length * share) - 1);
+    const { status } = spawnSync("sh", ["-c", receiveFiles(server)], { input: part });
     expect(status).not.toBe(0);
     expect(await readdir(server, { recursive: true })).toEqual(["releases"]);
   });
@@ -102,7 +103,7 @@ mkdir server; disk server size=1m; mkdir server/releases
 for id in 1 2 3 4 5 6 7; do mkdir server/releases/$id; head -c 140000 /dev/zero > server/releases/$id/site; done
 ln -s releases/1 server/current
 mkdir site; head -c 250000 /dev/zero > site/index.html
-tar -cf - -C site . | sh -c '${receiveFiles(join(folder, "server")).replaceAll("'", "'\\''")}'
+tar -czf - -C site . | sh -c '${receiveFiles(join(folder, "server")).replaceAll("'", "'\\''")}'
 ls server/releases | wc -l`;
     const { code, out, err } = await runWithDisks(script, folder, {});
     expect({ code, err }).toEqual({ code: 0, err: "" });

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { checkLink } from "../../../src/check/check-link.ts";
 import { readSite } from "../../../src/check/read-site.ts";
+import { defaultLanguage } from "../../../src/content/languages.ts";
 import { nameOf, YAML_STYLE } from "./local-data.ts";
 import { valuesAt } from "../../../src/check/read-yaml.ts";
-import { dataOf, idsOf, type Page, type Site } from "../../../src/check/site.ts";
+import { type DataFile, dataOf, idsOf, namedIds, type Page, record, type Site } from "../../../src/check/site.ts";
 
 /**
  * Takes out of a content folder the links, terms and sources that lead nowhere, since what they named did not come along.
@@ -20,11 +21,27 @@ export async function mendLinks(folder: string): Promise<void> {
     writeFileSync(path(page.file), `---\n${fields}---\n${mendBody(site, body, page)}`);
   }
   for (const { file } of site.data) writeFileSync(path(file), mendYaml(site, readFileSync(path(file), "utf8")));
+  const mended = await readSite(folder);
+  for (const file of mended.data.filter(({ language }) => language !== defaultLanguage))
+    writeFileSync(path(file.file), withOriginals(mended, file, readFileSync(path(file.file), "utf8")));
   dropUncited(folder, await readSite(folder));
 }
 
+/** Data files whose entries other languages have under the same ids. */
+const BY_ID: readonly string[] = ["topics", "glossary", "concepts"];
+
+/** A translated data file without the entries whose originals stayed behind. */
+function withOriginals(site: Site, { name }: DataFile, text: string): string {
+  if (!BY_ID.includes(name)) return text;
+  const document = parseDocument(text);
+  const known = Object.keys(record(dataOf(site, name)));
+  for (const id of Object.keys(record(document.toJS()))) if (!known.includes(id)) document.delete(id);
+  return document.toString(YAML_STYLE);
+}
+
 function mendBody(site: Site, body: string, page: Page): string {
-  const terms = idsOf(site, "glossary") ?? [];
+  const originals = idsOf(site, "glossary") ?? [];
+  const terms = namedIds(site, "glossary", page.language).filter((id) => originals.includes(id));
   return body
     .replaceAll(/<Term id="([^"]*)">(.*?)<\/Term>/g, (whole, id: string, words: string) =>
       terms.includes(id) ? whole : words,
