@@ -65,9 +65,10 @@ describe("In the editor", () => {
       for (const file of files.slice(0, most)) {
         const before = contentFiles.get(file) ?? "";
         const field = await openForm(page, file);
-        await typeAtEnd(page, field, "x");
+        const type = () => typeAtEnd(page, field, "x");
+        await type();
         if (file.endsWith("mdx")) await showText(page);
-        const after = await save(page, file);
+        const after = await save(page, file, type);
         const [was, is] = [before.split("\n"), after.split("\n")];
         const changed = is.flatMap((line, index) => (line === was[index] ? [] : [[was[index], line]]));
         expect.soft(changed.length, `${file}: ${JSON.stringify(changed.slice(1, 4))}`).toBe(1);

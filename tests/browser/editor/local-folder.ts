@@ -137,10 +137,23 @@ function address(path: string): string {
   return `#/collections/${named(folder)}/entries/${entry}`;
 }
 
-/** Saves the form and waits until the file is written. @returns what it says then */
-export async function save(page: Page, path: string): Promise<string> {
+/**
+ * Saves the form and waits until the file is written.
+ * @param typeAgain what was typed, for a form that was filled anew after it
+ * @returns what the file says then
+ */
+export async function save(page: Page, path: string, typeAgain?: () => Promise<void>): Promise<string> {
   const before = await savedFile(page, path);
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const button = page.getByRole("button", { name: "Save", exact: true });
+  await expect
+    .poll(async () => {
+      if (typeAgain && (await button.isDisabled())) await typeAgain();
+      return button.click({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    })
+    .toBe(true);
   // While the file is being written it cannot be read.
   const now = () => savedFile(page, path).catch(() => before);
   await expect.poll(now).not.toBe(before);
