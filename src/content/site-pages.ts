@@ -52,6 +52,11 @@ export type SitePageOf<Kind extends PageKindId> = Extract<SitePage, { kind: Kind
 /** A page before it has an address in a language. */
 type LocalPage<Page = SitePage> = Page extends SitePage ? Omit<Page, "language" | "href"> : never;
 
+/** The articles of the blog of a language, page by page: arranged once, and not again for each page of a long blog. */
+export const getBlogPages = memoizePerLanguage(async (language) =>
+  blogPages(await getArticles(language), await getTopics(language)),
+);
+
 /** The live pages of each kind in a language, in the order in which lists show them. */
 const sources: Record<PageKindId, (language: string) => Promise<LocalPage[]>> = {
   article: async (language) =>
@@ -64,8 +69,7 @@ const sources: Record<PageKindId, (language: string) => Promise<LocalPage[]>> = 
       return { kind: "topic", entry, ...FOUND, id, title, description, aliases, topics: [], modified };
     }),
   page: async (language) => {
-    const parts = blogPages(await getArticles(language), await getTopics(language)).length;
-    const { blog } = await getWords(language);
+    const [{ length: parts }, { blog }] = await Promise.all([getBlogPages(language), getWords(language)]);
     return [...(await getPages(language)).values()].flatMap((entry) =>
       Array.from({ length: entry.id === "blog" ? parts : 1 }, (_, index) => ({
         ...{ kind: "page" as const, entry },
