@@ -2,7 +2,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { cacheDir, cacheOf, outDir } from "../src/content/directories.ts";
 import { compressFolder } from "../src/hosting/compress.ts";
 import {
@@ -94,6 +94,8 @@ async function runStep(step: "check" | "pages" | "search"): Promise<void> {
     NODE_ENV: "production",
     ASTRO_TELEMETRY_DISABLED: "1",
   };
+  // A third of a small step is reading code, which Node keeps ready to run. Not of the pages, whose code differs each time.
+  if (step !== "pages") env.NODE_COMPILE_CACHE = resolve(".cache/compiled");
   if (step !== "check" && existsSync(keptContent)) env.CONTENT_DIR = keptContent;
   const program = fork(new URL(`build/${step}.ts`, import.meta.url), { env });
   const limit = setTimeout(() => program.kill("SIGKILL"), 30 * 60_000);

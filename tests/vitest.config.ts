@@ -7,6 +7,11 @@ const fixture = { CONTENT_DIR: fixtureContent, OUT_DIR: fixtureOutput };
 /** The rules of the assessment over every combination of answers: apart, since counting what they run is slow. */
 const proofs = ["tests/unit/fit/*{combination,mutations}.test.ts"];
 
+/** Those that load code anew, or change what other files of tests see: each has modules of its own. */
+const alone = ["editor/parser", "publication", "import/write/commit", "text", "search/components"].map(
+  (name) => `tests/unit/${name}.test.ts`,
+);
+
 /**
  * Suites by what they need: `unit` and `content` nothing, `build` builds and processes, `built`, `browser` and
  * `engines` the finished site of the tests, `rules` and `real` the finished site of `content/`.
@@ -21,7 +26,8 @@ export default defineConfig({
       reportsDirectory: ".cache/coverage",
     },
     projects: [
-      unit("unit", { exclude: proofs }),
+      unit("unit", { exclude: [...proofs, ...alone] }),
+      unit("unit-alone", { include: alone, isolate: true }),
       unit("proofs", { include: proofs }),
       suite("content", ["tests/content"], 240_000, { isolate: false }),
       suite("build", ["tests/build"], 240_000),
@@ -36,8 +42,8 @@ export default defineConfig({
 });
 
 /** @param files which of the unit tests */
-function unit(name: string, files: { include?: string[]; exclude?: string[] }) {
-  const { resolve, test } = suite(name, ["tests/unit"], 120_000);
+function unit(name: string, files: { include?: string[]; exclude?: string[]; isolate?: boolean }) {
+  const { resolve, test } = suite(name, ["tests/unit"], 120_000, { isolate: false });
   return { resolve, test: { ...test, ...files } };
 }
 

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { findBrowser } from "./find-browsers.mjs";
+import { findWholeBrowser } from "./find-browsers.mjs";
 import { installFromDebian } from "./install-from-debian.mjs";
 import { run } from "./run.mjs";
 
@@ -10,12 +10,15 @@ const LOG = ".cache/browser.log";
  * @throws when neither can be had; the message says what to do
  */
 export function installBrowser() {
-  if (findBrowser()) return;
+  if (findWholeBrowser()) return;
   console.log("Installing Chromium for the tests (a few minutes, once) …");
   const begun = Date.now();
   rmSync(LOG, { force: true });
-  if (!installFromDebian(["chromium"], LOG)) fromPlaywright();
-  if (!findBrowser())
+  const isInstalled = [["chromium", "chromium-headless-shell"], ["chromium"]].some((names) =>
+    installFromDebian(names, LOG),
+  );
+  if (!isInstalled) fromPlaywright();
+  if (!findWholeBrowser())
     throw new Error(
       `No Chromium could be installed: check the network, or install one and set CHROMIUM_PATH to it. (Details: ${LOG})`,
     );

@@ -60,10 +60,13 @@ function tool(name: string, ...parameters: string[]): string[] {
   return [`node_modules/.bin/${name}`, ...parameters];
 }
 
-/** @param name also the suite's in tests/vitest.config.ts; the one of browser engines has one for each engine */
+/** Suites of tests/vitest.config.ts by the step that runs them, where it is not one of the same name. */
+const PROJECTS: Record<string, string> = { unit: "unit*", engines: "engines-*" };
+
+/** @param name also the suite's in tests/vitest.config.ts, if {@link PROJECTS} names no other */
 function vitest(name: string, title: string, minutes: number, ...options: string[]): Step {
   const report = `.cache/test-${name}.json`;
-  const project = name === "engines" ? "engines-*" : name;
+  const project = PROJECTS[name] ?? name;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const command = tool("vitest", "run", "--config", "tests/vitest.config.ts", "--project", project, ...reporters);
   return { name, title, minutes, command: [...command, ...options], report };

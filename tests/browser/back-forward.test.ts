@@ -1,6 +1,6 @@
 import { chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { findBrowser } from "../../scripts/setup/find-browsers.mjs";
+import { findWholeBrowser } from "../../scripts/setup/find-browsers.mjs";
 import { kindsOfPage } from "../support/browser/addresses.ts";
 
 // The browser that the other files share runs without the cache of pages left behind, as Playwright starts it.
@@ -8,7 +8,7 @@ let page: Page;
 
 beforeAll(async () => {
   const ignoreDefaultArgs = ["--disable-back-forward-cache"];
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"], ignoreDefaultArgs });
+  const browser = await chromium.launch({ executablePath: findWholeBrowser(), args: ["--no-sandbox"], ignoreDefaultArgs });
   page = await browser.newPage({ baseURL: inject("site") });
 });
 

@@ -5,12 +5,12 @@ import { openEditor, openForm, save, savedFiles } from "./local-folder.ts";
 
 const file = "content/articles/a-first-call/index.mdx";
 
-/** A photograph of some megabytes as a phone names it, lying on its side. */
+/** A photograph as a phone names it, lying on its side; larger ones take a browser without a graphics card a minute. */
 const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
 const photograph = {
   name: "IMG 2041 (Clinic).JPG",
   mimeType: "image/jpeg",
-  buffer: await sharp({ create: { width: 4000, height: 3000, channels: 3, background: "#c60", noise } })
+  buffer: await sharp({ create: { width: 2400, height: 1800, channels: 3, background: "#c60", noise } })
     .withMetadata({ orientation: 6 })
     .jpeg({ quality: 85 })
     .toBuffer(),
