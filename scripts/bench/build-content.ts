@@ -32,8 +32,8 @@ export async function writeContent(count: number, content: string): Promise<void
   }
 }
 
-/** All articles are live on it, and the next ones would be. */
-export const generatedDay = "2026-11-23";
+/** Today: everything of the real content is live, whenever it was written. */
+export const generatedDay = new Date().toISOString().slice(0, 10);
 
 /** Reads what articles are made from. */
 export async function readStock(): Promise<Stock> {

@@ -15,6 +15,9 @@ export interface Step {
   needs?: string;
 }
 
+/** Suites of tests/vitest.config.ts by the step that runs them, where it is not one of the same name. */
+const PROJECTS: Record<string, string> = { unit: "unit*", engines: "engines-*" };
+
 /**
  * All checks, quick ones first, so that a slip is told soon. Only `check`, `site`, `rules` and `real` read `content/`,
  * and no words that pass the first of them fail the others.
@@ -34,7 +37,7 @@ export const steps: Step[] = [
   { name: "site", title: "Build of the site", minutes: 20, command: ["node", "scripts/build.ts"] },
   { ...vitest("rules", "Rules for finished pages", 20), needs: "site" },
   { ...vitest("real", "Advice on the site", 20), needs: "site" },
-  vitest("unit", "Unit tests", 20, "--coverage"),
+  vitest("unit", "Unit tests", 20),
   vitest("proofs", "Rules of the assessment, proven", 20),
   vitest("content", "Tests of the content check", 20),
   {
@@ -48,6 +51,11 @@ export const steps: Step[] = [
   { ...vitest("browser", "Tests in the browser", 60), needs: "fixture" },
   { ...vitest("engines", "Journeys in Firefox and WebKit", 20), needs: "fixture" },
   {
+    ...vitest("unit", "How much of the code the unit tests run", 20, "--coverage"),
+    name: "coverage",
+    onlyNamed: true,
+  },
+  {
     name: "renamed",
     title: "All of it after every title, label and topic of content/ was renamed",
     minutes: 90,
@@ -59,9 +67,6 @@ export const steps: Step[] = [
 function tool(name: string, ...parameters: string[]): string[] {
   return [`node_modules/.bin/${name}`, ...parameters];
 }
-
-/** Suites of tests/vitest.config.ts by the step that runs them, where it is not one of the same name. */
-const PROJECTS: Record<string, string> = { unit: "unit*", engines: "engines-*" };
 
 /** @param name also the suite's in tests/vitest.config.ts, if {@link PROJECTS} names no other */
 function vitest(name: string, title: string, minutes: number, ...options: string[]): Step {

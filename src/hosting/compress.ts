@@ -17,7 +17,7 @@ const LEAST_BYTES = 1024;
 /** What visitors wait for, and what is read by scripts and feed readers once a page stands. */
 const KINDS = [
   { isOf: (file: string) => !isList(file), best: 11, most: 500 },
-  { isOf: (file: string) => isList(file), best: 10, most: 2000 },
+  { isOf: (file: string) => isList(file), best: 10, most: 500 },
 ];
 
 const isList = (file: string) => [...INDEX, ".json", ".xml"].includes(extname(file));
@@ -55,7 +55,7 @@ export async function compressFolder(folder: string, cache?: string): Promise<nu
       const content = readFileSync(file);
       const quality = content.length > LARGE_BYTES ? QUICK : next.quality;
       const key = keyOf(content, quality);
-      for (const packing of [brotli(quality), gzipped]) {
+      for (const packing of [brotli(quality), gzipped(quality)]) {
         const name = `${key}${packing.ending}`;
         needed.add(name);
         await writePacked(content, packing, `${file}${packing.ending}`, cache && join(cache, name));
@@ -81,7 +81,11 @@ const brotli = (quality: number): Packing => ({
     }),
 });
 
-const gzipped: Packing = { ending: ".gz", pack: (content) => promisify(gzip)(content, { level: 9 }) };
+/** For the few that know no Brotli. */
+const gzipped = (quality: number): Packing => ({
+  ending: ".gz",
+  pack: (content) => promisify(gzip)(content, { level: quality === QUICK ? 6 : 9 }),
+});
 
 /** The text, and what else the packed bytes depend on: a build with a cache equals one without. */
 function keyOf(content: Buffer, quality: number): string {

@@ -11,7 +11,8 @@ export function flatPng(pixels: Uint8Array, width: number, height: number): Uint
   // Red is the lowest byte, on every processor that Node runs on.
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const shades = countShades(colours);
-  const palette = choosePalette([...shades.values()]);
+  if (shades.length === NO_SHADE) return undefined;
+  const palette = choosePalette(shades);
   const rows = rowsOf(height * (width + 1));
   let inexact = 0;
   let from = 0;
@@ -21,7 +22,7 @@ export function flatPng(pixels: Uint8Array, width: number, height: number): Uint
     for (let end = from; from < row * width; from = end) {
       const whole = colours[from] ?? 0;
       while (end < row * width && colours[end] === whole) end++;
-      const shade = shades.get(whole & 0xfcfcfc);
+      const shade = shades[indexes[keyOf(whole)] ?? 0];
       if (!shade) continue;
       rows.fill(shade.place, from + row, end + row);
       if (shade.colour !== (whole & 0xffffff) || shade.isReplaced) inexact += end - from;
@@ -66,16 +67,28 @@ interface Shade {
   isReplaced: boolean;
 }
 
-/** @returns each shade of the picture */
-function countShades(colours: Uint32Array) {
-  const shades = new Map<number, Shade>();
+/** Where in the list of shades that of a colour stands, by its {@link keyOf}: a map would take an eighth longer. */
+const indexes = new Uint16Array(1 << 18);
+
+/** No flat picture has as many, and {@link indexes} cannot tell more of them apart. */
+const NO_SHADE = 0xffff;
+
+/** The upper six bits of red, green and blue in a row. */
+const keyOf = (colour: number) => ((colour & 0xfc) >> 2) | ((colour & 0xfc00) >> 4) | ((colour & 0xfc0000) >> 6);
+
+/** @returns each shade of the picture; {@link indexes} says which a colour has */
+function countShades(colours: Uint32Array): Shade[] {
+  const shades: Shade[] = [];
+  indexes.fill(NO_SHADE);
   for (let from = 0, end = 0; from < colours.length; from = end) {
     const colour = (colours[from] ?? 0) & 0xffffff;
     const whole = colours[from];
     while (end < colours.length && colours[end] === whole) end++;
-    const key = colour & 0xfcfcfc;
-    let shade = shades.get(key);
-    if (!shade) shades.set(key, (shade = { colour, longest: 0, pixels: 0, place: 0, isReplaced: false }));
+    const key = keyOf(colour);
+    if (indexes[key] === NO_SHADE && shades.length < NO_SHADE)
+      indexes[key] = shades.push({ colour, longest: 0, pixels: 0, place: 0, isReplaced: false }) - 1;
+    const shade = shades[indexes[key] ?? NO_SHADE];
+    if (!shade) continue;
     shade.pixels += end - from;
     if (end - from > shade.longest) {
       shade.longest = end - from;
