@@ -9,9 +9,13 @@ export function untrackedImageMetadata(picture: ImageMetadata): ImageMetadata {
   return (picture as ImageMetadata & { clone?: ImageMetadata }).clone ?? picture;
 }
 
-/** Whether a picture moves. @param picture as Astro imports it, with the hidden name of its file */
+/** The file of a picture, which Astro hides: asking for it does not count as using the picture. */
+export const fileOf = (picture: ImageMetadata): string | undefined =>
+  (picture as ImageMetadata & { fsPath?: string }).fsPath;
+
+/** Whether a picture moves. */
 export async function isAnimated(picture: ImageMetadata): Promise<boolean> {
-  const { fsPath } = picture as ImageMetadata & { fsPath?: string };
+  const fsPath = fileOf(picture);
   const { format } = untrackedImageMetadata(picture);
   if (!fsPath || (format !== "gif" && format !== "webp")) return false;
   const { pages = 1 } = await sharp(fsPath).metadata();

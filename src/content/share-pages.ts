@@ -1,9 +1,8 @@
 import { placeName } from "./clinic-address.ts";
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { SharePicture } from "../seo/share-picture.ts";
 import { readShareLook } from "./brand.ts";
-import { untrackedImageMetadata } from "./pictures.ts";
+import { fileOf } from "./pictures.ts";
 import { type Article, getSite, getWords, type Program } from "./published.ts";
 import { getAllSitePages } from "./site-pages.ts";
 
@@ -22,14 +21,8 @@ export async function getSharePages(): Promise<(SharePicture & { href: string })
   );
 }
 
-/**
- * The SVG of a page's picture, read from beside its text, since Astro tells only the address of the copy
- * that visitors get (`/_astro/lamp.B2x.svg`). `undefined` for a picture of another kind or from elsewhere.
- */
-function drawingOf({ filePath = "", data }: Article | Program): string | undefined {
-  if (!data.picture) return undefined;
-  const [, name] = /([^/]+?)\.[^/]*svg/.exec(untrackedImageMetadata(data.picture.src).src) ?? [];
-  if (name === undefined) return undefined;
-  const file = join(dirname(filePath), `${name}.svg`);
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+/** The SVG of a page's picture; `undefined` for a picture of another kind. */
+function drawingOf({ data }: Article | Program): string | undefined {
+  const file = data.picture && fileOf(data.picture.src);
+  return file?.endsWith(".svg") ? readFileSync(file, "utf8") : undefined;
 }

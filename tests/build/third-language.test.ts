@@ -1,4 +1,4 @@
-import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build } from "../support/build.ts";
@@ -9,6 +9,9 @@ const site = ".cache/test-site/third-language";
 
 /** A language that nobody speaks. */
 const made = "zz";
+
+/** An article with a drawing. */
+const drawn = "how-intensive-outpatient-program-works";
 
 const page = (name: string) => readFileSync(join(site, name), "utf8");
 
@@ -21,6 +24,10 @@ describe("A third language is a folder", () => {
       const text = readFileSync(join(content, file), "utf8");
       writeFileSync(join(content, file), text.replaceAll("/es/", `/${made}/`));
     }
+    // The same file under another name: Astro publishes one of the two.
+    renameSync(join(content, made, "articles", drawn, "path.svg"), join(content, made, "articles", drawn, "way.svg"));
+    const article = join(content, made, "articles", drawn, "index.mdx");
+    writeFileSync(article, readFileSync(article, "utf8").replace("src: ./path.svg", "src: ./way.svg"));
     const words = join(content, made, "words.yaml");
     writeFileSync(words, readFileSync(words, "utf8").replace(/^language: .*$/m, "language: Zedian"));
     await build({ CONTENT_DIR: content, OUT_DIR: site });
@@ -32,6 +39,8 @@ describe("A third language is a folder", () => {
     const twins = own.map((file) => file.replace(/(^|\/)es\//, `$1${made}/`));
     expect(twins.filter((file) => !existsSync(join(site, file)))).toEqual([]);
     expect(globSync(`pagefind/{names,text}.${made}*`, { cwd: site }).length).toBeGreaterThan(1);
+    const [before, now] = ["es", made].map((folder) => readFileSync(join(site, `share/${folder}/blog/${drawn}.png`)));
+    expect(now, "the drawing, not the hills").toEqual(before);
     expect(page("_headers")).toContain(`/${made}/blog/*\n`);
     expect(page("sitemap-0.xml")).toContain(`hreflang="${made}"`);
   });

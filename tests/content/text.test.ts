@@ -134,12 +134,13 @@ describe("headings", () => {
   test("two places of one page with one address", async () => {
     const { problems } = await damage({
       [about]: append('## Twice over\n\n## Twice, over\n\n<Question id="twice-over" ask="What?">That.</Question>'),
-      [program]: append("## Sources"),
+      [program]: append("## Sources\n\n## Menu"),
     });
     expect(problems.map(({ file, field, found }) => [file, field, found])).toEqual([
       [about, "heading", "twice-over"],
       [about, "<Question> id", "twice-over"],
       [program, "heading", "sources"],
+      [program, "heading", "menu"],
     ]);
   });
 });

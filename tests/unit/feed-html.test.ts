@@ -12,6 +12,7 @@ test.each([
     '<img src="https://core-recovery.example/_astro/x.svg" alt="A path">',
   ],
   ["a link to another site", '<a href="https://988lifeline.org">', '<a href="https://988lifeline.org">'],
+  ["an address without quotes", "<a href=/about/>", '<a href="https://core-recovery.example/about/">'],
   ["a phone number", '<a href="tel:988">', '<a href="tel:988">'],
 ])("%s works in any reader", (_, html, expected) => {
   expect(feedHtml(html, page)).toBe(expected);
@@ -22,6 +23,9 @@ test.each([
   ["scripts", '<script type="module">\nimport "/x.js"\n</script><p>x</p>'],
   ["styles", "<style>p{color:red}</style><p>x</p>"],
   ["style sheets", '<link rel="stylesheet" href="/x.css"><p>x</p>'],
+  ["a button", '<button type="button" title="a > b">Print this sheet</button><p>x</p>'],
+  ["another size of a picture", '<source media="(width > 40rem)" srcset="/x.webp 2x"><p>x</p>'],
+  ["what a page says with a sign that ends tags", '<p data-says="a > b" class="one">x</p>'],
   ["class names", '<p class="astro-x">x</p>'],
   ["data for the site's own scripts", '<p data-url="/x/">x</p>'],
 ])("%s is left out", (_, html) => {
