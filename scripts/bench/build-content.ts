@@ -15,7 +15,7 @@ export interface Stock {
 /**
  * Writes a copy of the content with more articles in it: about 1,100 words each, of sentences that stand in the real
  * ones, and of names that stand in no other article, so that the index of the search grows as it does in life.
- * A larger site begins with the articles of a smaller one. The day to build it on is {@link generatedDay}.
+ * A larger site begins with the articles of a smaller one.
  * @param count how many articles to add
  * @param content the folder that is written
  */
@@ -31,9 +31,6 @@ export async function writeContent(count: number, content: string): Promise<void
     await writeFile(join(folder, "drawing.svg"), drawing.replace("</svg>", `<!-- ${index} --></svg>`));
   }
 }
-
-/** Today: everything of the real content is live, whenever it was written. */
-export const generatedDay = new Date().toISOString().slice(0, 10);
 
 /** Reads what articles are made from. */
 export async function readStock(): Promise<Stock> {
@@ -167,7 +164,7 @@ const QUESTIONS = ["Can I keep my job?", "Who will know about it?", "What if I m
 export const slugOf = (index: number) => `${nameOf(index).toLowerCase()}-${index + 1}`;
 
 /** A place that is in no dictionary, another one for each number. */
-function nameOf(number: number): string {
+export function nameOf(number: number): string {
   const parts = [
     "ta",
     "ro",

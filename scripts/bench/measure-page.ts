@@ -6,7 +6,9 @@ import { median } from "./median.ts";
 export interface Measurement {
   kind: string;
   /** Bytes on the wire by kind of resource, headers not counted. */
-  bytes: Record<"document" | "script" | "font" | "image" | "all", number>;
+  bytes: Record<"document" | "stylesheet" | "script" | "font" | "image" | "all", number>;
+  /** Bytes of the page's own answer with its headers. */
+  answer: number;
   requests: number;
   lighthouse: {
     /** Performance, accessibility, best practices, search engines: 0 to 100, medians. */
@@ -40,10 +42,10 @@ export async function measurePage(page: {
     args: [...flags, `--remote-debugging-port=${DEBUGGING_PORT}`],
   });
   try {
-    const { bytes, requests } = await countBytes(browser, page.url);
+    const counted = await countBytes(browser, page.url);
     const results: Result[] = [];
     for (let run = 0; run < page.runs; run++) results.push(await runLighthouse(page.url));
-    return { kind: page.kind, bytes, requests, lighthouse: summarize(results) };
+    return { kind: page.kind, ...counted, lighthouse: summarize(results) };
   } finally {
     await browser.close();
   }
@@ -52,15 +54,17 @@ export async function measurePage(page: {
 async function countBytes(browser: Browser, url: string) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
-  const bytes = { document: 0, script: 0, font: 0, image: 0, all: 0 };
+  const bytes = { document: 0, stylesheet: 0, script: 0, font: 0, image: 0, all: 0 };
   let requests = 0;
+  let answer = 0;
   const sizes: Promise<void>[] = [];
   page.on("requestfinished", (request) => {
     requests += 1;
     const kind = request.resourceType();
     sizes.push(
-      request.sizes().then(({ responseBodySize }) => {
+      request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
         bytes.all += responseBodySize;
+        if (kind === "document") answer += responseHeadersSize + responseBodySize;
         if (kind in bytes) bytes[kind as keyof typeof bytes] += responseBodySize;
       }),
     );
@@ -68,7 +72,7 @@ async function countBytes(browser: Browser, url: string) {
   await page.goto(url, { waitUntil: "networkidle" });
   await Promise.all(sizes);
   await context.close();
-  return { bytes, requests };
+  return { bytes, answer, requests };
 }
 
 async function runLighthouse(url: string): Promise<Result> {

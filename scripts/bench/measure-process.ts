@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
+import { basename } from "node:path";
 
 /** What a program took, with all that it started. */
 export interface Cost {
@@ -19,15 +20,21 @@ const LOOK = 500;
 const TICKS = 100;
 
 /**
- * Runs `node` and measures it from the outside, by Linux' `/proc` (proc(5)).
- * @param parameters of `node`
+ * Runs `node`, or another program, and measures it from the outside, by Linux' `/proc` (proc(5)).
+ * @param parameters of the program
  * @param env added to the environment
+ * @param place the program, if it is not `node`, and the folder to run it in
  * @throws when it fails, with what it printed
  */
-export async function measureProcess(parameters: readonly string[], env: NodeJS.ProcessEnv): Promise<Cost> {
+export async function measureProcess(
+  parameters: readonly string[],
+  env: NodeJS.ProcessEnv,
+  { program = process.execPath, cwd }: { program?: string | undefined; cwd?: string } = {},
+): Promise<Cost> {
   const before = await childrenTicks();
   const begun = performance.now();
-  const child = spawn(process.execPath, parameters, {
+  const child = spawn(program, parameters, {
+    cwd,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -46,7 +53,7 @@ export async function measureProcess(parameters: readonly string[], env: NodeJS.
   const timer = setInterval(() => void look(), LOOK);
   const [code] = (await once(child, "close")) as [number | null];
   clearInterval(timer);
-  if (code !== 0) throw new Error(`node ${parameters.join(" ")} failed:\n${told}`);
+  if (code !== 0) throw new Error(`${basename(program)} ${parameters.join(" ")} failed:\n${told}`);
   // The system does not add up programs whose starter did not wait for them, and looks miss the last moments.
   const seen = [...ticks.values()].reduce((sum, own) => sum + own, 0);
   const waited = (await childrenTicks()) - before;

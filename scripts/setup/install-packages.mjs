@@ -58,7 +58,7 @@ function problem(ok, reason, output) {
 }
 
 /** npm as it runs now; by its own path, because the first `node` of PATH is in node_modules, which npm changes. */
-function npm() {
+export function npm() {
   const { npm_node_execpath: node, npm_execpath: script } = process.env;
   return node && script ? [node, script] : ["npm"];
 }
