@@ -71,11 +71,13 @@ export function correctWord(word: string, lexicon: Lexicon, reach = 1): Correcti
   let nearest = "";
   let lowestCost = Infinity;
   let nextSensitive = Infinity;
-  for (const { word: known, sound, letters, logFrequency } of getCandidates(vocabulary)) {
+  for (const candidate of getCandidates(vocabulary)) {
+    const known = candidate.word;
     if (Math.abs(known.length - word.length) > 3) continue;
     for (const asked of forms) {
+      if (countBits(candidate.letters ^ asked.letters) > MAX_DIFFERENT_LETTERS) continue;
       if (asked.form !== word && known.endsWith("s")) continue;
-      if (countBits(letters ^ asked.letters) > MAX_DIFFERENT_LETTERS) continue;
+      const { sound, logFrequency } = candidate;
       if (!haveSimilarStart(asked.form, known) && !sound.startsWith(asked.sound.charAt(0))) continue;
       const written = editDistance(asked.form, known, limit);
       const heard = editDistance(asked.sound, sound, limit - SOUND_COST) + SOUND_COST;
@@ -117,8 +119,9 @@ function lettersOf(word: string): number {
   return bits;
 }
 
+/** Counts all bits at once: in pairs, fours, bytes (Warren, Hacker's Delight, section 5-1). */
 function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -25,17 +25,30 @@ const COSTS = Float64Array.from(LETTERS.repeat(LETTERS.length), (b, index) => {
   return neighbours.has(a + b) ? 0.7 : 1;
 });
 
-function substitution(a: string, b: string): number {
+const substitution = (a: string, b: string) => costOf(a.charCodeAt(0) - FIRST, b.charCodeAt(0) - FIRST);
+
+/** @param a @param b letters by their place in {@link LETTERS}; others have a place beyond it */
+function costOf(a: number, b: number): number {
   if (a === b) return 0;
-  const [row, column] = [a.charCodeAt(0) - FIRST, b.charCodeAt(0) - FIRST];
-  const isPlain = row >= 0 && row < LETTERS.length && column >= 0 && column < LETTERS.length;
-  return isPlain ? (COSTS[row * LETTERS.length + column] ?? 1) : 1;
+  const isPlain = a >= 0 && a < LETTERS.length && b >= 0 && b < LETTERS.length;
+  return isPlain ? (COSTS[a * LETTERS.length + b] ?? 1) : 1;
 }
 
-/** A letter too many or too few; doubled and silent letters are slips that everybody makes. */
-function insertion(letter: string, before: string | undefined): number {
-  if (letter === before) return 0.4;
-  return "aehu".includes(letter) ? 0.7 : 0.9;
+/** A letter too many or too few by its place; doubled and silent letters are slips that everybody makes. */
+const INSERTIONS = Float64Array.from(LETTERS, (letter) => ("aehu".includes(letter) ? 0.7 : 0.9));
+const insertion = (letter: number, before: number) => (letter === before ? 0.4 : (INSERTIONS[letter] ?? 0.9));
+
+/** Rows of the matrix: of the letter before the last, of the last, and of this one. Kept, since a word meets thousands. */
+let rows = [0, 0, 0].map(() => new Float64Array(32));
+/** Of the second word: its letters by their places, and what each costs as one too many. */
+let places = new Int32Array(32);
+let insertions = new Float64Array(32);
+
+function growTo(length: number): void {
+  if (length < places.length) return;
+  rows = rows.map(() => new Float64Array(2 * length));
+  places = new Int32Array(2 * length);
+  insertions = new Float64Array(2 * length);
 }
 
 /**
@@ -46,28 +59,32 @@ function insertion(letter: string, before: string | undefined): number {
 export function editDistance(a: string, b: string, limit: number): number {
   // A doubled letter is the cheapest slip.
   if (Math.abs(a.length - b.length) * 0.4 > limit) return Infinity;
-  // Rows of the matrix: of the letter before the last, of the last, and of this one.
-  let older: number[] = [];
-  let old: number[] = [0];
-  for (let j = 1; j <= b.length; j++) old[j] = (old[j - 1] ?? 0) + insertion(b.charAt(j - 1), b[j - 2]);
+  growTo(b.length);
+  let [older, old, row] = rows as [Float64Array, Float64Array, Float64Array];
+  old[0] = 0;
+  for (let j = 1; j <= b.length; j++) {
+    const place = b.charCodeAt(j - 1) - FIRST;
+    places[j] = place;
+    insertions[j] = insertion(place, j > 1 ? (places[j - 1] ?? 0) : Number.NaN);
+    old[j] = (old[j - 1] ?? 0) + (insertions[j] ?? 0);
+  }
+  let before = Number.NaN;
   for (let i = 1; i <= a.length; i++) {
-    const x = a.charAt(i - 1);
-    const insertX = insertion(x, a[i - 2]);
-    const row = [(old[0] ?? 0) + insertX];
-    let lowest = row[0] ?? 0;
+    const x = a.charCodeAt(i - 1) - FIRST;
+    const insertX = insertion(x, before);
+    let left = (old[0] ?? 0) + insertX;
+    let lowest = left;
+    row[0] = left;
     for (let j = 1; j <= b.length; j++) {
-      const y = b.charAt(j - 1);
-      let best = Math.min(
-        (old[j - 1] ?? 0) + substitution(x, y),
-        (old[j] ?? 0) + insertX,
-        (row[j - 1] ?? 0) + insertion(y, b[j - 2]),
-      );
-      if (x !== y && x === b[j - 2] && y === a[i - 2]) best = Math.min(best, (older[j - 2] ?? 0) + 0.7);
-      row[j] = best;
-      lowest = Math.min(lowest, best);
+      const y = places[j] ?? 0;
+      let best = Math.min((old[j - 1] ?? 0) + costOf(x, y), (old[j] ?? 0) + insertX, left + (insertions[j] ?? 0));
+      if (x !== y && j > 1 && x === places[j - 1] && y === before) best = Math.min(best, (older[j - 2] ?? 0) + 0.7);
+      row[j] = left = best;
+      if (best < lowest) lowest = best;
     }
     if (lowest > limit) return Infinity;
-    [older, old] = [old, row];
+    before = x;
+    [older, old, row] = [old, row, older];
   }
   const total = old[b.length] ?? 0;
   return total > limit ? Infinity : total;

@@ -8,7 +8,11 @@ let page: Page;
 
 beforeAll(async () => {
   const ignoreDefaultArgs = ["--disable-back-forward-cache"];
-  const browser = await chromium.launch({ executablePath: findWholeBrowser(), args: ["--no-sandbox"], ignoreDefaultArgs });
+  const browser = await chromium.launch({
+    executablePath: findWholeBrowser(),
+    args: ["--no-sandbox"],
+    ignoreDefaultArgs,
+  });
   page = await browser.newPage({ baseURL: inject("site") });
 });
 
