@@ -1,10 +1,12 @@
 /**
  * `npm run bench` measures the pages of the built site; `npm run bench -- --runs 1` is quicker and less sure. `npm run
- * bench -- search` measures the search (`search 10000` in a site of so many more articles), `load` what nginx holds, `kills` kills builds, `build` builds
+ * bench -- search` measures the search (`search 10000` in a site of so many more articles), `load` what nginx holds, `kills` kills builds, `faults` builds where
+ * much is amiss, `build` builds
  * sites of up to 10,000 articles (`npm run bench -- build 100 1000` only these), `peers` puts other generators beside ours. All write into `tests/bench`.
  */
 import { parseArgs } from "node:util";
 import { benchBuild, sizes } from "./bench/build.ts";
+import { benchFaults } from "./bench/faults.ts";
 import { benchKills } from "./bench/kills.ts";
 import { benchLoad } from "./bench/load.ts";
 import { benchPages } from "./bench/pages.ts";
@@ -26,6 +28,7 @@ const benches: Record<string, () => Promise<void>> = {
   load: () => benchLoad(),
   build: () => benchBuild(counts.length > 0 ? counts.map(Number) : sizes),
   peers: () => benchPeers(browser(), runs(3), Number(counts[0] ?? 1000)),
+  faults: () => benchFaults(),
   kills: () => benchKills(runs(50), Number(values.seed ?? Date.now() % 1_000_000)),
 };
 

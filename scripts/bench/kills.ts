@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { glob, mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildDir } from "../../src/hosting/staging.ts";
+import { hashFolder } from "./hash-folder.ts";
 import { writeReport } from "./write-report.ts";
 
 /** On the project's disk, as `dist` is. */
@@ -38,16 +38,16 @@ export async function benchKills(kills: number, seed: number): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   try {
     await buildWhole(0);
-    const hashes = [await hashOf(SITE)];
+    const hashes = [await hashFolder(SITE)];
     const pace = await buildWhole(1);
-    hashes.push(await hashOf(SITE));
+    hashes.push(await hashFolder(SITE));
     const random = randomNumbers(seed);
     let now = 1;
     let [late, taken] = [0, 0];
     for (let kill = 0; kill < kills;) {
       const next = 1 - now;
       const where = await killBuild(next, pace, kill % 2 === 1, random());
-      const found = hashes.indexOf(await hashOf(SITE));
+      const found = hashes.indexOf(await hashFolder(SITE));
       if (found < 0) throw new Error(`kill ${kill + 1} of seed ${seed} left a broken site`);
       now = found;
       // It was quicker than expected: nothing was killed.
@@ -57,7 +57,7 @@ export async function benchKills(kills: number, seed: number): Promise<void> {
       if (found === next) taken += 1;
       await buildWhole(1 - now);
       now = 1 - now;
-      if ((await hashOf(SITE)) !== hashes[now])
+      if ((await hashFolder(SITE)) !== hashes[now])
         throw new Error(`after kill ${kill} of seed ${seed} a build brought less`);
       const left = [`${SITE}.new`, `${SITE}.old`, buildDir].filter((folder) => existsSync(folder));
       if (left.length > 0) throw new Error(`after kill ${kill} of seed ${seed} something stayed: ${left.join(", ")}`);
@@ -122,16 +122,6 @@ async function killBuild(version: number, { whole, late }: Pace, isLate: boolean
   }
   const [, signal] = await build.ended;
   return signal === "SIGKILL" ? (build.said().includes(LATE) ? "late" : "early") : undefined;
-}
-
-/** Hash of names and bytes of all files of a folder. */
-async function hashOf(folder: string): Promise<string> {
-  const hash = createHash("sha256");
-  for (const name of (await Array.fromAsync(glob("**", { cwd: folder }))).sort()) {
-    hash.update(`${name}\n`);
-    hash.update(await readFile(join(folder, name)).catch(() => "folder"));
-  }
-  return hash.digest("hex");
 }
 
 /** Numbers from 0 to 1 that a seed decides (a linear congruential generator, Numerical Recipes). */
