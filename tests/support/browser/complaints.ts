@@ -1,10 +1,7 @@
 import type { ConsoleMessage, Page } from "playwright-core";
 import { inject } from "vitest";
 
-/**
- * Whether a page wrote an error or a warning. Each version of a browser knows other features to forbid, some on trial:
- * `headers.test.ts` looks after these.
- */
+/** Whether a page wrote an error or a warning. That a browser does not know a feature which it is to deny is none. */
 export const isComplaint = (message: ConsoleMessage): boolean =>
   ["error", "warning"].includes(message.type()) &&
   !/Permissions-Policy header: (Unrecognized|Origin trial controlled) feature/.test(message.text());
