@@ -1,8 +1,8 @@
 /**
- * `npm run bench` measures the pages of the built site; `npm run bench -- --runs 1` is quicker and less sure. `npm run
- * bench -- search` measures the search (`search 10000` in a site of so many more articles), `load` what nginx holds, `kills` kills builds, `faults` builds where
- * much is amiss, `build` builds
- * sites of up to 10,000 articles (`npm run bench -- build 100 1000` only these), `peers` puts other generators beside ours. All write into `tests/bench`.
+ * `npm run bench` measures the pages of the built site; `npm run bench -- --runs 1` is quicker and less sure. After `--`,
+ * `search` measures the search (`search 10000` in a site of so many more articles), `load` what nginx holds, `build` builds
+ * of up to 10,000 articles (`build 100 1000` only these), `peers` other generators beside ours; `kills` kills builds, and
+ * `faults` builds where something is amiss. All write into `tests/bench`.
  */
 import { parseArgs } from "node:util";
 import { benchBuild, sizes } from "./bench/build.ts";

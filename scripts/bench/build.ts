@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
-import { cp, glob, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, glob, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { cacheOf } from "../../src/content/directories.ts";
 import { writeContent } from "./build-content.ts";
 import { measurePlain, type PlainCost } from "./build-plain.ts";
+import { hashFolder } from "./hash-folder.ts";
 import { measureProcess, type Cost } from "./measure-process.ts";
 import { median } from "./median.ts";
 import { writeReport } from "./write-report.ts";
@@ -138,23 +138,9 @@ async function isAsFromNothing(site: string, content: string, env: Record<string
   await rm(cacheOf(content), { recursive: true, force: true });
   const other = join(FOLDER, "other");
   await measureProcess(["scripts/build.ts"], { ...env, OUT_DIR: other });
-  const [kept, anew] = await Promise.all([site, other].map(checksums));
+  const [kept, anew] = await Promise.all([site, other].map(hashFolder));
   await rm(other, { recursive: true });
   return kept === anew;
-}
-
-/** One line for each file of a folder: its name and the checksum of its bytes. */
-async function checksums(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const lines: string[] = [];
-  for (const file of files.sort()) {
-    const sum = createHash("sha256")
-      .update(await readFile(file))
-      .digest("hex");
-    lines.push(`${relative(folder, file)} ${sum}`);
-  }
-  return lines.join("\n");
 }
 
 const COLUMNS: [title: string, cost: (row: Row) => Cost | undefined][] = [

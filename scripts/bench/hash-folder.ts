@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
-import { glob, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 
-/** Hash of names and bytes of all files of a folder. */
+/** Hash of names and bytes of all files of a folder, those of folders that begin with a dot too. */
 export async function hashFolder(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   const hash = createHash("sha256");
-  for (const name of (await Array.fromAsync(glob("**", { cwd: folder }))).sort()) {
-    hash.update(`${name}\n`);
-    hash.update(await readFile(join(folder, name)).catch(() => "folder"));
+  for (const file of files.sort()) {
+    hash.update(`${relative(folder, file)}\n`);
+    hash.update(await readFile(file));
   }
   return hash.digest("hex");
 }
