@@ -79,7 +79,8 @@ describe("The editor's form", () => {
     expect(await written(page, "content/articles/only-a-title/index.mdx")).toMatch(
       /^---\ntitle: Only a title\ndraft: true\n---\n/,
     );
-    await page.evaluate(() => location.assign("#/collections/articles"));
+    // The editor goes back to the list by itself, a little after the file is there.
+    await expect.poll(() => page.url()).toMatch(/#\/collections\/articles$/);
     await expect.poll(() => page.getByRole("row", { name: /Only a title/ }).innerText()).toContain("Draft");
     await page.context().close();
   });
