@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { readSearchWords } from "../../src/content/search-words.ts";
 import { compressFolder } from "../../src/hosting/compress.ts";
 import { serve } from "../../src/hosting/serve.ts";
-import { writeIndex } from "../../src/search/write-index.ts";
+import { makeIndex, writeIndex } from "../../src/search/write-index.ts";
 import { article, readStock, slugOf } from "./build-content.ts";
 import { median } from "./median.ts";
 import { typeSlowly, weighScale } from "./search-bytes.ts";
@@ -26,7 +26,7 @@ export async function benchSearchScale(executablePath: string, count: number): P
   const stock = await readStock();
   for (let index = 0; index < count; index++) writePage(article(index, stock), slugOf(index));
   const started = performance.now();
-  await writeIndex(FOLDER, [], readSearchWords);
+  writeIndex(FOLDER, await makeIndex(FOLDER, [], readSearchWords));
   const indexed = performance.now() - started;
   await compressFolder(join(FOLDER, "pagefind"));
   const site = await serve({ dir: FOLDER, port: 0 });

@@ -5,8 +5,8 @@ import { crc32 } from "node:zlib";
 /** Stands in a cache and says what else belongs there: `{ "dist/index.html": "12345 678" }`. */
 const LIST = "kept-files.json";
 
-/** What a build takes from a cache: Astro's pages, pictures, fonts and lists, and packed files. */
-const PARTS = ["assets", "data-store.json", "dist", "fonts", "incremental-build.json", "packed"];
+/** What a build takes from a cache: Astro's pages, pictures, fonts and lists, packed files and the search index. */
+const PARTS = ["assets", "data-store.json", "dist", "fonts", "incremental-build.json", "packed", "search-index"];
 
 /**
  * Removes from a cache what is not as {@link noteKept} found it: what a disk, a copy or a build that was killed has

@@ -24,18 +24,19 @@ export interface SearchedPage {
 }
 
 /**
- * Makes what the search needs from the finished pages, into `pagefind/`: Pagefind's index, in which each section of a page
+ * Makes what the search needs from the finished pages: Pagefind's index, in which each section of a page
  * is a text of its own, the texts, and for each language the names and the vocabulary.
  * @param folder of the finished pages
  * @param searched the pages that must be in the index
  * @param wordsOf what people call things and ask, by language as Pagefind names it
+ * @returns files by their path in `/pagefind/`
  * @throws when one of them is missing in it or no page is found: a site whose search finds nothing must not go live
  */
-export async function writeIndex(
+export async function makeIndex(
   folder: string,
   searched: readonly SearchedPage[],
   wordsOf: (language: string) => SearchWords,
-): Promise<void> {
+): Promise<IndexFile[]> {
   const pages = (await readFolder(folder)).map(pageOf);
   expectAll(pages, searched);
   const languages = Map.groupBy(joinCommonSections(pages), ({ language }) => language);
@@ -67,6 +68,11 @@ export async function writeIndex(
     );
   for (const { url, language, shown } of passages)
     files.push(json(`passage/${language}_${ids.get(url) ?? ""}.json`, shown));
+  return files;
+}
+
+/** Writes an index into a site. @param folder of the finished pages */
+export function writeIndex(folder: string, files: readonly IndexFile[]): void {
   for (const { path, content } of files) {
     const file = join(folder, "pagefind", path);
     mkdirSync(dirname(file), { recursive: true });

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { NameTable, TextTable } from "../../src/search/name-table.ts";
-import { writeIndex } from "../../src/search/write-index.ts";
+import { makeIndex, writeIndex as writeFiles } from "../../src/search/write-index.ts";
 import { emptyFolder } from "../support/folder.ts";
 
 /** Finished pages: what stands in the body of each, by address. Those in `/es/` are Spanish. */
@@ -24,6 +24,10 @@ const lost = "<p>A text outside of the index.</p>";
 const pages = (...hrefs: string[]) => hrefs.map((href) => ({ href, translations: [] }));
 
 const nothingKnown = () => ({ concepts: [], queries: new Map<string, string>() });
+
+const writeIndex = async (folder: string, ...made: Tail<Parameters<typeof makeIndex>>) =>
+  writeFiles(folder, await makeIndex(folder, ...made));
+type Tail<All extends unknown[]> = All extends [unknown, ...infer Rest] ? Rest : never;
 
 /** A file that the search loads. */
 const read = async <Content>(folder: string, file: string) =>
