@@ -60,6 +60,8 @@ export const test = base
     const page = pages.pop() ?? (await newPage(browser, { javaScriptEnabled }));
     await page.setViewportSize(viewport ?? desktop);
     await page.emulateMedia({ colorScheme, reducedMotion, media: "screen", forcedColors: "none" });
+    // From a page to a place in it no document is loaded, and no script of it runs.
+    if (address.includes("#")) await page.goto("about:blank");
     const heard = complaints(page);
     onTestFinished(() => {
       page.removeAllListeners();
