@@ -13,30 +13,46 @@ export interface Result {
 /** Whether a step did something and nothing of it failed. */
 export const passed = (result: Result): boolean => result.failed === 0 && result.passed > 0;
 
+/** Commands of {@link Step.before} that have begun. */
+const prepared = new Map<readonly string[], Promise<boolean>>();
+
 /**
  * Runs a step and shows what it prints.
+ * @param alone whether nothing runs beside it; otherwise what it prints is shown when it has ended
  * @returns its counts; a step that could not run, or took too long, counts as failed
  */
-export async function runStep({ title, before, command, minutes, report }: Step): Promise<Result> {
+export async function runStep({ title, before, command, minutes, report }: Step, alone: boolean): Promise<Result> {
   const begun = Date.now();
   if (report) rmSync(report, { force: true });
-  const ok = (!before || (await run(before, minutes))) && (await run(command, minutes));
-  const result = { ...(report ? countTests(report, ok) : countOne(ok)), seconds: (Date.now() - begun) / 1000 };
+  if (before && !prepared.has(before)) prepared.set(before, run(before, minutes, alone));
+  const ok = (!before || (await prepared.get(before))) && (await run(command, minutes, alone));
+  const result = {
+    ...(report ? countTests(report, ok === true) : countOne(ok === true)),
+    seconds: (Date.now() - begun) / 1000,
+  };
   console.log(`\n${passed(result) ? "✓" : "✗"} ${title}: ${result.seconds.toFixed(1)} s`);
   return result;
 }
 
-async function run([program = "", ...parameters]: string[], minutes: number): Promise<boolean> {
+async function run(
+  [program = "", ...parameters]: readonly string[],
+  minutes: number,
+  alone: boolean,
+): Promise<boolean> {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" };
   const timeout = minutes * 60_000;
+  const output = alone ? "inherit" : "pipe";
   const child = spawn(program, parameters, {
     env,
     timeout,
     killSignal: "SIGKILL",
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", output, output],
   });
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => printed.push(String(chunk)));
   try {
-    const [code, signal] = (await once(child, "exit")) as [number | null, string | null];
+    const [code, signal] = (await once(child, "close")) as [number | null, string | null];
+    process.stdout.write(printed.join(""));
     if (signal) console.log(`\nEnded by ${signal}; it may take ${minutes} minutes.`);
     return code === 0;
   } catch (error) {

@@ -3,8 +3,10 @@ export interface Step {
   name: string;
   title: string;
   command: string[];
-  /** A command that must have run first, however the step is called. */
+  /** A command that must have run first, however the step is called; of several steps with the same one the first runs it. */
   before?: string[];
+  /** Steps of one group run at the same time: each of them keeps one core busy. */
+  group?: string;
   /** After so many minutes it is ended and counts as failed: many times of what it needs on an idle machine. */
   minutes: number;
   /** Where the command writes what each of its tests did; without it the step counts as one test. */
@@ -18,21 +20,37 @@ export interface Step {
 /** Suites of tests/vitest.config.ts by the step that runs them, where it is not one of the same name. */
 const PROJECTS: Record<string, string> = { unit: "unit*", engines: "engines-*" };
 
+// Types of the collections, which Astro writes; a fresh clone has none.
+const sync = tool("astro", "sync");
+
 /**
  * All checks, quick ones first, so that a slip is told soon. Only `check`, `site`, `rules` and `real` read `content/`,
  * and no words that pass the first of them fail the others.
  */
 export const steps: Step[] = [
-  { name: "format", title: "Format (Prettier)", minutes: 10, command: tool("prettier", "--check", ".") },
   {
     name: "lint",
     title: "Lint (ESLint)",
+    group: "code",
     minutes: 20,
-    // Rules that know types need those that Astro writes for the collections; a fresh clone has none.
-    before: tool("astro", "sync"),
+    before: sync,
     command: tool("eslint", "--config", "scripts/eslint.config.mjs", "--max-warnings", "0", "."),
   },
-  { name: "types", title: "Types (astro check)", minutes: 20, command: tool("astro", "check") },
+  {
+    name: "types",
+    title: "Types (astro check)",
+    group: "code",
+    minutes: 20,
+    before: sync,
+    command: tool("astro", "check", "--noSync"),
+  },
+  {
+    name: "format",
+    title: "Format (Prettier)",
+    group: "code",
+    minutes: 10,
+    command: tool("prettier", "--check", "."),
+  },
   { name: "check", title: "Content check", minutes: 10, command: ["node", "scripts/check.ts"] },
   { name: "site", title: "Build of the site", minutes: 20, command: ["node", "scripts/build.ts"] },
   { ...vitest("rules", "Rules for finished pages", 20), needs: "site" },
