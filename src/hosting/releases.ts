@@ -26,8 +26,7 @@ ls -d releases/* 2>/dev/null | sort -r | tail -n +${RELEASES_KEPT} | while read 
 done
 mkdir -p incoming/site; tar -xzf - -C incoming/site
 chmod -R u=rwX,go=rX incoming
-id=$(date -u +%Y%m%dT%H%M%SZ)
-if [ -e "releases/$id" ]; then echo "Another release came within this second: try again." >&2; exit 1; fi
+while id=$(date -u +%Y%m%dT%H%M%SZ); [ -e "releases/$id" ]; do sleep 1; done
 mv incoming "releases/$id"
 echo "$id"; echo "$online"`;
 }
