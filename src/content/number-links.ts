@@ -43,11 +43,19 @@ export function linkNumbers(text: string, lines: readonly Reachable[], country: 
 
 /** Finds any number of the lines in a text, the last four digits as letters too: 844-534-HOPE. */
 function numbersOf(lines: readonly Reachable[]): RegExp {
-  const known = lines.flatMap((line) => [line.phone, line.phone2, line.tty, line.text?.number, ...messagesIn(line)]);
-  const spellings = [...new Set(known)]
-    .filter((number) => number !== undefined)
-    .sort((a, b) => b.length - a.length)
-    .map(spellingsOf);
+  const all = lines.flatMap((line) => [line.phone, line.phone2, line.tty, line.text?.number, ...messagesIn(line)]);
+  const numbers = [...new Set(all)].filter((number) => number !== undefined);
+  const key = numbers.join("\n");
+  const pattern = patterns.get(key) ?? patternOf(numbers);
+  patterns.set(key, pattern);
+  return pattern;
+}
+
+/** Made once for each language of the site: each sentence of each page is looked through. */
+const patterns = new Map<string, RegExp>();
+
+function patternOf(numbers: readonly string[]): RegExp {
+  const spellings = numbers.toSorted((a, b) => b.length - a.length).map(spellingsOf);
   return new RegExp(`(?<![\\d-])(?:${spellings.join("|") || "(?!)"})(?![\\w%-]|,\\d)`, "g");
 }
 

@@ -26,10 +26,7 @@ export function hoursLines(
   words: { byAppointment: string; allDay: string },
   length: "long" | "short" = "long",
 ): HoursLine[] {
-  const locale = new Intl.Locale(language, { region: country }).toString();
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: length, timeZone: "UTC" });
-  const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
-  const list = new Intl.ListFormat(locale, { type: "unit" });
+  const { weekday, clock, list } = formatsOf(new Intl.Locale(language, { region: country }).toString(), length);
   const daysIn = (text: string) =>
     list.format(
       runsOf(readDays(text) ?? []).map(([first, last]) =>
@@ -49,6 +46,22 @@ export function hoursLines(
     return { days: plain(daysIn(opening.days)), times: plain(said.join(", ")) };
   });
 }
+
+const known = new Map<string, ReturnType<typeof makeFormats>>();
+
+/** Made once: every page shows the hours in its footer, and a format takes longer to make than a page has time for. */
+function formatsOf(locale: string, length: "long" | "short") {
+  const key = `${locale} ${length}`;
+  const formats = known.get(key) ?? makeFormats(locale, length);
+  known.set(key, formats);
+  return formats;
+}
+
+const makeFormats = (locale: string, length: "long" | "short") => ({
+  weekday: new Intl.DateTimeFormat(locale, { weekday: length, timeZone: "UTC" }),
+  clock: new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: "UTC" }),
+  list: new Intl.ListFormat(locale, { type: "unit" }),
+});
 
 /** Days that follow each other, from and to; three and more in one. */
 function runsOf(days: readonly number[]): [number, number][] {
