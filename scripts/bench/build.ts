@@ -2,6 +2,7 @@ import { cp, glob, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { cacheOf } from "../../src/content/directories.ts";
+import { KEPT_INDEX } from "../build/kept-index.ts";
 import { writeContent } from "./build-content.ts";
 import { measurePlain, type PlainCost } from "./build-plain.ts";
 import { hashFolder } from "./hash-folder.ts";
@@ -19,7 +20,7 @@ interface Row extends PlainCost {
   size: number;
   /** A build without anything kept from an earlier one. */
   full: Cost;
-  /** The same again: pages, pictures and packed files are there. */
+  /** The same again: pages, pictures, packed files and the search index are there. */
   again: Cost;
   /** After a word of one article was changed; only told of small sites, as the next. */
   edited?: Cost;
@@ -71,6 +72,7 @@ async function measureSize(size: number): Promise<Row> {
   // The finished site has no list of its pages any more, from which the index is made.
   const unsearched = { ...env, OUT_DIR: join(FOLDER, "unsearched") };
   await measureProcess(["scripts/build/pages.ts"], unsearched);
+  await rm(join(cacheOf(content), KEPT_INDEX), { force: true });
   const search = await measureProcess(["scripts/build/search.ts"], unsearched);
   const copy = join(FOLDER, "copy");
   await cp(site, copy, { recursive: true });
@@ -191,7 +193,7 @@ So many articles of about 1,200 words are added to the real content. Plain is As
 features, and Pagefind as it comes, of the same articles; of small sites it and "kept" are measured in turn, ${ROUNDS} times,
 and the middle is told. Processor time is that of all programs together, and so is
 memory, at its most. "Nothing kept" also draws every share picture; "kept" is the same build once more, with the pages,
-pictures and packed files of the first, and "one word edited" another one after that, of small sites. What is measured
+pictures, packed files and search index of the first, and "one word edited" another one after that, of small sites. What is measured
 alone is run again by itself on the finished site; share pictures are reckoned from one and from two hundred. Growth is the exponent
 of the processor time from 1,000 articles to the most: 1 is linear.
 

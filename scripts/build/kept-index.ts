@@ -5,8 +5,8 @@ import { deserialize, serialize } from "node:v8";
 import type { IndexFile } from "pagefind";
 import { contentDir } from "../../src/content/directories.ts";
 
-/** One file: a part of an index that is missing would go unnoticed. */
-const NAME = "search-index";
+/** Its name in a cache. One file: a part of an index that is missing would go unnoticed. */
+export const KEPT_INDEX = "search-index";
 
 interface KeptIndex {
   key: string;
@@ -25,7 +25,7 @@ export async function keepIndex(
   site: string,
   make: () => Promise<IndexFile[]>,
 ): Promise<readonly IndexFile[]> {
-  const file = join(cache, NAME);
+  const file = join(cache, KEPT_INDEX);
   const key = keyOf(site);
   const kept = read(file);
   if (kept?.key === key) return kept.files;
