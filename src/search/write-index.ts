@@ -132,7 +132,8 @@ const passagesOf =
   (page: IndexedPage): (CustomRecord & { shown: string })[] => {
     const { href, language, title, opening, sections } = page;
     const passage = (url: string, title: string, text: string) => ({
-      ...{ url, language, content: text || title },
+      // As queries are read: one sign for "fi", as some programs write it, is two letters.
+      ...{ url, language, content: (text || title).normalize("NFKC") },
       shown: withoutTitle(text, title),
     });
     if (whole) return [passage(href, title, [opening, ...sections.map(({ text }) => text)].join(" "))];

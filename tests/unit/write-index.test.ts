@@ -191,6 +191,15 @@ test("words of the texts are known, those of names are written once, and everyda
   expect(readVocabulary(names.commonWords).has("beer")).toBe(true);
 });
 
+test("a word is found however its letters were written", async () => {
+  const indexOf = async (words: string) => {
+    const folder = await site({ "/": main(`<h1>Found</h1><p>${words}</p>`) });
+    await writeIndex(folder, pages("/"), nothingKnown);
+    return readdir(join(folder, "pagefind/index"));
+  };
+  expect(await indexOf("The bene\ufb01ts of \uff29\uff2f\uff30.")).toEqual(await indexOf("The benefits of IOP."));
+});
+
 test("visitors get no more than the search loads", async () => {
   const folder = await site({ "/": found });
   await writeIndex(folder, pages("/"), nothingKnown);
