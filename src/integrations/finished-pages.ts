@@ -1,9 +1,11 @@
-import { appendFileSync, globSync, readFileSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { languageFolders } from "../content/site-languages.ts";
 import { feedRules, policyOf, policyRules } from "../hosting/policy-headers.ts";
 import { pageWords } from "./page-words.ts";
+import { placeNotFound } from "./place-not-found.ts";
 import { policyFirst, pruneHashes } from "./prune-policy.ts";
 import { pruneStyles } from "./prune-styles.ts";
 import { picturesIn, removeUnusedPictures } from "./unused-pictures.ts";
@@ -19,7 +21,7 @@ export default function finishedPages(): AstroIntegration {
     hooks: {
       "astro:build:done": ({ dir }) => {
         const root = fileURLToPath(dir);
-        placeNotFound(root);
+        placeNotFound(root, languageFolders);
         const policies: [file: string, policy: string][] = [];
         const shown = new Set<string>();
         const wordsOfScripts = pageWords(root);
@@ -41,14 +43,6 @@ export default function finishedPages(): AstroIntegration {
       },
     },
   };
-}
-
-/** Hosts look for `es/404.html`, and Astro knows such a file of the whole site alone. */
-function placeNotFound(root: string): void {
-  for (const folder of globSync("*/404", { cwd: root })) {
-    renameSync(join(root, folder, "index.html"), join(root, `${folder}.html`));
-    rmdirSync(join(root, folder));
-  }
 }
 
 /**
