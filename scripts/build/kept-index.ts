@@ -49,7 +49,7 @@ function keyOf(site: string): string {
   for (const [folder, patterns] of [
     [site, ["**/*.html", "*.json"]],
     [contentDir, ["**/*.yaml"]],
-    [".", ["src/**/*.ts", "package-lock.json"]],
+    [".", ["src/**/*.ts", "scripts/build/*.ts", "package-lock.json"]],
   ] as const)
     for (const name of globSync(patterns, { cwd: folder }).sort())
       hash.update(`\n${name}\n`).update(readFileSync(join(folder, name)));
