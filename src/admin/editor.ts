@@ -2,6 +2,7 @@ import CMS from "@sveltia/cms";
 import { checkSaving, tellAfterSaving } from "./check-saving.ts";
 import { nameComponents, noteTitles } from "./component-names.ts";
 import type { EditorSetup } from "./editor-config.ts";
+import { expectPictures } from "./expect-pictures.ts";
 import { ORIGINAL, readData, readPage, writeData, writePage, type Fields } from "./file-format.ts";
 import { guardFiles, noteSaving } from "./guard-files.ts";
 import { watchTexts } from "./keep-text.ts";
@@ -22,6 +23,7 @@ for (const [name, { extension, shape }] of Object.entries(setup.formats)) {
     toFile: async (fields: Fields) => {
       try {
         const text = (page ? writePage : writeData)(fields, shape);
+        if (page) expectPictures(text, document);
         const original = fields[ORIGINAL];
         if (typeof original === "string" && original) noteSaving(original, text);
         await checkSaving(text);

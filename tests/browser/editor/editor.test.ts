@@ -93,6 +93,28 @@ describe("In the editor, nothing is lost", () => {
     await page.context().close();
   });
 
+  test("a text is not saved without a picture that its form shows, as for a moment after one was chosen", async ({
+    browser,
+  }) => {
+    const page = await openEditor(browser);
+    const file = "content/articles/a-first-call/index.mdx";
+    const field = await openForm(page, file);
+    await typeAtEnd(page, field, "x");
+    await showText(page);
+    const written = contentFiles.get(file)?.match(/!\[/g)?.length ?? 0;
+    await page.locator("[data-field-type=richtext]").evaluate((form, count) => {
+      for (let shown = 0; shown <= count; shown++) {
+        const picture = document.createElement("i");
+        picture.dataset.componentName = "image";
+        form.append(picture);
+      }
+    }, written);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect.poll(() => dialog(page).innerText()).toContain("A picture in the text is not ready");
+    expect(await savedFile(page, file)).toBe(contentFiles.get(file));
+    await page.context().close();
+  });
+
   test("an entry can be saved a second time", async ({ browser }) => {
     const page = await openEditor(browser);
     const file = "content/glossary.yaml";
