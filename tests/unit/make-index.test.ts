@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { NameTable, TextTable } from "../../src/search/name-table.ts";
-import { makeIndex, writeIndex as writeFiles } from "../../src/search/write-index.ts";
+import { makeIndex } from "../../src/search/make-index.ts";
+import { writeIndex as writeFiles } from "../../src/search/write-index.ts";
 import { emptyFolder } from "../support/folder.ts";
 
 /** Finished pages: what stands in the body of each, by address. Those in `/es/` are Spanish. */
