@@ -79,7 +79,13 @@ describe("In the editor", () => {
 });
 
 describe("In the editor, nothing is lost", () => {
-  const dialog = (page: Page) => page.getByRole("alertdialog").or(page.getByRole("dialog"));
+  /** Saves a form, and expects that the reason is told and the file stays as it is. */
+  async function expectRefused(page: Page, file: string, reason: RegExp, left = contentFiles.get(file)): Promise<void> {
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog"));
+    await expect.poll(() => dialog.innerText()).toMatch(reason);
+    expect(await savedFile(page, file)).toBe(left);
+  }
 
   test("an id that another entry has is refused, with the reason", async ({ browser }) => {
     const page = await openEditor(browser);
@@ -87,9 +93,7 @@ describe("In the editor, nothing is lost", () => {
     await openForm(page, file);
     const ids = page.locator("[data-key-path$='.id'] input");
     await ids.nth(1).fill(await ids.nth(0).inputValue());
-    await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect.poll(() => dialog(page).innerText()).toMatch(/two entries with the id "[a-z-]+"/);
-    expect(await savedFile(page, file)).toBe(contentFiles.get(file));
+    await expectRefused(page, file, /two entries with the id "[a-z-]+"/);
     await page.context().close();
   });
 
@@ -109,9 +113,7 @@ describe("In the editor, nothing is lost", () => {
         form.append(picture);
       }
     }, written);
-    await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect.poll(() => dialog(page).innerText()).toContain("A picture in the text is not ready");
-    expect(await savedFile(page, file)).toBe(contentFiles.get(file));
+    await expectRefused(page, file, /A picture in the text is not ready/);
     await page.context().close();
   });
 
@@ -137,9 +139,7 @@ describe("In the editor, nothing is lost", () => {
     await typeAtEnd(page, field, "x");
     const theirs = `# Changed meanwhile.\n${contentFiles.get(file) ?? ""}`;
     await writeFile(page, file, theirs);
-    await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect.poll(() => dialog(page).innerText()).toContain("Somebody else changed this file");
-    expect(await savedFile(page, file)).toBe(theirs);
+    await expectRefused(page, file, /Somebody else changed this file/, theirs);
     await page.context().close();
   });
 });
