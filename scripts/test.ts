@@ -1,5 +1,5 @@
 /**
- * `npm test`: every check, one after the other, also when one fails. `npm test -- unit lint` runs only those that are
+ * `npm test`: every check, one group after the other, also when one fails. `npm test -- unit lint` runs only those that are
  * named. The last line counts what passed and what failed.
  */
 import { passed, runStep, type Result } from "./test/run-step.ts";

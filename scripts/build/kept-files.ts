@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { crc32 } from "node:zlib";
+import { KEPT_INDEX } from "./kept-index.ts";
 
 /** Stands in a cache and says what else belongs there: `{ "dist/index.html": "12345 678" }`. */
 const LIST = "kept-files.json";
 
 /** What a build takes from a cache: Astro's pages, pictures, fonts and lists, packed files and the search index. */
-const PARTS = ["assets", "data-store.json", "dist", "fonts", "incremental-build.json", "packed", "search-index"];
+const PARTS = ["assets", "data-store.json", "dist", "fonts", "incremental-build.json", "packed", KEPT_INDEX];
 
 /**
  * Removes from a cache what is not as {@link noteKept} found it: what a disk, a copy or a build that was killed has

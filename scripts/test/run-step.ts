@@ -24,14 +24,18 @@ const prepared = new Map<readonly string[], Promise<boolean>>();
 export async function runStep({ title, before, command, minutes, report }: Step, alone: boolean): Promise<Result> {
   const begun = Date.now();
   if (report) rmSync(report, { force: true });
-  if (before && !prepared.has(before)) prepared.set(before, run(before, minutes, alone));
-  const ok = (!before || (await prepared.get(before))) && (await run(command, minutes, alone));
-  const result = {
-    ...(report ? countTests(report, ok === true) : countOne(ok === true)),
-    seconds: (Date.now() - begun) / 1000,
-  };
+  const isReady = before ? await prepare(before, minutes, alone) : true;
+  const ok = isReady && (await run(command, minutes, alone));
+  const result = { ...(report ? countTests(report, ok) : countOne(ok)), seconds: (Date.now() - begun) / 1000 };
   console.log(`\n${passed(result) ? "✓" : "✗"} ${title}: ${result.seconds.toFixed(1)} s`);
   return result;
+}
+
+/** Runs a command of {@link Step.before}, or waits for the step that has begun to. @returns whether it ended well */
+function prepare(command: readonly string[], minutes: number, alone: boolean): Promise<boolean> {
+  const ready = prepared.get(command) ?? run(command, minutes, alone);
+  prepared.set(command, ready);
+  return ready;
 }
 
 async function run(
@@ -49,7 +53,8 @@ async function run(
     stdio: ["ignore", output, output],
   });
   const printed: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => printed.push(String(chunk)));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (text: string) => printed.push(text));
   try {
     const [code, signal] = (await once(child, "close")) as [number | null, string | null];
     process.stdout.write(printed.join(""));

@@ -1,7 +1,7 @@
 import { mkdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { keepIndex } from "../../scripts/build/kept-index.ts";
+import { keepIndex, KEPT_INDEX } from "../../scripts/build/kept-index.ts";
 import { emptyFolder } from "../support/folder.ts";
 
 /** A site of one page, whose index is a file with a number that tells how often it was made. */
@@ -31,6 +31,6 @@ test("an index is kept as long as its pages are the same, and made anew when one
 test("an index that was cut off is made anew", async () => {
   const { cache, index } = await indexedSite();
   await index();
-  await truncate(join(cache, "search-index"), 40);
+  await truncate(join(cache, KEPT_INDEX), 40);
   expect(await index()).toEqual(madeAt("2"));
 });
