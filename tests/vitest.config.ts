@@ -69,6 +69,7 @@ function suite(name: string, folders: string[], limit: number, { env = fixture, 
       globalSetup: env === fixture ? ["tests/support/global-setup.ts"] : [],
       testTimeout: limit,
       hookTimeout: limit,
+      expect: { poll: { timeout: 30_000 } },
     },
   };
 }
@@ -83,7 +84,6 @@ function browser() {
       // Pages keep the processor busy by themselves: more at once only makes each slower.
       maxWorkers: 2,
       maxConcurrency: 1,
-      expect: { poll: { timeout: 30_000 } },
     },
   };
 }

@@ -22,15 +22,22 @@ export interface ArticleGroup {
 type Topics = ReadonlyMap<string, { title: string; question?: string | undefined }>;
 
 /**
- * Articles in the order of the blog: those that staff chose to begin with, then the newest first. The first page of a large
- * blog has some of every question; the pages after it have the others.
+ * Those that staff chose to begin with, in their order, then the others.
+ * @param articles newest first
+ */
+export function inBlogOrder(articles: readonly Article[]): Article[] {
+  const place = ({ data }: Article) => data.start ?? Infinity;
+  return articles.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+/**
+ * The blog, page by page, in its order. The first page of a large blog has some of every question; the pages after it have the others.
  * @param articles newest first
  * @param topics by id
  * @returns page by page, at least one
  */
 export function blogPages(articles: readonly Article[], topics: Topics): Article[][] {
-  const place = ({ data }: Article) => data.start ?? Infinity;
-  const inOrder = articles.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+  const inOrder = inBlogOrder(articles);
   const chosen = new Set(inOrder.filter(({ data }) => data.start !== undefined));
   const asked = [...groupByQuestion(inOrder, topics).values()].sort((a, b) => b.length - a.length);
   for (const group of asked)

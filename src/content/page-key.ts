@@ -9,7 +9,7 @@ import { pageKinds } from "./page-kinds.ts";
 import { untrackedImageMetadata } from "./pictures.ts";
 import { isPreview } from "./publication.ts";
 import { type Article, memoizePerLanguage } from "./published.ts";
-import { getLatestArticles, getRelatedPages } from "./related.ts";
+import { getFirstArticles, getRelatedPages } from "./related.ts";
 import { getSitePages, getTranslations, type SitePageOf } from "./site-pages.ts";
 
 /** Files that any page may depend on: all code, and all content but the articles. Astro itself minds the packages. */
@@ -30,7 +30,7 @@ export async function articleKey(page: SitePageOf<"article">): Promise<string | 
     [id, entry.digest, cardOf(entry)],
     await getRelatedPages(href),
     await getTranslations(pageKinds.article.path(id)),
-    (await getLatestArticles(language)).map(cardOf),
+    (await getFirstArticles(language)).map(cardOf),
     await getLinkTargets(language),
   ]);
 }

@@ -1,4 +1,5 @@
 import { languageOf } from "./addresses.ts";
+import { inBlogOrder } from "./blog.ts";
 import { nearestByTopic } from "./nearest-by-topic.ts";
 import { type Article, getArticles, getTopics, memoizePerLanguage } from "./published.ts";
 import { getPagesOfKind } from "./site-pages.ts";
@@ -20,12 +21,12 @@ export interface RelatedPage extends PageLink {
 /** How many related pages a page names. */
 const RELATED = 3;
 
-/** How many cards `<LatestArticles />` shows. */
-const LATEST = 3;
+/** How many cards `<FirstArticles />` shows. */
+const FIRST = 3;
 
-/** The articles whose cards `<LatestArticles />` shows, which may stand on any page. */
-export async function getLatestArticles(language?: string): Promise<Article[]> {
-  return (await getArticles(language)).slice(0, LATEST);
+/** The articles whose cards `<FirstArticles />` shows, which may stand on any page. */
+export async function getFirstArticles(language?: string): Promise<Article[]> {
+  return inBlogOrder(await getArticles(language)).slice(0, FIRST);
 }
 
 /** The article of the last day, if it is the only one of that day: of several none is the newest. */

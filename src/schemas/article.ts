@@ -11,7 +11,7 @@ export const articleSchema = <Image extends z.ZodType>(image: () => Image) =>
     ...reviewedFields,
     /** The real person who wrote it. Without it, the clinic's editorial team did. */
     author: line(3, 80).optional(),
-    /** Its place under "Start here" on the blog, 1 comes first. Leave out for all but about three articles. */
+    /** Its place under "Start here" on the blog and on the home page, 1 comes first. Leave out for all but three articles. */
     start: z.number({ error: "write a number such as 1" }).int().min(1).optional(),
     /** The picture under the first words. Lists draw a landscape for an article without one. */
     picture: picture(image).optional(),

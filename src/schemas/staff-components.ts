@@ -64,7 +64,7 @@ export const staffComponents: readonly StaffComponent[] = [
   { name: "IfKnown", attributes: [fact], holds: "text" },
   { name: "IfUnknown", attributes: [fact], holds: "text" },
   { name: "KeyFacts", attributes: [], holds: "text" },
-  { name: "LatestArticles", attributes: [], holds: "nothing", heading: 3 },
+  { name: "FirstArticles", attributes: [], holds: "nothing", heading: 3 },
   { name: "LevelsOfCare", attributes: [], holds: "nothing" },
   { name: "LevelsTable", attributes: [], holds: "nothing" },
   { name: "Phone", attributes: [], holds: "nothing", inSentence: true },

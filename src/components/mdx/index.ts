@@ -5,7 +5,7 @@ import Helplines from "../site/Helplines.astro";
 import Image from "../site/Image.astro";
 import Helpline from "../site/HelplineLink.astro";
 import Phone from "../site/PhoneLink.astro";
-import LatestArticles from "../article/LatestArticles.astro";
+import FirstArticles from "../article/FirstArticles.astro";
 import ExampleWeek from "../program/ExampleWeek.astro";
 import FiveFactors from "../program/FiveFactors.astro";
 import LevelsOfCare from "../program/LevelsOfCare.astro";
@@ -48,7 +48,7 @@ export const mdxComponents = {
   IfKnown,
   IfUnknown,
   KeyFacts,
-  LatestArticles,
+  FirstArticles,
   LevelsOfCare,
   LevelsTable,
   Phone,
