@@ -1,21 +1,20 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { copyOfProject } from "../support/project.ts";
 import { run } from "../support/run.ts";
-import { writeFixtureSite } from "../support/write-fixture-site.ts";
 
 test("development tells mistakes in the check's words, and no more when they are mended", async () => {
-  // Always the same place, inside the project: Astro remembers where the pictures of a text lie.
-  const folder = resolve(".cache/dev-site/content");
-  await writeFixtureSite(folder);
-  const file = join(folder, "articles/a-first-call/index.mdx");
+  // A project of its own: builds of other tests would find this one's pages in Astro's lists of a project's files.
+  const folder = await copyOfProject("astro");
+  const file = join(folder, "content/articles/a-first-call/index.mdx");
   const healthy = await readFile(file, "utf8");
   const save = (change: (text: string) => string) => writeFile(file, change(healthy));
   // A page that cannot be made at all.
   await save((text) => `${text}\nOne <Callout and no end.\n`);
   // Astro serves no pages where it believes itself in a test runner.
-  const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined, CONTENT_DIR: folder, NO_COLOR: "1" };
-  const dev = run(["scripts/dev.ts"], env);
+  const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined, CONTENT_DIR: "content", NO_COLOR: "1" };
+  const dev = run(["scripts/dev.ts"], env, folder);
   onTestFinished(() => {
     dev.stop("SIGTERM");
     return dev.ended.then(() => undefined);
