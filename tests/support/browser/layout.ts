@@ -83,3 +83,26 @@ export function wordsOnWords(page: Page): Promise<string[]> {
     }
   });
 }
+
+/**
+ * Words of up to nine letters, and telephone numbers, that stand on two lines: they fit on any, so something has broken
+ * them.
+ */
+export function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
+      for (const { 0: word, index } of (text.textContent ?? "").matchAll(/\d{3}-\d{3}-\d{4}|[\p{L}’]+/gu)) {
+        if (word.length > 9 && !/\d/.test(word)) continue;
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => top));
+        if (lines.size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+}

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { desktop, phone } from "../screens.ts";
-import { cutOffText, sidewaysScroll, wordsOnWords } from "./layout.ts";
+import { brokenWords, cutOffText, sidewaysScroll, wordsOnWords } from "./layout.ts";
 
 /** A window of 1280 by 1024 at 400 % (WCAG 2.2, success criterion 1.4.10); also the narrowest phone. */
 export const magnified = { width: 320, height: 256 };
@@ -48,6 +48,7 @@ export async function losesNothingHoweverRead(page: Page): Promise<void> {
 async function losesNothing(page: Page, when: string): Promise<void> {
   expect.soft(await sidewaysScroll(page), `pixels it can be scrolled sideways ${when}`).toBe(0);
   expect.soft(await cutOffText(page), `text cut off ${when}`).toEqual([]);
+  expect.soft(await brokenWords(page), `words and numbers broken ${when}`).toEqual([]);
   expect.soft(await wordsOnWords(page), `words on words ${when}`).toEqual([]);
 }
 
