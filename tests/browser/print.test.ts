@@ -34,6 +34,45 @@ describe("On paper", () => {
     expect(await page.locator("main :is(button, input):visible").count()).toBe(0);
   });
 
+  test("nothing is printed that waits for a hand, and what is folded away before the questions can be read", async ({
+    look,
+  }) => {
+    for (const address of ["/fit/", "/404.html", "/"]) {
+      const page = await look(address);
+      await page.emulateMedia({ media: "print" });
+      const controls = page.locator("button, input, .button").filter({ visible: true });
+      for (const control of await controls.all())
+        expect(await control.getAttribute("href"), address).toMatch(/^(tel|sms):/);
+    }
+    const page = await look("/fit/");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("[data-steps=landing] details li").first().isVisible()).toBe(true);
+  });
+
+  test.for(["/", "/blog/", "/programs/", "/topics/", "/topics/stopping-safely/"])(
+    "the cards of %s are rows of whole sentences, without pictures that may not have come",
+    async (address, { look }) => {
+      const page = await look(address);
+      await page.emulateMedia({ media: "print" });
+      const cards = page.locator("main .card");
+      expect(await cards.count()).toBeGreaterThan(0);
+      expect(await cards.locator("img, svg").filter({ visible: true }).count()).toBe(0);
+      const cut = await cards
+        .locator("p")
+        .evaluateAll((texts) => texts.filter((text) => text.scrollHeight > text.clientHeight + 1).length);
+      expect(cut).toBe(0);
+    },
+  );
+
+  test.for(["/", article, "/programs/", "/404.html"])("the footer of %s is a few lines", async (address, { look }) => {
+    const page = await look(address);
+    await page.emulateMedia({ media: "print" });
+    const footer = page.getByRole("contentinfo");
+    expect(await footer.locator("svg").filter({ visible: true }).count()).toBe(0);
+    expect((await footer.boundingBox())?.height).toBeLessThan(100);
+    expect(await footer.locator(".phone").first().isVisible()).toBe(true);
+  });
+
   test("a link to another site shows its address", async ({ look }) => {
     const page = await look(article);
     await page.emulateMedia({ media: "print" });
