@@ -83,7 +83,8 @@ export const collections = {
     schema: ({ image }) => pageKinds.program.schema(image),
   }),
   pages: defineCollection({ loader: mdx(pageKinds.page.folder), schema: pageKinds.page.schema }),
-  topics: defineCollection({ loader: yaml("topics"), schema: ({ image }) => topicSchema(image) }),
+  // As the levels: they stand in the order of their file.
+  topics: defineCollection({ loader: single("topics"), schema: ({ image }) => z.record(slug, topicSchema(image)) }),
   sources: defineCollection({ loader: yaml("sources"), schema: sourceSchema }),
   glossary: defineCollection({ loader: yaml("glossary"), schema: termSchema }),
   levels: defineCollection({

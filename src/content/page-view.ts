@@ -109,7 +109,7 @@ async function getCrumbs({ kind, id, language }: SitePage): Promise<Crumb[]> {
 
 /** Ids of the sources that a page lists, in the order of their numbers. */
 async function getCitedSources({ kind, id, language, entry }: SitePage): Promise<readonly string[]> {
-  if (kind === "topic") return [];
+  if (kind === "topic") return [...new Set(entry.answer.flatMap(({ sources }) => sources))];
   if (kind === "page" && id === "fit") return getFitSources(language, "all");
   if (kind === "page" && id === "how-it-decides") return getFitSources(language, "questions");
   if (kind === "page" && id === "glossary") {

@@ -93,10 +93,12 @@ export const getLevels = memoizePerLanguage(async (language) => {
   return steps.map((level) => ({ ...level, ...words[level.id] }));
 });
 
-/** Topics by id; in a translation those that it has. */
-export const getTopics = memoizePerLanguage(async (language) =>
-  inWordsOf(language, await getCollection("topics"), await ofTranslation("translatedTopics", language)),
-);
+/** Topics by id, in the order of their file; in a translation those that it has. */
+export const getTopics = memoizePerLanguage(async (language) => {
+  const topics = (await required(getEntry("topics", "topics"), "content/topics.yaml")).data;
+  const entries = Object.entries(topics).map(([id, data]) => ({ id, data }));
+  return inWordsOf(language, entries, await ofTranslation("translatedTopics", language));
+});
 
 /** Sources by id. */
 export const getSources = memoizePerLanguage(

@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { aliases, line } from "./fields.ts";
+import { aliases, line, sources } from "./fields.ts";
 
 /** What a topic says in its language. */
 const words = {
@@ -9,6 +9,17 @@ const words = {
   sentence: line(20, 200),
   /** What its readers ask: over its articles on the blog. Topics with the same question stand together there. */
   question: line(5, 80).optional(),
+  /** What its readers must know first, at the top of its page. */
+  answer: z
+    .array(
+      z.strictObject({
+        /** A sentence or two; `{emergency}` and its like become numbers. */
+        text: line(10, 320),
+        /** Ids of the sources that say so. */
+        sources,
+      }),
+    )
+    .default([]),
   /** What people also call it, as it may stand on the page: never a word that hurts somebody. */
   alsoCalled: z.array(line(2, 40)).default([]),
 };

@@ -320,6 +320,8 @@ export const wordsSchema = z.strictObject({
     urgentTitle: text(),
     urgentText: text(),
     urgentLink: text(),
+    /** The way from what to know first to the article that says all of it. */
+    guide: text("title"),
     /** Headings over the programs and the articles of a topic. */
     programs: text(),
     articles: text(),

@@ -30,14 +30,17 @@ export const emergencyNumber: Rule = (site, report) => {
 /** Lines that are what a text needs, whatever they are called in the country. */
 const ROLES = ["emergency", "lifeline"];
 
-/** `{emergency}` and its like, in small texts and in the fields of pages. */
+/** `{emergency}` and its like, in small texts in the fields of pages, and in what topics say. */
 function checkPlaceholders(
   site: Site,
   lines: readonly Readonly<Record<string, unknown>>[],
   report: Parameters<Rule>[1],
 ) {
   const withNumber = lines.flatMap(({ id, phone, text }) => (typeof id === "string" && (phone ?? text) ? id : []));
-  const isPage = new Set(site.pages.map(({ file }) => file));
+  const isPage = new Set([
+    ...site.pages.map(({ file }) => file),
+    ...site.data.filter(({ name }) => name === "topics").map(({ file }) => file),
+  ]);
   const isWordList = new Set(
     site.data.filter(({ name }) => name === "words" || name.startsWith("fit/")).map(({ file }) => file),
   );

@@ -36,6 +36,7 @@ export const references: Rule = (site, report) => {
     }
     if (name === "levels") check(file, yaml, ["[]", "sources", "*", "[]"], "sources");
     if (name === "week") check(file, yaml, ["days", "[]", "sessions", "[]", "program"], "programs");
+    if (name === "topics") check(file, yaml, ["*", "answer", "[]", "sources", "[]"], "sources");
     if (name === "glossary") check(file, yaml, ["*", "sources", "[]"], "sources");
   }
 };
