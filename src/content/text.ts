@@ -54,3 +54,11 @@ export function longDate(day: string, language: string): string {
 
 /** Making one takes longer than the rest of a page's dates together. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A text cut where telephone numbers begin and end, so that each can stay in one piece on the screen.
+ * @returns words and numbers in turn; those at odd places are the numbers
+ */
+export function splitAtNumbers(text: string): string[] {
+  return text.split(/(\+?\d[\d ()-]{5,}\d)/);
+}

@@ -116,14 +116,17 @@ describe.for([
 });
 
 describe("What a topic says first", () => {
-  test("stands above all that can be read, with numbers to tap, its sources, and the way to the guide", async ({
+  test("stands under the help for an emergency and above all that can be read, with numbers to tap, its sources, and the way to the guide", async ({
     look,
   }) => {
     const page = await look("/topics/stopping-safely/", { viewport: phone });
     const answer = page.locator(".topic-answer");
     const ways = await answer.locator("a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
     expect(ways).toEqual(["#source-1", "tel:911", "#source-1", "/blog/how-intensive-outpatient-program-works/"]);
-    expect((await boxOf(answer)).y).toBeLessThan((await boxOf(page.locator(".topic-section").first())).y);
+    const order = [page.locator(".callout.urgent"), answer, page.locator(".topic-section").first()];
+    const [urgent, said, read] = await Promise.all(order.map(async (part) => (await boxOf(part)).y));
+    expect(urgent).toBeLessThan(said ?? 0);
+    expect(said).toBeLessThan(read ?? 0);
     expect(await page.locator("#source-1 .back a").count()).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import type { SearchData } from "~/content/search-data.ts";
-import { fill } from "~/content/text.ts";
+import { fill, splitAtNumbers } from "~/content/text.ts";
 import type { Answer } from "~/search/answer.ts";
 import { element } from "./element.ts";
 import { SearchFilters } from "./search-filters.ts";
@@ -39,7 +39,11 @@ export class SearchPage extends SiteSearch {
     const { words, call } = data;
     this.#filters = new SearchFilters(data, () => void this.runQuery(this.query));
     this.#more.textContent = words.more;
-    this.#help.append("", element("a", { class: "button button-quiet", href: call.href }, call.label));
+    const label = splitAtNumbers(call.label).map((part, index) =>
+      index % 2 === 1 ? element("span", { class: "phone" }, part) : part,
+    );
+    const link = element("a", { class: "button button-quiet", href: call.href }, element("span", {}, ...label));
+    this.#help.append("", link);
     this.list.before(this.#correction, this.#notes, this.#filters.element);
     this.list.after(this.#more, this.#help);
     this.#more.addEventListener("click", () => void this.#showMore(), { signal });

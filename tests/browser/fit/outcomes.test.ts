@@ -36,3 +36,12 @@ describe.for(Object.entries(ways))("The way to %s", ([, answers]) => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 });
+
+test("beside an emergency, the line for thoughts of suicide has its button, and what can wait has none", async ({
+  look,
+}) => {
+  const page = await look("/fit/", { viewport: phone });
+  await walk(page, ways.everything ?? {});
+  expect(await page.locator("#finding-crisis > .cluster a[href='tel:988']").isVisible()).toBe(true);
+  expect(await page.locator("#finding-pregnancy > .cluster a:visible").count()).toBe(0);
+});
