@@ -1,7 +1,7 @@
 import { getEmergencyNumber, getLifeline } from "./helplines.ts";
 import { getSite, getWords } from "./published.ts";
 import { telephoneHref, textHref } from "./telephone.ts";
-import { fill } from "./text.ts";
+import { fill, splitAtNumbers } from "./text.ts";
 import { getBrowseList } from "./browse-list.ts";
 import { defaultLanguage } from "./languages.ts";
 import { pageKinds } from "./page-kinds.ts";
@@ -35,7 +35,7 @@ export async function getSearchData(locale?: string) {
     crisisPage: link("/crisis/"),
     languages: await getOtherSearches(locale),
     topics: topics.map(({ id, href, title }) => ({ id, href, title })),
-    call: callTo(phone, search.call),
+    call: { href: telephoneHref(phone, place.country), label: splitAtNumbers(fill(search.call, { phone })) },
     crisis: [
       callTo(emergency, crisis.call),
       ...(lifeline?.phone ? [callTo(lifeline.phone, crisis.call)] : []),

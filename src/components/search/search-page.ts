@@ -1,5 +1,5 @@
 import type { SearchData } from "~/content/search-data.ts";
-import { fill, splitAtNumbers } from "~/content/text.ts";
+import { fill } from "~/content/text.ts";
 import type { Answer } from "~/search/answer.ts";
 import { element } from "./element.ts";
 import { SearchFilters } from "./search-filters.ts";
@@ -39,11 +39,9 @@ export class SearchPage extends SiteSearch {
     const { words, call } = data;
     this.#filters = new SearchFilters(data, () => void this.runQuery(this.query));
     this.#more.textContent = words.more;
-    const label = splitAtNumbers(call.label).map((part, index) =>
-      index % 2 === 1 ? element("span", { class: "phone" }, part) : part,
-    );
-    const link = element("a", { class: "button button-quiet", href: call.href }, element("span", {}, ...label));
-    this.#help.append("", link);
+    const [before = "", number = "", after = ""] = call.label;
+    const label = element("span", {}, before, element("span", { class: "phone" }, number), after);
+    this.#help.append("", element("a", { class: "button button-quiet", href: call.href }, label));
     this.list.before(this.#correction, this.#notes, this.#filters.element);
     this.list.after(this.#more, this.#help);
     this.#more.addEventListener("click", () => void this.#showMore(), { signal });

@@ -106,7 +106,7 @@ describe("In the editor, nothing is lost", () => {
     await typeAtEnd(page, field, "x");
     await showText(page);
     const written = contentFiles.get(file)?.match(/!\[/g)?.length ?? 0;
-    await page.locator("[data-field-type=richtext]").evaluate((form, count) => {
+    await page.locator("[data-field-type=richtext][data-key-path=body]").evaluate((form, count) => {
       for (let shown = 0; shown <= count; shown++) {
         const picture = document.createElement("i");
         picture.dataset.componentName = "image";
