@@ -2,6 +2,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { mkdir, rename } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { cacheDir, cacheOf, outDir } from "../src/content/directories.ts";
 import { compressFolder } from "../src/hosting/compress.ts";
@@ -12,6 +13,7 @@ import {
   prepareFolders,
   publishStaged,
   siteFolder,
+  snapshotFile,
 } from "../src/hosting/staging.ts";
 import { type BuildRecord, currentRecord, forgetRecord, writeRecord } from "./build/build-record.ts";
 import { heldReport, keptContent } from "./build/keep-published.ts";
@@ -77,6 +79,8 @@ async function runSteps(): Promise<BuildRecord> {
   if (damaged > 0) console.log(`  ${damaged} kept files are not as the last build left them, and are made anew`);
   console.log("Building pages and pictures …");
   await runStep("pages");
+  await mkdir(join(buildDir, "admin"), { recursive: true });
+  await rename(snapshotFile, join(buildDir, "admin/content.json"));
   console.log("Making the search index …");
   await runStep("search");
   console.log("Compressing …");

@@ -3,13 +3,16 @@
  * set, pages with errors stay as they were last published instead.
  */
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isPreview } from "../../src/content/publication.ts";
 import { unreadableDrafts } from "../../src/check/unreadable-drafts.ts";
 import { contentDir } from "../../src/content/directories.ts";
-import { checkContent, countWarnings, formatProblems, isError } from "../../src/check/index.ts";
+import { snapshotOf } from "../../src/admin/site-snapshot.ts";
+import { countWarnings, formatProblems, isError, readAndCheck } from "../../src/check/index.ts";
 import { formatGitHub } from "../../src/check/format.ts";
+import { readSite } from "../../src/check/read-site.ts";
+import { snapshotFile } from "../../src/hosting/staging.ts";
 import { forgetKept, keepPublished, keptContent } from "./keep-published.ts";
 import { runBuildStep } from "./run-build-step.ts";
 
@@ -19,7 +22,7 @@ await runBuildStep(async () => {
     one.isSymbolicLink(),
   );
   if (link) throw new Error(`${join(link.parentPath, link.name)} is a link: put the file itself there.`);
-  const problems = await checkContent(contentDir);
+  const { problems, site } = await readAndCheck(contentDir);
   const errors = problems.filter(isError);
   await forgetKept();
   if (errors.length > 0) {
@@ -30,6 +33,8 @@ await runBuildStep(async () => {
     const published = process.env.CACHED_COMMIT_REF ?? "published";
     console.log(`\n${await keepPublished(contentDir, published)}`);
   }
+  const shown = existsSync(keptContent) ? await readSite(keptContent) : site;
+  if (shown) await writeFile(snapshotFile, JSON.stringify(snapshotOf(shown)));
   const warnings = countWarnings(problems);
   if (warnings) console.log(`  ${warnings}`);
   for (const file of isPreview ? await unreadableDrafts(existsSync(keptContent) ? keptContent : contentDir) : [])

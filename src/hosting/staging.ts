@@ -6,6 +6,9 @@ import { swapDirectories } from "./swap-directories.ts";
 /** Where Astro makes a site: it moves files about, which works within one disk only, and this is the project's. */
 export const buildDir = ".cache/site";
 
+/** Where the check leaves what the editor knows of the site, which it has read anyway, until the pages are there. */
+export const snapshotFile = ".cache/editor-content.json";
+
 /** @returns the folder where a finished site waits, beside the one that it replaces: publishing it is a rename. */
 export const stagingDir = (target: string): string => `${target}.new`;
 
@@ -42,7 +45,8 @@ export async function recover(target: string): Promise<void> {
 
 /** Removes what a failed build has made so far, as far as the disk allows; on a full one that is room to build again. */
 export async function discardBuild(target: string): Promise<void> {
-  await Promise.allSettled([rm(buildDir, { recursive: true, force: true }), recover(target)]);
+  const remove = (path: string) => rm(path, { recursive: true, force: true });
+  await Promise.allSettled([remove(buildDir), remove(snapshotFile), recover(target)]);
 }
 
 /**

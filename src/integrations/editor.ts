@@ -54,7 +54,6 @@ export default function editor(): AstroIntegration {
       },
       "astro:build:done": async ({ dir }) => {
         await cp(await bundleEditor(), new URL("admin/", dir), { recursive: true });
-        await writeFile(new URL("admin/content.json", dir), JSON.stringify(await readSnapshot(contentDir)));
         const page = new URL("admin/index.html", dir);
         const html = await readFile(page, "utf8");
         await writeFile(
