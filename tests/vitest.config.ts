@@ -30,7 +30,7 @@ export default defineConfig({
       unit("unit-alone", { include: alone, isolate: true }),
       unit("proofs", { include: proofs }),
       suite("content", ["tests/content"], 240_000, { isolate: false }),
-      suite("build", ["tests/build"], 240_000),
+      suite("build", ["tests/build"], 600_000),
       suite("built", ["tests/built", "tests/rules"], 120_000, { isolate: false }),
       suite("rules", ["tests/rules"], 120_000, { isolate: false, env: {} }),
       suite("real", ["tests/real"], 120_000, { isolate: false, env: {} }),
