@@ -2,7 +2,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdir, rename } from "node:fs/promises";
+import { rename } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { cacheDir, cacheOf, outDir } from "../src/content/directories.ts";
 import { compressFolder } from "../src/hosting/compress.ts";
@@ -79,7 +79,6 @@ async function runSteps(): Promise<BuildRecord> {
   if (damaged > 0) console.log(`  ${damaged} kept files are not as the last build left them, and are made anew`);
   console.log("Building pages and pictures …");
   await runStep("pages");
-  await mkdir(join(buildDir, "admin"), { recursive: true });
   await rename(snapshotFile, join(buildDir, "admin/content.json"));
   console.log("Making the search index …");
   await runStep("search");

@@ -33,10 +33,11 @@ await runBuildStep(async () => {
     const published = process.env.CACHED_COMMIT_REF ?? "published";
     console.log(`\n${await keepPublished(contentDir, published)}`);
   }
-  const shown = existsSync(keptContent) ? await readSite(keptContent) : site;
+  const isHeldBack = existsSync(keptContent);
+  const shown = isHeldBack ? await readSite(keptContent) : site;
   if (shown) await writeFile(snapshotFile, JSON.stringify(snapshotOf(shown)));
   const warnings = countWarnings(problems);
   if (warnings) console.log(`  ${warnings}`);
-  for (const file of isPreview ? await unreadableDrafts(existsSync(keptContent) ? keptContent : contentDir) : [])
+  for (const file of isPreview ? await unreadableDrafts(isHeldBack ? keptContent : contentDir) : [])
     console.log(`  ${file} is left out: it cannot be shown yet; npm run check says why.`);
 });

@@ -27,7 +27,10 @@ export function readMdx(text: string): Mdx {
   const foreign = readForeign(toMdx(bearable.text));
   const { nodes, faults } = readPastFaults(foreign.text);
   const lines = text.split("\n");
-  const problems = faults.map((fault) => explainMdxError(fault, lines));
+  // The processors of the build and of the editor come upon several faults of one line in orders of their own.
+  const problems = faults
+    .map((fault) => explainMdxError(fault, lines))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.message < b.message ? -1 : 1));
   return { nodes, problems: together([...bearable.findings, ...foreign.findings, ...problems]) };
 }
 

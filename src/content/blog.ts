@@ -31,7 +31,8 @@ export function inBlogOrder(articles: readonly Article[]): Article[] {
 }
 
 /**
- * The blog, page by page, in its order. The first page of a large blog has some of every question; the pages after it have the others.
+ * The blog, page by page, in its order. The first page of a large blog has some of every question; the pages after it
+ * have the others.
  * @param articles newest first
  * @param topics by id
  * @returns page by page, at least one

@@ -11,6 +11,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 process.on("disconnect", () => process.exit(1));
 const { OUT_DIR, SITE_URL = "" } = process.env;
 for (const name of ["index", "first", "last"]) writeFileSync(OUT_DIR + "/" + name + ".html", SITE_URL.padEnd(40_000));
+mkdirSync(OUT_DIR + "/admin");
 process.exit(0);
 `;
 

@@ -49,17 +49,12 @@ test("the editor tells slips of syntax in the words of the build, and in the sam
     vi.resetModules();
     const { readPage } = await import("../../../src/check/read-page.ts");
     const place = { folder: "articles", slug: "a", language: "en" } as const;
-    // As they are told: what mends them is made anew each time. Two slips of one line come in either order.
-    return damaged.map(([name, after]) => [
-      name,
-      readPage(file, place, bytesOf(after))
-        .problems.map((problem) => JSON.stringify(problem))
-        .sort(),
-    ]);
+    return damaged.map(([name, after]) => [name, readPage(file, place, bytesOf(after)).problems]);
   };
   const built = await toldOf();
   vi.doMock("satteri", () => import("../../../src/admin/parser.ts"));
   const edited = await toldOf();
   vi.doUnmock("satteri");
-  expect(edited).toEqual(built);
+  // As they are told: what mends them is made anew each time.
+  expect(JSON.stringify(edited)).toBe(JSON.stringify(built));
 });
