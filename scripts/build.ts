@@ -17,7 +17,7 @@ import {
 } from "../src/hosting/staging.ts";
 import { type BuildRecord, currentRecord, forgetRecord, writeRecord } from "./build/build-record.ts";
 import { heldReport, keptContent } from "./build/keep-published.ts";
-import { discardDamaged, noteKept } from "./build/kept-files.ts";
+import { discardDamaged, noteKept, PACKED } from "./build/kept-files.ts";
 import { lockBuild } from "./build/lock.ts";
 import { describeError } from "./describe-error.mjs";
 
@@ -83,7 +83,7 @@ async function runSteps(): Promise<BuildRecord> {
   console.log("Making the search index …");
   await runStep("search");
   console.log("Compressing …");
-  console.log(`  ${await compressFolder(buildDir, join(cacheDir, "packed"))} files`);
+  console.log(`  ${await compressFolder(buildDir, join(cacheDir, PACKED))} files`);
   caches.forEach(noteKept);
   return record;
 }

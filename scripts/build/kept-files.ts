@@ -6,8 +6,11 @@ import { KEPT_INDEX } from "./kept-index.ts";
 /** Stands in a cache and says what else belongs there: `{ "dist/index.html": "12345 678" }`. */
 const LIST = "kept-files.json";
 
+/** What was compressed, in a cache. */
+export const PACKED = "packed-texts";
+
 /** What a build takes from a cache: Astro's pages, pictures, fonts and lists, packed files and the search index. */
-const PARTS = ["assets", "data-store.json", "dist", "fonts", "incremental-build.json", "packed", KEPT_INDEX];
+const PARTS = ["assets", "data-store.json", "dist", "fonts", "incremental-build.json", PACKED, KEPT_INDEX];
 
 /**
  * Removes from a cache what is not as {@link noteKept} found it: what a disk, a copy or a build that was killed has

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { constants as fileConstants, copyFileSync, readFileSync, statSync } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { deserialize, serialize } from "node:v8";
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from "node:zlib";
 
 const TEXT = [".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"];
 
@@ -31,8 +32,8 @@ const LARGE_BYTES = 512 * 1024;
 /**
  * Writes a Brotli (`.br`) and a gzip (`.gz`) file beside each text of a folder, both as small as they get in fair time.
  * @param folder searched with all that is in it
- * @param cache folder of the compressed files of the last call, for texts that have not changed since; what this call
- * does not need is removed from it. Without it, everything is compressed anew.
+ * @param cache file with what the last call packed, for texts that have not changed since; written anew. Without it,
+ * everything is packed anew
  * @returns how many files were compressed
  */
 export async function compressFolder(folder: string, cache?: string): Promise<number> {
@@ -47,36 +48,52 @@ export async function compressFolder(folder: string, cache?: string): Promise<nu
     const files = large.filter(isOf);
     return files.map((file) => ({ file, quality: files.length > most ? QUICK : best }));
   });
-  if (cache) await mkdir(cache, { recursive: true });
-  const needed = new Set<string>();
+  const kept = readKept(cache);
+  const needed: Packed = new Map();
   const work = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const { file } = next;
       const content = readFileSync(file);
       const quality = content.length > LARGE_BYTES ? QUICK : next.quality;
       const key = keyOf(content, quality);
-      for (const packing of [brotli(quality), gzipped(quality)]) {
-        const name = `${key}${packing.ending}`;
-        needed.add(name);
-        await writePacked(content, packing, `${file}${packing.ending}`, cache && join(cache, name));
+      for (const { ending, pack } of [brotli(quality), gzipped(quality)]) {
+        const name = `${key}${ending}`;
+        const packed = kept.get(name) ?? (await pack(content));
+        needed.set(name, packed);
+        writeFileSync(`${file}${ending}`, packed);
       }
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  if (cache)
-    for (const name of await readdir(cache)) if (!needed.has(name)) await rm(join(cache, name), { force: true });
+  if (cache) {
+    mkdirSync(dirname(cache), { recursive: true });
+    writeFileSync(cache, serialize(needed));
+  }
   return large.length;
+}
+
+/** Packed texts by {@link keyOf} and ending. One file: thousands of small ones cost half as much again as the packing. */
+type Packed = Map<string, Uint8Array>;
+
+/** Nothing is kept where the file is missing, or was damaged. */
+function readKept(cache: string | undefined): Packed {
+  try {
+    return cache ? (deserialize(readFileSync(cache)) as Packed) : new Map<string, Uint8Array>();
+  } catch {
+    return new Map();
+  }
 }
 
 interface Packing {
   ending: ".br" | ".gz";
-  pack: (content: Buffer) => Promise<Buffer>;
+  pack: (content: Buffer) => Buffer | Promise<Buffer>;
 }
 
+// What takes 2 ms is done at once: to hand it to another thread and back takes as long.
 const brotli = (quality: number): Packing => ({
   ending: ".br",
   pack: (content) =>
-    promisify(brotliCompress)(content, {
+    (quality === QUICK ? brotliCompressSync : promisify(brotliCompress))(content, {
       params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
     }),
 });
@@ -84,34 +101,11 @@ const brotli = (quality: number): Packing => ({
 /** For the few that know no Brotli. */
 const gzipped = (quality: number): Packing => ({
   ending: ".gz",
-  pack: (content) => promisify(gzip)(content, { level: quality === QUICK ? 6 : 9 }),
+  pack: (content) => (quality === QUICK ? gzipSync(content, { level: 6 }) : promisify(gzip)(content, { level: 9 })),
 });
 
 /** The text, and what else the packed bytes depend on: a build with a cache equals one without. */
 function keyOf(content: Buffer, quality: number): string {
   const { brotli, zlib } = process.versions;
   return createHash("sha256").update(`${brotli} ${zlib} ${quality}\n`).update(content).digest("hex").slice(0, 32);
-}
-
-/** @param cached the file's place in the cache, if there is one */
-async function writePacked(content: Buffer, packing: Packing, target: string, cached?: string): Promise<void> {
-  if (cached && copied(cached, target)) return;
-  const packed = await packing.pack(content);
-  await writeFile(target, packed);
-  if (!cached) return;
-  // Written aside first: a build that is stopped must not leave half a file for the next one. Two texts can be equal.
-  const aside = `${cached}.${process.pid}.${createHash("sha256").update(target).digest("hex").slice(0, 8)}`;
-  await writeFile(aside, packed);
-  await rename(aside, cached);
-}
-
-/** No link: what damages the cache must not reach the finished site. @returns whether there was a kept file */
-function copied(cached: string, target: string): boolean {
-  try {
-    copyFileSync(cached, target, fileConstants.COPYFILE_FICLONE);
-    return true;
-  } catch {
-    // Told by the writing that follows, if that fails too.
-    return false;
-  }
 }
