@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { firstRoundTrip } from "../support/built/first-round-trip.ts";
 import { all, isFixture, rule, tag, warn } from "../support/built/rule.ts";
 import { pages } from "../support/built/site.ts";
 import { weigh, type Weight } from "../support/built/weight.ts";
@@ -51,6 +52,21 @@ test.each(Object.entries(budgets))("no page is over its budget of %s: %d bytes",
   // How long the pages of staff are is theirs to say.
   if (isFixture) expect(told).toEqual([]);
   else warn(`pages over their budget of ${part}, ${budget} bytes`, told);
+});
+
+/** Letters that fill the first screen of a phone three times. */
+const FIRST_SCREENS = 1_500;
+
+const wordsOf = (html: string) =>
+  html
+    .slice(html.indexOf("<main"))
+    .replaceAll(/<(style|script)\b[^]*?<\/\1>|<[^>]*>/g, " ")
+    .replaceAll(/\s+/g, " ");
+
+rule("whatever its length, a page's heading and what is read first come in the first round trip", async (page) => {
+  const first = await firstRoundTrip(page);
+  const isThere = first.includes("</h1>") && wordsOf(first).length >= FIRST_SCREENS;
+  return isThere || first.length === page.html.length ? [] : [`${first.length} of ${page.html.length} letters`];
 });
 
 test("a page asks for one script, and for one more for each part that has its own", () => {
