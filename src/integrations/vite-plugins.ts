@@ -1,6 +1,7 @@
 import type { Plugin } from "vite";
 import { leanPrerender } from "./lean-prerender.ts";
 import { markdownAsMdx } from "./markdown-as-mdx.ts";
+import { oneSearchScript } from "./one-search-script.ts";
 import { palette } from "./palette.ts";
 import { plainHtml } from "./plain-html.ts";
 import { plainImports } from "./plain-imports.ts";
@@ -13,6 +14,7 @@ export const vitePlugins: Plugin[] = [
   plainHtml(),
   quietDirectives(),
   plainImports(),
+  oneSearchScript(),
   leanPrerender(),
   palette(),
   worksheetSheet(),
