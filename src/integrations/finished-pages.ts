@@ -6,14 +6,15 @@ import { languageFolders } from "../content/site-languages.ts";
 import { feedRules, policyOf, policyRules } from "../hosting/policy-headers.ts";
 import { pageWords } from "./page-words.ts";
 import { placeNotFound } from "./place-not-found.ts";
+import { preloadImports } from "./preload-imports.ts";
 import { policyFirst, pruneHashes } from "./prune-policy.ts";
 import { pruneStyles } from "./prune-styles.ts";
 import { picturesIn, removeUnusedPictures } from "./unused-pictures.ts";
 
 /**
- * Reads every finished page once: lowers the priority of its scripts, prunes its styles and its policy, which it puts first, writes the
- * policies of all into `_headers`, and removes the pictures that none of them shows. Has to come after every
- * integration that adds pages.
+ * Reads every finished page once: lowers the priority of its scripts and asks for what they import, prunes its styles and
+ * its policy, which it puts first, writes the policies of all into `_headers`, and removes the pictures that none of them
+ * shows. Has to come after every integration that adds pages.
  */
 export default function finishedPages(): AstroIntegration {
   return {
@@ -25,13 +26,14 @@ export default function finishedPages(): AstroIntegration {
         const policies: [file: string, policy: string][] = [];
         const shown = new Set<string>();
         const wordsOfScripts = pageWords(root);
+        const withPreloads = preloadImports(root);
         // Nothing else runs meanwhile, and thousands of small files are read at half the cost without promises.
         for (const file of globSync("**/*.html", { cwd: root }).sort()) {
           const before = readFileSync(join(root, file), "utf8");
           // The editor's own script makes all that it shows, and the assessment takes in its page of another language.
           const isMadeByScripts = file.startsWith("admin/") || before.includes("<fit-assessment");
           const pruned = isMadeByScripts ? before : pruneStyles(before, wordsOfScripts(before));
-          const html = policyFirst(pruneHashes(lowerScriptPriority(pruned)));
+          const html = policyFirst(pruneHashes(withPreloads(lowerScriptPriority(pruned))));
           if (html !== before) writeFileSync(join(root, file), html);
           for (const name of picturesIn(html)) shown.add(name);
           const policy = policyOf(html);

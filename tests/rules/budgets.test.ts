@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { firstRoundTrip } from "../support/built/first-round-trip.ts";
 import { all, isFixture, rule, tag, warn } from "../support/built/rule.ts";
 import { pages } from "../support/built/site.ts";
-import { weigh, type Weight } from "../support/built/weight.ts";
+import { imports, weigh, type Weight } from "../support/built/weight.ts";
 
 const KB = 1024;
 
@@ -80,3 +80,9 @@ rule("scripts wait until the text can be read", (page) =>
     .filter((script) => script.getAttribute("fetchpriority") !== "low")
     .map(tag),
 );
+
+rule("what a script imports is asked for beside it, and not when it has come", (page) => {
+  const preloaded = new Set(all(page, "link[rel=modulepreload]").map((link) => link.getAttribute("href")));
+  const scripts = all(page, "script[type=module][src]").map((script) => script.getAttribute("src") ?? "");
+  return scripts.flatMap((script) => imports(script)).filter((script) => !preloaded.has(script));
+});

@@ -49,7 +49,7 @@ function loadedFiles(page: BuiltPage): string[] {
 }
 
 /** Script files that a script imports at once, and those that they import. */
-function imports(script: string, seen = new Set<string>()): string[] {
+export function imports(script: string, seen = new Set<string>()): string[] {
   for (const [, address = ""] of read(script).matchAll(/(?:\bfrom|\bimport)\s*["']([^"']+\.js)["']/g)) {
     const { pathname } = new URL(address, new URL(script, site));
     if (seen.has(pathname)) continue;
