@@ -38,21 +38,36 @@ interface Candidate {
   logFrequency: number;
 }
 
-const candidatesOf = new WeakMap<Vocabulary, Candidate[]>();
+/** The words of a vocabulary prepared for comparison: all, and those that begin alike by the start of a word. */
+interface Candidates {
+  all: Candidate[];
+  byStart: Map<string, Candidate[]>;
+}
 
-/** The words of a vocabulary prepared for comparison, once. */
-function getCandidates(vocabulary: Vocabulary): Candidate[] {
-  const known = candidatesOf.get(vocabulary);
-  if (known) return known;
-  const candidates = [...vocabulary]
+const candidatesOf = new WeakMap<Vocabulary, Candidates>();
+
+function prepare(vocabulary: Vocabulary): Candidates {
+  const all = [...vocabulary]
     .filter(([word]) => word.length >= 3)
     .map(([word, logFrequency]) => ({ word, sound: soundOf(word), letters: lettersOf(word), logFrequency }));
+  const candidates: Candidates = { all, byStart: new Map() };
   candidatesOf.set(vocabulary, candidates);
   return candidates;
 }
 
+/** The words of a vocabulary that begin as a word does, in writing but for one slip, or by ear. */
+function getCandidates(vocabulary: Vocabulary, word: string, sound: string): Candidate[] {
+  const { all, byStart } = candidatesOf.get(vocabulary) ?? prepare(vocabulary);
+  const start = `${word.slice(0, 2)} ${sound.charAt(0)}`;
+  const known = byStart.get(start);
+  if (known) return known;
+  const alike = all.filter((one) => haveSimilarStart(word, one.word) || one.sound.startsWith(sound.charAt(0)));
+  byStart.set(start, alike);
+  return alike;
+}
+
 /**
- * The word of the site that was meant by one that is not there. Looks at each word of the vocabulary once.
+ * The word of the site that was meant by one that is not there. Looks once at each word of the vocabulary that begins alike.
  * @param word normalized
  * @param reach how far what was meant may be from it; 1 as usual
  * @returns `undefined` when the word is known, common in the language, too short, or near to nothing. Between equals the
@@ -63,27 +78,26 @@ export function correctWord(word: string, lexicon: Lexicon, reach = 1): Correcti
   if (word.length < MIN_LENGTH || /\d/.test(word) || isKnown(word, commonWords) || isKnown(word, vocabulary))
     return undefined;
   const limit = maxDistance(word.length) * reach;
+  const sound = soundOf(word);
   // Plurals are not in the vocabulary where the singular is.
   const forms = (word.endsWith("s") ? [word, word.slice(0, -1)] : [word]).map((form) => ({
-    ...{ form, sound: soundOf(form), letters: lettersOf(form) },
+    ...{ form, sound: form === word ? sound : soundOf(form), letters: lettersOf(form) },
   }));
   let best: string | undefined;
   let nearest = "";
   let lowestCost = Infinity;
   let nextSensitive = Infinity;
-  for (const candidate of getCandidates(vocabulary)) {
+  for (const candidate of getCandidates(vocabulary, word, sound)) {
     const known = candidate.word;
     if (Math.abs(known.length - word.length) > 3) continue;
     for (const asked of forms) {
       if (countBits(candidate.letters ^ asked.letters) > MAX_DIFFERENT_LETTERS) continue;
       if (asked.form !== word && known.endsWith("s")) continue;
-      const { sound, logFrequency } = candidate;
-      if (!haveSimilarStart(asked.form, known) && !sound.startsWith(asked.sound.charAt(0))) continue;
       const written = editDistance(asked.form, known, limit);
-      const heard = editDistance(asked.sound, sound, limit - SOUND_COST) + SOUND_COST;
+      const heard = editDistance(asked.sound, candidate.sound, limit - SOUND_COST) + SOUND_COST;
       const distance = Math.min(written, heard);
       if (distance > limit) continue;
-      const cost = distance + (asked.form.startsWith(known.charAt(0)) ? 0 : 0.4) - 0.05 * logFrequency;
+      const cost = distance + (asked.form.startsWith(known.charAt(0)) ? 0 : 0.4) - 0.05 * candidate.logFrequency;
       if (cost < lowestCost) {
         if (known !== nearest && sensitiveWords.has(nearest)) nextSensitive = lowestCost;
         lowestCost = cost;
