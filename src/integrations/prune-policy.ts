@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inlineElements } from "./inline-elements.ts";
 
 /**
  * Astro writes the hashes of the whole site into every page's policy: a kilobyte that does not compress, and more
@@ -7,8 +8,8 @@ import { createHash } from "node:crypto";
  * @returns the page with only those hashes in its policy that one of its inline styles or scripts has
  */
 export function pruneHashes(html: string): string {
-  const inline = [...html.matchAll(/<(?:style|script)\b[^>]*>([\s\S]*?)<\/(?:style|script)>/g)];
-  const present = new Set(inline.map(([, content = ""]) => createHash("sha256").update(content).digest("base64")));
+  const hashes = inlineElements(html).map(({ content }) => createHash("sha256").update(content).digest("base64"));
+  const present = new Set(hashes);
   return html.replace(
     /(<meta http-equiv="content-security-policy" content=")([^"]*)/,
     (_, start: string, policy: string) =>

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inlineElements } from "./inline-elements.ts";
 
 /**
  * Astro writes the styles of every component that a text could have into every page with a text: more than half of
@@ -15,7 +16,7 @@ export function pruneStyles(html: string, inScripts: ReadonlySet<string>): strin
 
 /** What stands in the `<style>` elements of a page. */
 export const stylesOf = (html: string): string[] =>
-  [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = ""]) => css);
+  inlineElements(html).flatMap(({ name, content }) => (name === "style" ? [content] : []));
 
 /** @returns a page with another style in the place of one that it has, and with its hash in its policy */
 export const replaceStyle = (html: string, css: string, other: string): string =>

@@ -21,3 +21,12 @@ test("the policy stands before all that it is about", () => {
   expect(policyFirst(charset + before + policy + after)).toBe(charset + policy + before + after);
   expect(policyFirst(charset + before + after)).toBe(charset + before + after);
 });
+
+test("words of a title that look like a style or a script hide none", () => {
+  const titled = (policy: string) =>
+    `<meta property="og:title" content="What <script> and <style> mean"><!-- "it's <style> --><p title='<script>"'>`.concat(
+      page(policy),
+    );
+  const policy = `style-src 'self' ${hash(style)} ${hash(script)}`;
+  expect(pruneHashes(titled(`${policy} ${hash("gone")}`))).toBe(titled(policy));
+});

@@ -56,3 +56,8 @@ test("a page is pruned as often as it is built", () => {
   const once = pruneStyles(page(".a{x:y}.b{x:y}", '<i class="b">'), new Set());
   expect(pruneStyles(once, new Set())).toBe(once);
 });
+
+test("words of a title that look like a style are none", () => {
+  const titled = (css: string) => `<meta property="og:title" content="What <style> means">${page(css, "<p>")}`;
+  expect(pruneStyles(titled(".a{x:y}p{x:y}"), new Set())).toBe(titled("p{x:y}"));
+});
