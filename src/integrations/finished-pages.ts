@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { languageFolders } from "../content/site-languages.ts";
 import { feedRules, policyOf, policyRules } from "../hosting/policy-headers.ts";
+import { loadImports } from "./load-imports.ts";
 import { pageWords } from "./page-words.ts";
 import { placeNotFound } from "./place-not-found.ts";
-import { preloadImports } from "./preload-imports.ts";
 import { policyFirst, pruneHashes } from "./prune-policy.ts";
 import { pruneStyles } from "./prune-styles.ts";
 import { picturesIn, removeUnusedPictures } from "./unused-pictures.ts";
@@ -26,14 +26,14 @@ export default function finishedPages(): AstroIntegration {
         const policies: [file: string, policy: string][] = [];
         const shown = new Set<string>();
         const wordsOfScripts = pageWords(root);
-        const withPreloads = preloadImports(root);
+        const withImports = loadImports(root);
         // Nothing else runs meanwhile, and thousands of small files are read at half the cost without promises.
         for (const file of globSync("**/*.html", { cwd: root }).sort()) {
           const before = readFileSync(join(root, file), "utf8");
           // The editor's own script makes all that it shows, and the assessment takes in its page of another language.
           const isMadeByScripts = file.startsWith("admin/") || before.includes("<fit-assessment");
           const pruned = isMadeByScripts ? before : pruneStyles(before, wordsOfScripts(before));
-          const html = policyFirst(pruneHashes(withPreloads(lowerScriptPriority(pruned))));
+          const html = policyFirst(pruneHashes(withImports(lowerScriptPriority(pruned))));
           if (html !== before) writeFileSync(join(root, file), html);
           for (const name of picturesIn(html)) shown.add(name);
           const policy = policyOf(html);

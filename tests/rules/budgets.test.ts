@@ -82,7 +82,6 @@ rule("scripts wait until the text can be read", (page) =>
 );
 
 rule("what a script imports is asked for beside it, and not when it has come", (page) => {
-  const preloaded = new Set(all(page, "link[rel=modulepreload]").map((link) => link.getAttribute("href")));
   const scripts = all(page, "script[type=module][src]").map((script) => script.getAttribute("src") ?? "");
-  return scripts.flatMap((script) => imports(script)).filter((script) => !preloaded.has(script));
+  return scripts.flatMap((script) => imports(script)).filter((script) => !scripts.includes(script));
 });

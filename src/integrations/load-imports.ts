@@ -9,21 +9,21 @@ const IMPORTS = /^(?:import(?:[^"']*?from)?["'][^"']+["'];?)+/;
 
 /**
  * A page's scripts import others, which a browser would ask for only when the first have come: a round trip more until
- * the search works.
+ * the search works. Elements of their own, since without scripts a browser refuses `modulepreload` as an error.
  * @param root folder of the finished site
- * @returns what makes a page ask for them at once, as late as for the scripts themselves
+ * @returns what makes a page ask for them at once, as late as for its own scripts
  */
-export function preloadImports(root: string): (html: string) => string {
+export function loadImports(root: string): (html: string) => string {
   const known = new Map<string, string>();
-  const linksFor = (script: string) => {
-    const links = known.get(script) ?? importsOf(root, script).map(preload).join("");
-    known.set(script, links);
-    return links;
+  const elementsFor = (script: string) => {
+    const elements = known.get(script) ?? importsOf(root, script).map(element).join("");
+    known.set(script, elements);
+    return elements;
   };
-  return (html) => html.replaceAll(SCRIPT, (tag, script: string) => linksFor(script) + tag);
+  return (html) => html.replaceAll(SCRIPT, (tag, script: string) => elementsFor(script) + tag);
 }
 
-const preload = (script: string) => `<link rel="modulepreload" fetchpriority="low" href="${script}">`;
+const element = (script: string) => `<script type="module" fetchpriority="low" src="${script}"></script>`;
 
 function importsOf(root: string, script: string): string[] {
   const [imports = ""] = IMPORTS.exec(readFileSync(join(root, script), "utf8")) ?? [];
