@@ -42,7 +42,7 @@ export async function compressFolder(folder: string, cache?: string): Promise<nu
   // What comes compressed, as the editor does, is not compressed again.
   const isPacked = (file: string) => all.has(`${file}.br`) || all.has(`${file}.gz`);
   const texts = [...all].filter((file) => [...TEXT, ...INDEX].includes(extname(file)) && !isPacked(file));
-  // What is small and many is read and copied at once: for each file, promises take longer than the disk.
+  // What is small and many is read and written at once: for each file, promises take longer than the disk.
   const large = texts.filter((file) => statSync(file).size >= LEAST_BYTES);
   const queue = KINDS.flatMap(({ isOf, best, most }) => {
     const files = large.filter(isOf);

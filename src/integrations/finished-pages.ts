@@ -12,7 +12,7 @@ import { pruneStyles } from "./prune-styles.ts";
 import { picturesIn, removeUnusedPictures } from "./unused-pictures.ts";
 
 /**
- * Reads every finished page once: lowers the priority of its scripts and asks for what they import, prunes its styles and
+ * Reads every finished page once: asks for what its scripts import and lowers their priority, prunes its styles and
  * its policy, which it puts first, writes the policies of all into `_headers`, and removes the pictures that none of them
  * shows. Has to come after every integration that adds pages.
  */
@@ -33,7 +33,7 @@ export default function finishedPages(): AstroIntegration {
           // The editor's own script makes all that it shows, and the assessment takes in its page of another language.
           const isMadeByScripts = file.startsWith("admin/") || before.includes("<fit-assessment");
           const pruned = isMadeByScripts ? before : pruneStyles(before, wordsOfScripts(before));
-          const html = policyFirst(pruneHashes(withImports(lowerScriptPriority(pruned))));
+          const html = policyFirst(pruneHashes(lowerScriptPriority(withImports(pruned))));
           if (html !== before) writeFileSync(join(root, file), html);
           for (const name of picturesIn(html)) shown.add(name);
           const policy = policyOf(html);

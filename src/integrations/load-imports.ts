@@ -11,7 +11,7 @@ const IMPORTS = /^(?:import(?:[^"']*?from)?["'][^"']+["'];?)+/;
  * A page's scripts import others, which a browser would ask for only when the first have come: a round trip more until
  * the search works. Elements of their own, since without scripts a browser refuses `modulepreload` as an error.
  * @param root folder of the finished site
- * @returns what makes a page ask for them at once, as late as for its own scripts
+ * @returns what makes a page ask for them beside its own scripts
  */
 export function loadImports(root: string): (html: string) => string {
   const known = new Map<string, string>();
@@ -23,7 +23,7 @@ export function loadImports(root: string): (html: string) => string {
   return (html) => html.replaceAll(SCRIPT, (tag, script: string) => elementsFor(script) + tag);
 }
 
-const element = (script: string) => `<script type="module" fetchpriority="low" src="${script}"></script>`;
+const element = (script: string) => `<script type="module" src="${script}"></script>`;
 
 function importsOf(root: string, script: string): string[] {
   const [imports = ""] = IMPORTS.exec(readFileSync(join(root, script), "utf8")) ?? [];

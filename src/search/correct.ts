@@ -56,12 +56,13 @@ function prepare(vocabulary: Vocabulary): Candidates {
 }
 
 /** The words of a vocabulary that begin as a word does, in writing but for one slip, or by ear. */
-function getCandidates(vocabulary: Vocabulary, word: string, sound: string): Candidate[] {
+function getCandidates(vocabulary: Vocabulary, word: string): Candidate[] {
   const { all, byStart } = candidatesOf.get(vocabulary) ?? prepare(vocabulary);
-  const start = `${word.slice(0, 2)} ${sound.charAt(0)}`;
+  const heard = soundOf(word).charAt(0);
+  const start = `${word.slice(0, 2)} ${heard}`;
   const known = byStart.get(start);
   if (known) return known;
-  const alike = all.filter((one) => haveSimilarStart(word, one.word) || one.sound.startsWith(sound.charAt(0)));
+  const alike = all.filter((one) => haveSimilarStart(word, one.word) || one.sound.startsWith(heard));
   byStart.set(start, alike);
   return alike;
 }
@@ -78,16 +79,15 @@ export function correctWord(word: string, lexicon: Lexicon, reach = 1): Correcti
   if (word.length < MIN_LENGTH || /\d/.test(word) || isKnown(word, commonWords) || isKnown(word, vocabulary))
     return undefined;
   const limit = maxDistance(word.length) * reach;
-  const sound = soundOf(word);
   // Plurals are not in the vocabulary where the singular is.
   const forms = (word.endsWith("s") ? [word, word.slice(0, -1)] : [word]).map((form) => ({
-    ...{ form, sound: form === word ? sound : soundOf(form), letters: lettersOf(form) },
+    ...{ form, sound: soundOf(form), letters: lettersOf(form) },
   }));
   let best: string | undefined;
   let nearest = "";
   let lowestCost = Infinity;
   let nextSensitive = Infinity;
-  for (const candidate of getCandidates(vocabulary, word, sound)) {
+  for (const candidate of getCandidates(vocabulary, word)) {
     const known = candidate.word;
     if (Math.abs(known.length - word.length) > 3) continue;
     for (const asked of forms) {

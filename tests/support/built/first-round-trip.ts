@@ -8,7 +8,7 @@ import type { BuiltPage } from "./site.ts";
 /** Ten packets of 1,460 bytes come before the server waits for an answer (RFC 6928). */
 const FIRST_PACKETS = 14_600;
 
-/** Our own headers have 936 (`tests/bench/results.md`); a host adds some. */
+/** Those of our own server have about 930; a host adds some. */
 const HEADERS = 1_100;
 
 /** @returns what a browser can show of a page when the first packets are there; all of a page that is packed small */
